@@ -1,0 +1,5 @@
+"""`python -m tizme` is `tizme`."""
+
+from tizme.cli import main
+
+main()

@@ -1,0 +1,4 @@
+"""Adapters to linkage engines.
+
+Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+"""

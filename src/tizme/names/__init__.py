@@ -1,0 +1,4 @@
+"""Person names: parts, forms, comparison.
+
+Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+"""

@@ -1,0 +1,9 @@
+"""Protocols: what the core asks of the world outside it.
+
+Reads: nothing. Writes: nothing. Never: holds an implementation that touches a framework.
+"""
+
+from tizme.ports.clock import Clock, SystemClock
+from tizme.ports.store import Run, Store, StoredFailure
+
+__all__ = ["Clock", "Run", "Store", "StoredFailure", "SystemClock"]

@@ -1,0 +1,4 @@
+"""What leaves the house.
+
+Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+"""

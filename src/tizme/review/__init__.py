@@ -1,0 +1,4 @@
+"""What people judged.
+
+Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+"""

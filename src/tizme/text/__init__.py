@@ -1,0 +1,21 @@
+"""Text as it came: fold without moving an offset, split, tell script and language.
+
+Reads: strings. Writes: nothing. Never: changes the length of a text.
+"""
+
+from tizme.text.fold import fold
+from tizme.text.language import LANGUAGES, detect_language, normal_language
+from tizme.text.script import script_of
+from tizme.text.tokens import Token, paragraphs, sentences, tokens
+
+__all__ = [
+    "LANGUAGES",
+    "Token",
+    "detect_language",
+    "fold",
+    "normal_language",
+    "paragraphs",
+    "script_of",
+    "sentences",
+    "tokens",
+]

@@ -1,0 +1,16 @@
+"""Which alphabet a word is in."""
+
+from __future__ import annotations
+
+import re
+
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+def script_of(text: str) -> str:
+    """ "Cyrl" or "Latn" (ISO 15924), whichever has more letters; "Zyyy" where there are none."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if cyrillic == latin == 0:
+        return "Zyyy"
+    return "Cyrl" if cyrillic >= latin else "Latn"
