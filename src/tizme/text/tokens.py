@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from tizme.tables import rows
 from tizme.text.fold import fold
 
-# A word may hold apostrophes (o‘g‘li, п'ять) and inner hyphens (Ростов-на-Дону, 25-летний).
+# A word may hold apostrophes (o‘g‘li, п'ять), inner hyphens (Ростов-на-Дону, 25-летний) and, in
+# text spoiled by OCR, a digit between letters (ШАРИФ0В).
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['’‘ʻʼ`´][^\W\d_]+)*(?:-[^\W\d_]+)*)"
+    r"(?P<word>[^\W\d_]+(?:\d(?=[^\W\d_])[^\W\d_]+)*(?:['’‘ʻʼ`´][^\W\d_]+)*(?:-[^\W\d_]+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-# A full stop after one of these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "г гг ул д с п р обл стр тов им т е н к ст пос дер мкр кв ред др проч напр руб коп тыс млн млрд "
-    "mr mrs ms dr sgt lt col gen capt maj st no vs etc approx inc "
-    "ж б м o обл р-н ш а в ок см пгт".split()
-)
 _ENDER = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n+")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\s*г{1,2}$")
+# Latin letters and digits that OCR puts into Cyrillic words, by their look.
+_LOOK_ALIKES = str.maketrans("aceopxyuk0n36", "асеорхуик" + "о" + "п" + "зб")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_FOREIGN = re.compile(r"[a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark; ``low`` is the folded form."""
+    """One word, number or mark; ``low`` is the folded form, OCR look-alikes in Cyrillic words mended."""
 
     start: int
     stop: int
@@ -33,32 +36,54 @@ class Token:
     kind: str  # word | number | mark
 
 
-def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
-    """The tokens of ``text[start:stop]``, with offsets in the whole text."""
-    folded = fold(text)
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("text/abbreviations.csv", "form"))
+
+
+def mend_look_alikes(low: str) -> str:
+    """A folded word with the Latin letters and digits that stand in a Cyrillic word put right.
+
+    >>> mend_look_alikes("paнена")
+    'ранена'
+    """
+    if _CYRILLIC.search(low) and _FOREIGN.search(low):
+        return low.translate(_LOOK_ALIKES)
+    return low
+
+
+def tokens(text: str, start: int = 0, stop: int | None = None, *, folded: str | None = None) -> list[Token]:
+    """The tokens of ``text[start:stop]``, with offsets in the whole text.
+
+    Args:
+        folded: ``fold(text)`` where the caller has it already.
+    """
+    low = fold(text) if folded is None else folded
     end = len(text) if stop is None else stop
-    return [
-        Token(m.start(), m.end(), m.group(), folded[m.start() : m.end()], m.lastgroup or "mark")
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        begin, after = match.span()
+        kind = match.lastgroup or "mark"
+        word = low[begin:after]
+        found.append(
+            Token(begin, after, text[begin:after], mend_look_alikes(word) if kind == "word" else word, kind)
+        )
+    return found
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Half-open ranges of the non-empty lines, blanks trimmed off."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\n]+", text):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            begin = match.start() + line.index(stripped)
-            found.append((begin, begin + len(stripped)))
+        _add(text, match.start(), match.end(), found)
     return found
 
 
 def sentences(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
     """Half-open ranges of the sentences in ``text[start:stop]``; none crosses a line break."""
     end = len(text) if stop is None else stop
-    found, begin = [], start
+    found: list[tuple[int, int]] = []
+    begin = start
     for match in _ENDER.finditer(text, start, end):
         if "\n" not in match.group() and not _really_ends(text, begin, match.start(), match.end(), end):
             continue
@@ -69,19 +94,18 @@ def sentences(text: str, start: int = 0, stop: int | None = None) -> list[tuple[
 
 
 def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
+    if after < end and text[after].islower():
+        return False
     if text[at] != ".":
-        return not (after < end and text[after].islower())
-    word = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)?)$", text[begin:at])
-    if word:
-        written = word.group(1)
-        if written.lower() in _ABBREVIATIONS or (len(written) == 1 and written.isupper()):
-            # "1989 г. р." goes on; "в 2022 г. Потом" ends where a capital follows a year's "г."
-            return written.lower() == "г" and after < end and text[after].isupper() and _year_before(text, at)
-    return not (after < end and text[after].islower())
-
-
-def _year_before(text: str, at: int) -> bool:
-    return re.search(r"\b(19|20)\d\d\s*г{1,2}$", text[max(0, at - 10) : at]) is not None
+        return True
+    word = _LAST_WORD.search(text[max(begin, at - 30) : at])
+    if word is None:
+        return True
+    written = word.group(1)
+    if written.lower() in _abbreviations() or (len(written) == 1 and written.isupper()):
+        # "1989 г. р." goes on; "в 2022 г. Потом" ends where a capital follows a year's "г."
+        return written.lower() == "г" and _YEAR.search(text[max(0, at - 10) : at]) is not None
+    return True
 
 
 def _add(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:
