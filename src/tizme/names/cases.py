@@ -1,0 +1,183 @@
+"""Every way to read one written word as a part of a name in some case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes
+from tizme.names.markers import marker, marker_sex
+from tizme.tables import Row, rows
+from tizme.text import fold, script_of
+
+ANY_CASE = "ngdaip"
+# Costs of a reading; only their order matters. A listed name is free, a guess dearer than a suffix.
+LISTED, BY_SUFFIX, GLUED, MADE, WEAK, UNKNOWN, UNKNOWN_INFLECTED = 0.0, 0.0, 0.15, 0.2, 0.5, 1.0, 1.3
+RARE = 0.1  # a form that only the registers know against one that the hand-written list knows
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One word read as a name part.
+
+    Attributes:
+        kind: given | family | patronymic | patronymic-marker | initial | unknown.
+        sex: "m", "f" or "" where the word fits both.
+        cases: The cases that the form may stand for, of "ngdaip".
+        cost: 0 for what a list or suffix vouches for, more for guesses.
+    """
+
+    nominative: str
+    kind: str
+    sex: str
+    cases: str
+    cost: float
+
+
+@lru_cache(maxsize=4)
+def _suffixes(script: str) -> tuple[Row, ...]:
+    table = rows("names/suffixes.csv", "script", "suffix", "kind", "sex", "least", "strong")
+    return tuple(sorted((r for r in table if r["script"] == script), key=lambda r: -len(r["suffix"])))
+
+
+@lru_cache(maxsize=100_000)
+def suffix_kind(word: str) -> tuple[str, str, bool]:
+    """(kind, sex, strong) by the nominative suffix, ``("", "", False)`` where none fits."""
+    low = fold(word)
+    for row in _suffixes(script_of(word)):
+        if low.endswith(fold(row["suffix"])) and len(low) - len(row["suffix"]) >= int(row["least"]):
+            return row["kind"], row["sex"], row["strong"] == "yes"
+    return "", "", False
+
+
+@lru_cache(maxsize=4)
+def _endings(lang: str) -> tuple[Row, ...]:
+    columns = ("lang", "part", "sex", "case", "ending", "nominative", "stem")
+    return tuple(row for row in rows("names/endings.csv", *columns) if row["lang"] == lang)
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str, lang: str) -> tuple[Reading, ...]:
+    """All readings of ``word``, cheapest first; never empty."""
+    if len(word.rstrip(".")) <= 1 or (word.endswith(".") and len(word) <= 3):
+        return (Reading(word, "initial", "", ANY_CASE, 0.0),)
+    if marker(word):
+        return (Reading(word, marker(word), marker_sex(word), ANY_CASE, 0.0),)
+    found = [*_in_nominative(word, lang), *_inflected(word, lang)]
+    best: dict[tuple[str, str, str, str], Reading] = {}
+    for reading in sorted(found, key=lambda r: r.cost):
+        best.setdefault((reading.nominative, reading.kind, reading.sex, reading.cases), reading)
+    return tuple(best.values())
+
+
+def _in_nominative(word: str, lang: str) -> list[Reading]:
+    found = []
+    kind, sex, strong = suffix_kind(word)
+    # A woman's surname that ends in a consonant, -ко, -зода and the like does not decline.
+    if kind:
+        cases = "n" if sex and lang in {"ru", "uk"} else ANY_CASE
+        found.append(Reading(word, kind, sex, cases, BY_SUFFIX if strong else WEAK))
+    for one in listed_sexes(word):
+        cost = LISTED if one in by_hand_sexes(word) else LISTED + RARE
+        found.append(Reading(word, "given", one, _fixed_cases(word, one, lang), cost))
+    if not kind and not any(r.kind == "given" for r in found):
+        found.extend(
+            Reading(word, "given", one, _fixed_cases(word, one, lang), MADE) for one in made_sexes(word)
+        )
+    if not found or all(r.kind == "given" for r in found):
+        found.append(Reading(word, "unknown", "", _fixed_cases(word, "", lang), UNKNOWN))
+    return found
+
+
+def _fixed_cases(word: str, sex: str, lang: str) -> str:
+    """In which cases a nominative form may stand unchanged."""
+    if lang not in {"ru", "uk"}:
+        return ANY_CASE
+    last = fold(word)[-1:]
+    if last in "аяй" or (last == "ь" and sex != "f"):
+        return "n"
+    if last in "еиоуыюіїєэөүӣӯўү":
+        return ANY_CASE
+    return {"m": "n", "f": ANY_CASE}.get(sex, ANY_CASE)
+
+
+def _inflected(word: str, lang: str) -> list[Reading]:
+    if lang in {"ru", "uk"}:
+        found = []
+        for row in _endings(lang):
+            found.extend(_by_ending(word, row))
+        return found
+    return _glued(word, lang)
+
+
+def _by_ending(word: str, row: Row) -> list[Reading]:
+    ending, sex = row["ending"], row["sex"]
+    low = word.lower()
+    stem = word[: len(word) - len(ending)]
+    if (
+        not low.endswith(ending)
+        or len(stem + row["nominative"]) < 3
+        or (row["stem"] and stem[-1:].lower() not in row["stem"])
+    ):
+        return []
+    nominative = stem + row["nominative"]
+    # In masculine names and in nothing else the accusative is the genitive.
+    cases = (
+        "ga"
+        if row["case"] == "g" and sex != "f"
+        else "dp"
+        if row["case"] == "d" and sex == "f"
+        else row["case"]
+    )
+    if row["case"] == "g" and sex == "f" and row["part"] == "family":
+        cases = "gdip"
+    if row["part"] != "given":
+        kind, _, strong = suffix_kind(nominative)
+        if kind != row["part"]:
+            return []
+        return [Reading(nominative, kind, sex, cases, BY_SUFFIX if strong else WEAK)]
+    return _given_by_ending(word, nominative, sex, cases)
+
+
+def _given_by_ending(word: str, nominative: str, sex: str, cases: str) -> list[Reading]:
+    if sex in listed_sexes(nominative):
+        cost = LISTED if sex in by_hand_sexes(nominative) else LISTED + RARE
+        return [Reading(nominative, "given", sex, cases, cost)]
+    if suffix_kind(nominative)[0] or suffix_kind(word)[0]:
+        return []
+    if sex in made_sexes(nominative):
+        return [Reading(nominative, "given", sex, cases, MADE)]
+    return [Reading(nominative, "unknown", sex, cases, UNKNOWN_INFLECTED)]
+
+
+@lru_cache(maxsize=16)
+def _case_suffixes(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple(
+        (re.compile(f"(?:{row['suffix']})$"), row["strong"] == "yes")
+        for row in rows("names/case_suffixes.csv", "lang", "suffix", "strong")
+        if row["lang"] == lang
+    )
+
+
+def _glued(word: str, lang: str) -> list[Reading]:
+    low = fold(word)
+    own_kind, _, _ = suffix_kind(word)
+    if listed_sexes(word) or own_kind:
+        return []
+    found = []
+    for pattern, strong in _case_suffixes(lang):
+        hit = pattern.search(low)
+        if hit is None or hit.start() < 4:
+            continue
+        stem = word[: hit.start()]
+        kind, sex, sure = suffix_kind(stem)
+        if marker(stem) == "patronymic-marker":
+            found.append(Reading(stem, "patronymic-marker", marker_sex(stem), "g", 0.0))
+        elif kind and (strong or sure):
+            found.append(Reading(stem, kind, sex, "g", GLUED))
+        elif listed_sexes(stem):
+            found.extend(Reading(stem, "given", one, "g", GLUED) for one in listed_sexes(stem))
+        elif lang == "en" or (strong and made_sexes(stem) and len(hit.group()) > 1):
+            found.append(Reading(stem, "unknown", "", "g", WEAK))
+    return found

@@ -1,0 +1,103 @@
+"""Bring a written name to the nominative, by what its parts agree in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import product
+
+from tizme.names.cases import ANY_CASE, Reading, readings
+from tizme.names.markers import marker
+from tizme.names.ocr import clean_ocr
+from tizme.text import script_of
+
+_SEX_LETTER = {"male": "m", "female": "f", "m": "m", "f": "f", "": ""}
+_CASE_ORDER = "ngaidp"
+# Reading a word against the sex that it bears costs more than any guess, but less than no reading.
+_AGAINST = 3.0
+# Where everything else is equal the written form is left alone.
+_CHANGED = 0.05
+_PIECE = re.compile(r"[^\s,]+|[\s,]+")
+
+
+@lru_cache(maxsize=50_000)
+def nominative(words: str, *, lang: str, sex: str = "") -> str:
+    """The written name span in the nominative, order and spelling otherwise as written.
+
+    Args:
+        words: The span, e.g. "Айбека Алымкулова". Scan noise and CAPITALS are mended.
+        lang: One of text.LANGUAGES.
+        sex: "male", "female" or "" where nothing else tells.
+
+    >>> nominative("Мирзоали Хасанова", lang="ru")
+    'Мирзоали Хасанов'
+    """
+    pieces = _PIECE.findall(words.strip())
+    at = [i for i, piece in enumerate(pieces) if piece.strip(" ,\t\n\u00a0")]
+    cleaned = [clean_ocr(pieces[i]) for i in at]
+    for i, word in zip(at, _agree(cleaned, lang, _SEX_LETTER.get(sex, "")), strict=True):
+        pieces[i] = word
+    return "".join(pieces)
+
+
+def _agree(words: list[str], lang: str, sex: str) -> list[str]:
+    if not words:
+        return []
+    if lang not in {"ru", "uk"} or script_of(" ".join(words)) != "Cyrl":
+        return _last_word_inflects(words, lang)
+    per_word = [_fixed_before_marker(words, i, lang) for i in range(len(words))]
+    best: tuple[float, int, int] | None = None
+    chosen: list[Reading] = []
+    for rank, (one, case) in enumerate(product((sex,) if sex else ("m", "f"), _CASE_ORDER)):
+        picked = [min(options, key=lambda r: _cost(r, case, one)) for options in per_word]
+        cost = sum(_cost(r, case, one) for r in picked)
+        changed = sum(r.nominative != word for r, word in zip(picked, words, strict=True))
+        key = (round(cost + _CHANGED * (changed > 0), 6), changed, rank)
+        if best is None or key < best:
+            best, chosen = key, picked
+    return [reading.nominative for reading in chosen]
+
+
+def _fixed_before_marker(words: list[str], i: int, lang: str) -> tuple[Reading, ...]:
+    """The father's name before "уулу" stays in the nominative and says nothing of the bearer's sex."""
+    found = readings(words[i], lang)
+    if i + 1 < len(words) and marker(words[i + 1]) == "patronymic-marker":
+        return tuple(replace(r, cases=ANY_CASE, sex="") if r.nominative == words[i] else r for r in found)
+    return found
+
+
+def _cost(reading: Reading, case: str, sex: str) -> float:
+    wrong_sex = bool(reading.sex) and reading.sex != sex
+    wrong_case = case not in reading.cases
+    return reading.cost + _AGAINST * (wrong_sex + wrong_case)
+
+
+def _last_word_inflects(words: list[str], lang: str) -> list[str]:
+    best = min(readings(words[-1], lang), key=lambda r: (r.cost, r.nominative != words[-1], r.nominative))
+    return [*words[:-1], best.nominative]
+
+
+def sex_of(name: str, *, lang: str) -> str:
+    """Give "male", "female", or "" where the forms do not tell or tell both; the name is in the nominative.
+
+    >>> sex_of("Саодат Раҳимова", lang="tg"), sex_of("Асан уулу Бакыт", lang="ky")
+    ('female', 'male')
+    """
+    votes = {"m": 0.0, "f": 0.0}
+    for word in re.findall(r"[^\s,]+", name):
+        seen = {
+            r.sex: 3.0
+            if r.kind in {"patronymic", "patronymic-marker"}
+            else 2.0
+            if r.kind == "family"
+            else 1.0
+            for r in reversed(readings(clean_ocr(word), lang))
+            if r.sex and r.nominative == clean_ocr(word) and r.kind != "unknown"
+        }
+        if len(seen) == 1:
+            for one, weight in seen.items():
+                votes[one] += weight
+    if votes["m"] == votes["f"]:
+        return ""
+    return "male" if votes["m"] > votes["f"] else "female"

@@ -1,0 +1,75 @@
+"""Which words are given names, by list and by the pieces they are made of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tizme.names.translit import canon
+from tizme.tables import Row, rows
+from tizme.text import fold, script_of
+
+
+@lru_cache(maxsize=1)
+def _by_form() -> dict[str, str]:
+    """Folded Cyrillic form -> "m", "f" or "mf". Hand-written names outrank the registers."""
+    found = {
+        fold(row["name"]): {"u": "mf"}.get(row["sex"], row["sex"])
+        for row in rows("names/given_names.csv", "name", "sex")
+    }
+    by_hand = _by_hand()
+    return found | by_hand
+
+
+@lru_cache(maxsize=1)
+def _by_hand() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("names/given_by_hand.csv", "lang", "sex", "names"):
+        for name in row["names"].split():
+            form = fold(name)
+            found[form] = "".join(sorted({*found.get(form, ""), row["sex"]}, reverse=True))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_canon() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for form, sex in _by_form().items():
+        key = canon(form)
+        found[key] = "".join(sorted({*found.get(key, ""), *sex}, reverse=True))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _elements() -> tuple[Row, ...]:
+    return rows("names/elements.csv", "place", "piece", "sex", "least")
+
+
+@lru_cache(maxsize=100_000)
+def listed_sexes(word: str) -> str:
+    """Give "m", "f", "mf", or "" where no list holds ``word`` as a given name in the nominative."""
+    form = fold(word)
+    exact = _by_form().get(form)
+    if exact is not None:
+        return exact
+    # In Cyrillic a canonical hit may be another word's case form; there the letters must agree better.
+    if script_of(word) == "Latn" or any(letter in "әөүұіғқңҳӣўҷӯһ" for letter in form):
+        return _by_canon().get(canon(word), "")
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def made_sexes(word: str) -> str:
+    """As `listed_sexes`, for a word made of the pieces that given names are made of."""
+    key = canon(word)
+    sexes: set[str] = set()
+    for row in _elements():
+        fits = key.startswith(row["piece"]) if row["place"] == "start" else key.endswith(row["piece"])
+        if fits and len(key) - len(row["piece"]) >= int(row["least"]):
+            sexes.update(row["sex"] or "mf")
+            break
+    return "".join(sorted(sexes, reverse=True))
+
+
+def by_hand_sexes(word: str) -> str:
+    """As `listed_sexes`, by the hand-written list alone."""
+    return _by_hand().get(fold(word), "")

@@ -1,0 +1,23 @@
+"""Words that stand with a name without being one: uulu, o'g'li, ranks, "alias"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tizme.tables import rows
+from tizme.text import fold
+
+
+@lru_cache(maxsize=1)
+def _markers() -> dict[str, tuple[str, str]]:
+    return {fold(row["form"]): (row["kind"], row["sex"]) for row in rows("names/markers.csv", "kind", "form")}
+
+
+def marker(word: str) -> str:
+    """Give "patronymic-marker", "rank", "title", "alias", or "" for another word. A full stop is ignored."""
+    return _markers().get(fold(word).rstrip("."), ("", ""))[0]
+
+
+def marker_sex(word: str) -> str:
+    """Give "m", "f" or ""."""
+    return _markers().get(fold(word).rstrip("."), ("", ""))[1]
