@@ -6,7 +6,7 @@ import csv
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,7 @@ def source_of(path: str) -> str:
     raise BadTable(path, 1, "the table is empty")
 
 
-@lru_cache(maxsize=None)
+@cache
 def rows(path: str, *columns: str) -> tuple[Row, ...]:
     """The rows of the CSV ``tables/<path>``; every name in ``columns`` must be a column.
 
@@ -68,6 +68,8 @@ def rows(path: str, *columns: str) -> tuple[Row, ...]:
     numbered = [
         (n, line) for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("#")
     ]
+    if not numbered:
+        raise BadTable(path, len(lines), "no header row stands below the comments")
     cells_by_row = list(csv.reader([line for _, line in numbered], skipinitialspace=True))
     header = [name.strip() for name in cells_by_row[0]]
     for column in columns:
@@ -82,7 +84,7 @@ def rows(path: str, *columns: str) -> tuple[Row, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree(path: str) -> Any:
     """The value of the YAML ``tables/<path>``. It must have a top-level key ``source``.
 
@@ -99,7 +101,7 @@ def tree(path: str) -> Any:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def table_digest() -> str:
     """SHA-256 over every table; part of the rule version that each claim carries."""
     whole = hashlib.sha256()

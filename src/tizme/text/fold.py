@@ -13,10 +13,10 @@ _TABLE = str.maketrans(_SAME_LENGTH)
 
 
 def fold(text: str) -> str:
-    """Lower case, one apostrophe, one quote, one dash, ё as е; exactly as long as ``text``.
+    r"""Lower case, one apostrophe, one quote, one dash, ё as е; exactly as long as ``text``.
 
     >>> fold("Oʻgʻli — «Ёлка»")
-    'o\\'g\\'li - "елка"'
+    'o\'g\'li - "елка"'
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two code points

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from tizme.model import UnknownLanguage
 from tizme.tables import rows
@@ -35,7 +36,7 @@ def normal_language(lang: str, text: str = "") -> str:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cues() -> tuple[dict[str, list[tuple[str, float]]], dict[str, list[tuple[str, float]]]]:
     letters: dict[str, list[tuple[str, float]]] = {}
     words: dict[str, list[tuple[str, float]]] = {}
@@ -81,7 +82,7 @@ def _by_library(text: str, allowed: set[str]) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _identifier():  # type: ignore[no-untyped-def]  # py3langid ships no types
+def _identifier() -> Any:  # py3langid ships no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -9,7 +9,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def script_of(text: str) -> str:
-    """ "Cyrl" or "Latn" (ISO 15924), whichever has more letters; "Zyyy" where there are none."""
+    """The alphabet of most letters: "Cyrl" or "Latn" (ISO 15924), "Zyyy" where there are no letters."""
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     if cyrillic == latin == 0:
         return "Zyyy"

@@ -16,11 +16,12 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-_ENDER = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\n+")
+# The look-behind and the possessive runs keep a long row of full stops linear.
+_ENDER = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|\n+")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*г{1,2}$")
-# Latin letters and digits that OCR puts into Cyrillic words, by their look.
-_LOOK_ALIKES = str.maketrans("aceopxyuk0n36", "асеорхуик" + "о" + "п" + "зб")
+# Latin letters and digits that OCR puts into Cyrillic words, by the look of the small or the capital letter.
+_LOOK_ALIKES = str.maketrans("aceopxyuk0n36bhmt", "асеорхуикопзбвнмт")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _FOREIGN = re.compile(r"[a-z0-9]")
 
@@ -94,8 +95,8 @@ def sentences(text: str, start: int = 0, stop: int | None = None) -> list[tuple[
 
 
 def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
-    if after < end and text[after].islower():
-        return False
+    if after < end and (text[after].islower() or text[after] in "-–—"):
+        return False  # «Я жив!» — сказал он.
     if text[at] != ".":
         return True
     word = _LAST_WORD.search(text[max(begin, at - 30) : at])
