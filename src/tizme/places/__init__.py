@@ -1,4 +1,10 @@
 """The gazetteer and places in words.
 
-Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+Reads: tables/places. Writes: values of ``model``. Never: imports a sibling room, or guesses a place
+that the words do not name.
 """
+
+from tizme.places.find import find_places, lookup
+from tizme.places.gazetteer import display, place, same_or_inside
+
+__all__ = ["display", "find_places", "lookup", "place", "same_or_inside"]

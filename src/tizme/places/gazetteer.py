@@ -1,0 +1,201 @@
+"""The gazetteer: its places, what lies in what, and the index of names by spelling key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tizme.model import Place
+from tizme.places.endings import adjective
+from tizme.places.spelling import key
+from tizme.tables import Row, rows
+
+_SLAVIC = ("ru", "uk")
+# Inhabitants that a place without a census figure counts for when candidates of one name are weighed.
+_WEIGHT_OF = {"country": 50_000_000, "area": 3_000_000, "region": 60_000, "district": 30_000, "front": 60_000}
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Everything that lookups need, built once.
+
+    Attributes:
+        places: id -> place.
+        people: id -> inhabitants, or what stands for them in weighing.
+        single: spelling key of a one-part name -> ids.
+        several: key of the first part -> (keys of all parts, id), longest first.
+        adjectives: key of a Slavic adjective's stem -> ids.
+        shown: id -> language -> name.
+        prominent: Ids that a text may name without any cue.
+    """
+
+    places: dict[str, Place] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)
+    single: dict[str, list[str]] = field(default_factory=dict)
+    several: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    adjectives: dict[str, list[str]] = field(default_factory=dict)
+    shown: dict[str, dict[str, str]] = field(default_factory=dict)
+    prominent: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=None)
+def kind_keys() -> frozenset[str]:
+    """Spelling keys of every kind word, in all languages."""
+    return frozenset(key(row["form"]) for row in rows("places/kinds.csv", "form")) | {
+        "velaiati", "shekheri", "oblast", "oblasc", "avtonomnaia", "avtonomialii", "gorad", "voblasc", "misto",
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The tables under tables/places, read once.
+
+    Raises:
+        BadTable: a row names a region or district that no table holds.
+    """
+    found = Gazetteer()
+    for row in rows("places/countries.csv", "id", "name", "ru", "en", "forms"):
+        _add(found, row, Place(row["id"], row["name"], "country", (), row["id"], None, None), "country")
+    for row in rows("places/areas.csv", "id", "name", "ru", "en", "country", "in", "forms"):
+        inside = tuple(filter(None, row["in"].split("|"))) + tuple(filter(None, (row["country"],)))
+        _add(found, row, Place(row["id"], row["name"], "region", inside, row["country"], None, None), "area")
+    for row in rows("places/regions.csv", "id", "name", "ru", "en", "country", "forms"):
+        place = Place(row["id"], row["name"], "region", (row["country"],), row["country"], None, None)
+        _add(found, row, place, "region")
+    _add_cities(found)
+    _add_districts(found)
+    _add_fronts(found)
+    for listed in found.several.values():
+        listed.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+def _add(into: Gazetteer, row: Row, place: Place, weigh_as: str) -> None:
+    """Put a hand-written row into the index."""
+    into.places[place.id] = place
+    into.people[place.id] = _WEIGHT_OF[weigh_as]
+    into.prominent.add(place.id)
+    into.shown[place.id] = {"": row["name"], "ru": row["ru"] or row["name"], "en": row["en"] or row["name"]}
+    _index(into, place.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
+
+
+def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
+    for name in dict.fromkeys(filter(None, names)):
+        words = [word for word in name.replace("-", " ").split() if key(word) not in kind_keys()]
+        full = key(name).split()
+        bare = [key(word) for word in words if key(word)]
+        for parts in {tuple(full), tuple(bare)}:
+            _index_parts(into, place_id, parts)
+        if len(words) == 1 and len(full) > 1 or name.endswith(("ский", "ская", "ський", "ська", "цкий", "цкая")):
+            _index_adjective(into, place_id, words)
+
+
+def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None:
+    if not parts:
+        return
+    whole = "".join(parts)
+    if len(parts) > 1:
+        listed = into.several.setdefault(parts[0], [])
+        if (parts, place_id) not in listed:
+            listed.append((parts, place_id))
+    if len(parts) == 1 or len(parts) == 2:  # noqa: PLR2004  ("Кара-Суу" is also written "Карасуу")
+        ids = into.single.setdefault(whole, [])
+        if place_id not in ids:
+            ids.append(place_id)
+
+
+def _index_adjective(into: Gazetteer, place_id: str, words: list[str]) -> None:
+    for lang in _SLAVIC:
+        read = adjective(words[-1], lang) if words else None
+        if read is not None:
+            whole = key("".join([*words[:-1], read.stem]))
+            ids = into.adjectives.setdefault(whole, [])
+            if place_id not in ids:
+                ids.append(place_id)
+
+
+def _add_cities(into: Gazetteer) -> None:
+    for row in rows("places/cities.csv", "id", "name", "kind", "region", "country", "names"):
+        admin = tuple(filter(None, (row["region"], row["country"])))
+        place = Place(
+            row["id"], row["name"], row["kind"], admin, row["country"], float(row["lat"]), float(row["lon"])
+        )
+        names = [name for name in row["names"].split("|") if name]
+        into.places[place.id] = place
+        into.people[place.id] = int(row["population"] or 0)
+        into.shown[place.id] = {"": row["name"], "en": row["name"], "ru": names[0] if names else row["name"]}
+        _index(into, place.id, [row["name"], *names])
+
+
+def _add_districts(into: Gazetteer) -> None:
+    for row in rows("places/districts.csv", "id", "name", "ru", "en", "region", "centre", "forms"):
+        region = into.places.get(row["region"])
+        if region is None:
+            raise row.error(f"region '{row['region']}' is not in regions.csv")
+        names = [row["name"], row["ru"], row["en"], *row["forms"].split("|")]
+        town = _town_of(into, region.id, [row["centre"], *names])
+        admin = (region.id, *region.admin)
+        at = (town.lat, town.lon) if town else (None, None)
+        _add(into, row, Place(row["id"], row["name"], "district", admin, region.country, *at), "district")
+        if town and into.people[town.id] < 150_000:  # noqa: PLR2004  (larger cities stand outside districts)
+            inside = (row["id"], *town.admin)
+            into.places[town.id] = Place(town.id, town.name, town.kind, inside, town.country, town.lat, town.lon)
+
+
+def _town_of(into: Gazetteer, region: str, names: Iterable[str]) -> Place | None:
+    """The largest place of the region that bears one of the names: the district's centre."""
+    for name in filter(None, names):
+        ids = [i for i in into.single.get(key(name).replace(" ", ""), ()) if region in into.places[i].admin]
+        towns = [i for i in ids if into.places[i].lat is not None]
+        if towns:
+            return into.places[max(towns, key=lambda i: into.people[i])]
+    return None
+
+
+def _add_fronts(into: Gazetteer) -> None:
+    """Settlements known from the front: a row of cities.csv gets the names, or a new place stands."""
+    for row in rows("places/fronts.csv", "id", "name", "ru", "en", "region", "lat", "lon", "forms"):
+        names = [row["name"], row["ru"], row["en"], *row["forms"].split("|")]
+        known = _town_of(into, row["region"], names)
+        if known is None:
+            admin = (row["region"], *into.places[row["region"]].admin)
+            country = admin[-1]
+            known = Place(
+                row["id"], row["name"], "front", admin, country, _degrees(row["lat"]), _degrees(row["lon"])
+            )
+            _add(into, row, known, "front")
+            continue
+        into.people[known.id] = max(into.people[known.id], _WEIGHT_OF["front"])
+        into.prominent.add(known.id)
+        into.shown[known.id] = {"": row["name"], "ru": row["ru"] or row["name"], "en": row["en"] or row["name"]}
+        _index(into, known.id, names)
+
+
+def place(place_id: str) -> Place | None:
+    """The place of that id, None where the gazetteer has none."""
+    return gazetteer().places.get(place_id)
+
+
+def same_or_inside(a_id: str, b_id: str) -> bool:
+    """Whether the places are one, or the first lies in the second."""
+    if a_id == b_id:
+        return True
+    inner = place(a_id)
+    return inner is not None and b_id in inner.admin
+
+
+def display(place_id: str, lang: str) -> str:
+    """The place's name for a reader of ``lang``; the id itself where the gazetteer has no such place."""
+    names = gazetteer().shown.get(place_id)
+    if names is None:
+        return place_id
+    if lang in {"en", "uz-Latn"}:
+        return names["en"]
+    if lang in {"ru", "uk"}:
+        return names["ru"]
+    return names[""] if key(names[""]) and not names[""].isascii() else names["ru"]

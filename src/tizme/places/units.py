@@ -1,0 +1,248 @@
+"""One name with its kind word, read at one place of the text: "Ошской области", "г. Куляб", "Rudny"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tizme.places.endings import Reading, adjective, origin_readings, readings
+from tizme.places.gazetteer import gazetteer
+from tizme.places.spelling import key
+from tizme.places.words import Kind, Part, cues, joined, kind_joined, kind_of
+
+_KIND_FITS = {
+    "district": {"district"},
+    "region": {"region"},
+    "country": {"country"},
+    "city": {"city", "town", "village", "front"},
+    "town": {"city", "town", "village", "front"},
+    "village": {"town", "village", "front"},
+}
+_SHORTEST_ADJECTIVE_BASE = 3
+# What an adjective's stem loses and a name gains: Аштск -> Ашт, Восейск -> Восе, Уртачирчикск -> Уртачирчик.
+_ADJECTIVE_TAILS = ("инск", "анск", "енск", "овск", "йск", "ейск", "ск")
+_NAME_TAILS = ("", "а", "о", "е", "и", "ы", "я", "к")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A name read in a text, before candidates are weighed.
+
+    Attributes:
+        first, last: Its parts, ``last`` included.
+        ids: Gazetteer ids that the name may stand for; empty for a name known by its kind word only.
+        how: bare | kind | adjective | demonym.
+        case: Of the name, or of its kind word.
+    """
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    nominative: str
+    ids: tuple[str, ...]
+    how: str
+    case: str
+    kind: Kind | None = None
+    name_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A gazetteer name found at a part."""
+
+    last: int
+    nominative: str
+    ids: tuple[str, ...]
+    case: str
+    key: str
+
+
+def name_at(text: str, parts: list[Part], at: int, lang: str) -> Name | None:
+    """The longest name of the gazetteer that starts at this part."""
+    index = gazetteer()
+    one = _single(parts[at], lang)
+    for reading in readings(parts[at].text, lang):
+        for keys, _ in index.several.get(reading.key, ()):
+            many = _follow(text, parts, at, keys, lang)
+            if many is not None:
+                return many
+    return one
+
+
+def _single(part: Part, lang: str) -> Name | None:
+    index, best, best_weight = gazetteer(), None, -1.0
+    for reading in readings(part.text, lang):
+        ids = index.single.get(reading.key)
+        if ids and len(reading.key) > 1:
+            weight = max(index.people[i] for i in ids) * (5.0 if reading.case == "nom" else 1.0)
+            if weight > best_weight:
+                best, best_weight = Name(0, reading.form, tuple(ids), reading.case, reading.key), weight
+    return best
+
+
+def _follow(text: str, parts: list[Part], at: int, keys: tuple[str, ...], lang: str) -> Name | None:
+    """The name of these keys, if the parts from ``at`` on spell it in any case."""
+    last = at + len(keys) - 1
+    if last >= len(parts):
+        return None
+    chosen: list[Reading] = []
+    for offset, wanted in enumerate(keys):
+        part = parts[at + offset]
+        if offset and not joined(text, parts[at + offset - 1], part):
+            return None
+        fitting = next((r for r in readings(part.text, lang) if r.key == wanted), None)
+        if fitting is None:
+            return None
+        chosen.append(fitting)
+    if not (parts[last].capital or len(keys) > 2 or parts[at + 1].text.islower()):  # noqa: PLR2004
+        return None
+    index = gazetteer()
+    ids = tuple(i for k, i in index.several[keys[0]] if k == keys)
+    words = chosen[0].form
+    for offset in range(1, len(keys)):
+        words += text[parts[at + offset - 1].stop : parts[at + offset].start] + chosen[offset].form
+    case = next((r.case for r in chosen if r.case != "nom"), "nom")
+    return Name(last, words, ids, case, " ".join(keys))
+
+
+def unit_at(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
+    """The unit that starts at this part, None where there is none."""
+    part = parts[at]
+    kind = kind_of(part.low, lang)
+    if kind is not None and kind.side != "before":
+        unit = _kind_then_name(text, parts, at, lang, kind)
+        if unit is not None:
+            return unit
+    if part.capital:
+        if kind is not None and at and part.text[0].isupper() and kind.side != "after":
+            return None
+        return _adjective_then_kind(text, parts, at, lang) or _name_then_kind(text, parts, at, lang)
+    if len(part.low) >= 6:  # noqa: PLR2004
+        return _from_there(parts, at, lang)
+    return None
+
+
+def _fitting(ids: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    places, fits = gazetteer().places, _KIND_FITS[kind.kind]
+    return tuple(i for i in ids if places[i].kind in fits)
+
+
+def _kind_then_name(text: str, parts: list[Part], at: int, lang: str, kind: Kind) -> Unit | None:
+    """ "г. Куляб", "деҳаи Тугарак", "village of X", "районе Джалолиддини Балхи"."""
+    after = at + 1
+    if lang == "en":
+        if after >= len(parts) or parts[after].low != "of":
+            return None
+        after += 1
+    if after >= len(parts) or not parts[after].capital or not kind_joined(text, parts[after - 1], parts[after]):
+        return None
+    known = name_at(text, parts, after, lang)
+    last = _last_of(known, after)
+    ids = _fitting(known.ids, kind) if known else ()
+    word, name = parts[at], known.nominative if known else ""
+    if not ids:
+        if kind.kind not in {"village", "district"} or (len(word.text) < 2):  # noqa: PLR2004
+            return None
+        last, name = _unknown_name(text, parts, after, lang)
+    full = kind.nominative if kind.nominative and word.low != kind.nominative and len(word.text) > 3 else word.text  # noqa: PLR2004
+    written_out = kind.keep and lang != "en" and "-" not in word.text and len(word.text) > 3  # noqa: PLR2004
+    if written_out:
+        name = f"{full.lower() if word.text.islower() else full} {name}"
+    key_ = known.key if known and ids else key(name)
+    return Unit(at, last, word.start, parts[last].stop, name, ids, "kind", kind.case, kind, key_)
+
+
+def _last_of(name: Name | None, at: int) -> int:
+    return max(name.last, at) if name else at
+
+
+def _unknown_name(text: str, parts: list[Part], at: int, lang: str) -> tuple[int, str]:
+    """The capitalised words from ``at`` on that a hyphen joins, and they as written."""
+    last = at
+    while last + 1 < len(parts) and text[parts[last].stop : parts[last + 1].start] == "-":
+        last += 1
+    written = text[parts[at].start : parts[last].stop]
+    return last, written.removesuffix("'s") if lang == "en" else written
+
+
+def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
+    """ "Ошской области", "Bосейский р-н", "Горно-Бадахшанской автономной области"."""
+    if lang not in {"ru", "uk"}:
+        return None
+    last = at
+    while last + 1 < len(parts) and text[parts[last].stop : parts[last + 1].start] == "-":
+        last += 1
+    read = adjective(parts[last].text, lang)
+    if read is None or last + 1 >= len(parts):
+        return None
+    after = last + 1
+    extra = ""
+    if parts[after].low.startswith(("автоном", "народн")) and after + 1 < len(parts):
+        more = adjective(parts[after].text, lang)
+        kind = kind_of(parts[after + 1].low, lang)
+        extra = " " + getattr(more, kind.gender) if more and kind and kind.gender else ""
+        after += 1
+    kind = kind_of(parts[after].low, lang)
+    if kind is None or kind.side == "after" or not kind.gender or not kind_joined(text, parts[after - 1], parts[after]):
+        return None
+    before = text[parts[at].start : parts[last].start]
+    ids = _fitting(_by_adjective(key(before + read.stem), before + read.stem), kind)
+    if not ids and kind.kind not in {"village", "district"}:
+        return None
+    name = f"{before}{getattr(read, kind.gender)}{extra} {kind.nominative}"
+    stop = parts[after].stop
+    if kind.nominative != parts[after].low and text[stop : stop + 1] == ".":
+        stop += 1  # "обл." is written with its full stop
+    return Unit(at, after, parts[at].start, stop, name, ids, "kind", kind.case, kind, key(before + read.stem))
+
+
+def _by_adjective(whole: str, stem: str) -> tuple[str, ...]:
+    """The places that an adjective with this stem may be made of."""
+    index = gazetteer()
+    found = list(index.adjectives.get(whole.replace(" ", ""), ()))
+    low = stem.lower()
+    bases = [low[: -len(tail)] for tail in _ADJECTIVE_TAILS if low.endswith(tail)]
+    if low.endswith(("цк", "ск", "цьк", "ськ")):
+        bases.append(low)
+    bases += [low[:-3] for tail in ("ськ", "цьк", "зьк") if low.endswith(tail)]
+    bases += [low[:-4] for tail in ("ійск", "ійськ", "йськ") if low.endswith(tail)]
+    for base in bases:
+        if len(base) >= _SHORTEST_ADJECTIVE_BASE or base == "ош":
+            for tail in _NAME_TAILS:
+                found += index.single.get(key(base + tail).replace(" ", ""), ())
+    return tuple(dict.fromkeys(found))
+
+
+def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
+    """ "Leilek district", "Buxoro viloyatidan", "Ванж ауданының", or the bare name."""
+    known = name_at(text, parts, at, lang)
+    last = _last_of(known, at)
+    kind_at = last + 1
+    kind = kind_of(parts[kind_at].low, lang) if kind_at < len(parts) else None
+    if kind is not None and kind.side != "after" and kind_joined(text, parts[last], parts[kind_at]):
+        ids = _fitting(known.ids, kind) if known else ()
+        name = known.nominative if known and ids else text[parts[at].start : parts[last].stop]
+        as_is = parts[at].low not in cues(lang, "function")
+        if ids or (kind.kind in {"village", "district"} and as_is and lang not in {"ru", "uk"}):
+            nominative = f"{name} {kind.nominative}" if kind.keep else name
+            return Unit(
+                at, kind_at, parts[at].start, parts[kind_at].stop, nominative, ids, "kind", kind.case, kind,
+                known.key if known else key(name),
+            )  # fmt: skip
+    if known is None:
+        return _from_there(parts, at, lang)
+    return Unit(at, last, parts[at].start, parts[last].stop, known.nominative, known.ids, "bare", known.case, None, known.key)
+
+
+def _from_there(parts: list[Part], at: int, lang: str) -> Unit | None:
+    """ "урғутлик", "buxorolik", "наманганец": somebody from a place smaller than a country."""
+    part, index = parts[at], gazetteer()
+    for reading in origin_readings(part.text, lang):
+        ids = [
+            i for i in index.single.get(reading.key, ())
+            if len(reading.key) > 3 and (i in index.prominent or index.people[i] >= 30_000)  # noqa: PLR2004
+            and index.places[i].country in {"KG", "UZ", "TJ", "KZ", "TM"} and index.places[i].kind != "country"
+        ]  # fmt: skip
+        if ids:
+            return Unit(at, at, part.start, part.stop, reading.form, tuple(ids), "demonym", reading.case, None, reading.key)
+    return None
