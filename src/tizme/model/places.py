@@ -34,9 +34,11 @@ class PlaceMatch:
         nominative: The words brought to the nominative, as a reader would write them in a list.
         candidates: (place, score 0..1), best first; empty where the words name a place by their
             form ("деревня X") that the gazetteer does not hold.
+        demonym: True where the words call somebody after the place ("урғутлик", "ошанин").
     """
 
     start: int
     stop: int
     nominative: str
     candidates: tuple[tuple[Place, float], ...]
+    demonym: bool = False
