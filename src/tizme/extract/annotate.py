@@ -1,0 +1,152 @@
+"""A text cut into sentences, each with everything in it that was recognised."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from tizme.dates import find_ages, find_dates, find_money
+from tizme.extract.cues import Hit, find_cues
+from tizme.model import DateMatch, MoneyMatch, PlaceMatch
+from tizme.places import Demonym, find_demonyms, find_places
+from tizme.tables import rows
+from tizme.text import Token, fold, paragraphs, sentences, tokens
+
+_ENTRY = re.compile(r"(?:№\s*)?\d{1,5}\s*[.)]\s|[-•*–—·▪►]\s")
+# A heading is short, stands alone and does not end like a sentence.
+_HEADING_LENGTH = 140
+_QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the engine needs to know of a language's order and markers (tables/extract/languages.csv)."""
+
+    verb_last: bool
+    from_words: frozenset[str]
+    from_endings: tuple[str, ...]
+    indefinite: frozenset[str]
+    another: frozenset[str]
+    first_person: frozenset[str]
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar row of ``lang``."""
+    for row in rows("extract/languages.csv", "lang", "order"):
+        if row["lang"] == lang:
+            return Grammar(
+                row["order"] == "sov",
+                frozenset(row["from_words"].split()),
+                tuple(row["from_endings"].split()),
+                frozenset(row["indefinite"].split()),
+                frozenset(row["another"].split()),
+                frozenset(row["first_person"].split()),
+            )
+    raise LookupError(lang)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence and what was found in it. Offsets are those of the whole text."""
+
+    index: int
+    start: int
+    stop: int
+    paragraph: int
+    heading: bool
+    entry: int | None
+    words: list[Token]
+    hits: list[Hit] = field(default_factory=list)
+    dates: list[DateMatch] = field(default_factory=list)
+    durations: list[DateMatch] = field(default_factory=list)
+    ages: list[tuple[int, int, str]] = field(default_factory=list)
+    money: list[MoneyMatch] = field(default_factory=list)
+    places: list[PlaceMatch] = field(default_factory=list)
+    demonyms: list[Demonym] = field(default_factory=list)
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+
+    def word_at(self, offset: int) -> int:
+        """Index of the token that holds or follows ``offset``."""
+        for index, token in enumerate(self.words):
+            if token.stop > offset:
+                return index
+        return len(self.words) - 1
+
+    def in_quote(self, offset: int) -> bool:
+        return any(start <= offset < stop for start, stop in self.quotes)
+
+
+def annotate(
+    text: str, *, lang: str, published: str, start: int, stop: int, boilerplate: Sequence[tuple[int, int]]
+) -> list[Sentence]:
+    """The sentences of ``text[start:stop]`` outside boilerplate, each with what was recognised in it."""
+    folded = fold(text)
+    found: list[Sentence] = []
+    lines = [(a, b) for a, b in paragraphs(text) if start <= a < stop]
+    entries = _entry_lines(text, lines)
+    quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text, start, stop)]
+    for number, (a, b) in enumerate(lines):
+        if any(x < b and a < y for x, y in boilerplate):
+            continue
+        heading = number not in entries and _is_heading(text, a, b, first=number == 0, lines=len(lines))
+        begin = entries.get(number, a)
+        for s, e in sentences(text, begin, min(b, stop)):
+            words = tokens(text, s, e, folded=folded)
+            if not words:
+                continue
+            found.append(
+                Sentence(
+                    len(found), s, e, number, heading, number if number in entries else None, words,
+                    hits=find_cues(lang, words), quotes=[q for q in quotes if q[0] < e and s < q[1]],
+                )
+            )  # fmt: skip
+    _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
+    return found
+
+
+def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """line number -> where its words begin, for lines of a numbered or bulleted list of two or more."""
+    marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _ENTRY.match(text, a, b))}
+    return marked if len(marked) > 1 else {}
+
+
+def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:
+    if lines < 2 or stop - start > _HEADING_LENGTH:
+        return False
+    ends_like_sentence = text[stop - 1] in ".!…" or text[max(start, stop - 2) : stop] in {
+        ".»",
+        ".”",
+        '."',
+        "».",
+    }
+    return (first and not text[stop - 1 : stop] == ".") or (
+        not ends_like_sentence and text[stop - 1] not in ":,;"
+    )
+
+
+def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, start: int, stop: int) -> None:
+    starts = [s.start for s in found]
+
+    def home(offset: int) -> Sentence | None:
+        at = bisect_right(starts, offset) - 1
+        return found[at] if at >= 0 and offset < found[at].stop else None
+
+    for date in find_dates(text, lang=lang, published=published, start=start, stop=stop):
+        if (sentence := home(date.start)) is not None:
+            (sentence.durations if date.kind == "duration" else sentence.dates).append(date)
+    for age in find_ages(text, lang=lang, start=start, stop=stop):
+        if (sentence := home(age[0])) is not None:
+            sentence.ages.append(age)
+    for money in find_money(text, lang=lang, start=start, stop=stop):
+        if (sentence := home(money.start)) is not None:
+            sentence.money.append(money)
+    for place in find_places(text, lang=lang, start=start, stop=stop):
+        if (sentence := home(place.start)) is not None:
+            sentence.places.append(place)
+    for demonym in find_demonyms(text, lang=lang, start=start, stop=stop):
+        if (sentence := home(demonym.start)) is not None:
+            sentence.demonyms.append(demonym)

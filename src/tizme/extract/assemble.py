@@ -1,0 +1,140 @@
+"""Run the readers of a text in order and put the claims together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tizme.extract.annotate import annotate
+from tizme.extract.attributes import kin_drafts, read_attributes
+from tizme.extract.attribution import Attribution, settle
+from tizme.extract.discourse import Discourse, Who
+from tizme.extract.draft import Draft
+from tizme.extract.events import read_events
+from tizme.model import (
+    Claim,
+    Evidence,
+    Extraction,
+    Mention,
+    Polarity,
+    SpanOutsideText,
+    Subject,
+    short_id,
+)
+
+# Said once for a person these are said: a second telling adds nothing but noise.
+ONCE = frozenset(
+    {"name", "sex", "citizenship", "age", "kin", "occupation", "unit", "rank", "origin", "residence"}
+)
+
+
+def extract_section(
+    text: str,
+    *,
+    lang: str,
+    published: str,
+    publisher: str,
+    item: str,
+    rule: str,
+    start: int,
+    stop: int,
+    boilerplate: Sequence[tuple[int, int]],
+) -> Extraction:
+    """Everything that ``text[start:stop]`` says, as one voice's text of one day."""
+    sentences = annotate(
+        text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
+    )
+    discourse = Discourse(text, lang=lang)
+    attribution = Attribution(discourse)
+    drafts: list[Draft] = []
+    headings = []
+    for sentence in sentences:
+        if sentence.heading:
+            headings.append(sentence)
+            discourse.refs.append([])
+            attribution.voices.append(attribution._held)  # noqa: SLF001
+            continue
+        refs = discourse.read(sentence)
+        attribution.read(sentence, refs)
+        drafts += read_attributes(sentence, refs, discourse)
+        drafts += read_events(sentence, refs, discourse, published=published)
+    drafts += _read_headings(headings, discourse, drafts, published)
+    drafts += kin_drafts(discourse)
+    claims = []
+    for draft in drafts:
+        sentence = sentences[draft.sentence]
+        voice = attribution.voices[draft.sentence]
+        evidence, speakers = settle(draft, sentence, voice, publisher)
+        claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
+    return _put_together(discourse, claims, lang, boilerplate)
+
+
+def _read_headings(headings: list, discourse: Discourse, drafts: list[Draft], published: str) -> list[Draft]:  # type: ignore[type-arg]
+    """A heading speaks of the text's first subject; it adds what the text below does not say."""
+    people = [w for w in discourse.everyone if w.role == "subject" and not w.group]
+    if not people or not headings:
+        return []
+    said = {(d.who.id, d.property) for d in drafts}
+    found: list[Draft] = []
+    for heading in headings[:1]:
+        discourse.focus = people[0]
+        for draft in read_events(heading, [], discourse, published=published):
+            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced":
+                draft.heading = True
+                found.append(draft)
+    return found
+
+
+def _claim(
+    draft: Draft, text: str, item: str, rule: str, said_on: str, evidence: str, speakers: tuple[str, ...]
+) -> Claim:
+    if not 0 <= draft.start < draft.stop <= len(text):
+        raise SpanOutsideText(draft.start, draft.stop, len(text))
+    subject = draft.who.id
+    value = draft.target.id if draft.target is not None else draft.value
+    return Claim(
+        id=short_id("c", item, draft.start, draft.stop, subject, draft.property, value),
+        item=item, subject=subject, property=draft.property, value=value,
+        start=draft.start, stop=draft.stop, quote=text[draft.start : draft.stop],
+        evidence=Evidence(evidence), polarity=Polarity(draft.polarity), speakers=speakers,
+        said_on=said_on, rule=rule,
+    )  # fmt: skip
+
+
+def _put_together(
+    discourse: Discourse, claims: list[Claim], lang: str, boilerplate: Sequence[tuple[int, int]]
+) -> Extraction:
+    kept = _without_repeats(claims)
+    spoken_of = {c.subject for c in kept} | {c.value for c in kept if c.property.startswith("kin.")}
+    subjects = [w for w in discourse.everyone if w.id in spoken_of or w.role == "subject"]
+    mentions = {
+        Mention(ref.who.id, ref.start, ref.stop, ref.form)
+        for refs in discourse.refs
+        for ref in refs
+        if ref.who in subjects
+    }
+    return Extraction(
+        lang=lang,
+        boilerplate=tuple(boilerplate),
+        subjects=tuple(_subject(w) for w in subjects),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.stop, m.subject, m.form))),
+        claims=tuple(sorted(kept, key=lambda c: (c.start, c.stop, c.property, c.value, c.subject))),
+    )
+
+
+def _without_repeats(claims: list[Claim]) -> list[Claim]:
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for claim in sorted(claims, key=lambda c: (c.start, c.stop)):
+        key: tuple[str, ...] = (claim.subject, claim.property, claim.value)
+        if claim.property.split(".")[0] not in ONCE:
+            key = (*key, claim.evidence, claim.polarity)
+        if claim.property in {"sex", "name"}:
+            key = (claim.subject, claim.property)
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _subject(who: Who) -> Subject:
+    return Subject(who.id, who.named, who.group, who.label, who.role, who.name)

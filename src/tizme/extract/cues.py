@@ -1,0 +1,198 @@
+"""The cue tables: words that tell of an event, a role, a speaker, a doubt.
+
+One file per language, ``tables/extract/cues_<lang>.csv``. A pattern is words with blanks between;
+``stem*`` matches any ending, ``a|b`` either, ``_`` any one word, ``...`` up to four tokens that are
+not the end of a clause. Patterns are compared with folded tokens (text.fold).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tizme.tables import Row, rows
+from tizme.text import Token, fold
+
+MAX_GAP = 4
+_COLUMNS = ("kind", "pattern", "property", "value", "flags")
+_CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
+KINDS = frozenset(
+    [
+        "event",
+        "mark",
+        "say",
+        "according",
+        "kin",
+        "person",
+        "group",
+        "occupation",
+        "rank",
+        "unit",
+        "prison",
+        "court",
+        "org",
+        "charge",
+        "cause",
+        "label",
+        "pron",
+        "jargon",
+        "stop",
+        "medium",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of a cue table.
+
+    Attributes:
+        kind: What the words are; see docs/tables.md.
+        property: For events the property they affirm; for other kinds what the kind asks for.
+        value: Normal form, "" for the kind's usual one.
+        flags: Words such as "left", "right", "nobare"; see docs/tables.md.
+        parts: Per pattern element the alternatives, each (word, is_stem); empty tuple for "_", None for "...".
+    """
+
+    kind: str
+    pattern: str
+    property: str
+    value: str
+    flags: frozenset[str]
+    parts: tuple[tuple[tuple[str, bool], ...] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found: the tokens ``[first, last]`` of a sentence."""
+
+    cue: Cue
+    first: int
+    last: int
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """All cues of a language, indexed by the first word of their patterns."""
+
+    exact: dict[str, tuple[Cue, ...]]
+    stems: dict[str, tuple[tuple[str, Cue], ...]]  # first three letters -> (stem, cue)
+
+
+@cache
+def cue_table(lang: str) -> CueTable:
+    """The cues of ``lang``, checked.
+
+    Raises:
+        BadTable: a row has an unknown kind or an empty pattern.
+    """
+    exact: dict[str, list[Cue]] = {}
+    stems: dict[str, list[tuple[str, Cue]]] = {}
+    for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
+        cue = _read(row)
+        first = cue.parts[0]
+        if not first:
+            raise row.error("a pattern must begin with a word")
+        for word, is_stem in first:
+            if is_stem:
+                stems.setdefault(word[:3], []).append((word, cue))
+            else:
+                exact.setdefault(word, []).append(cue)
+    return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})
+
+
+def _read(row: Row) -> Cue:
+    if row["kind"] not in KINDS:
+        raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
+    parts: list[tuple[tuple[str, bool], ...] | None] = []
+    for element in fold(row["pattern"]).split():
+        if element == "...":
+            parts.append(None)
+        elif element == "_":
+            parts.append(())
+        else:
+            parts.append(tuple(_alternative(row, word) for word in element.split("|")))
+    if not parts:
+        raise row.error("the pattern is empty")
+    return Cue(
+        row["kind"],
+        row["pattern"],
+        row["property"],
+        row["value"],
+        frozenset(row["flags"].split()),
+        tuple(parts),
+    )
+
+
+def _alternative(row: Row, word: str) -> tuple[str, bool]:
+    if word.endswith("*"):
+        if len(word) < 3:
+            raise row.error(f"the stem '{word}' is too short: two letters at least")
+        return word[:-1], True
+    return word, False
+
+
+def find_cues(lang: str, words: list[Token]) -> list[Hit]:
+    """Every cue in a sentence's tokens, in order; of two of one kind that overlap the longer stays."""
+    table = cue_table(lang)
+    found: list[Hit] = []
+    for position, token in enumerate(words):
+        if token.kind == "mark":
+            continue
+        for cue in _beginning_with(table, token.low):
+            last = _match_rest(cue, words, position)
+            if last is not None:
+                found.append(Hit(cue, position, last, token.start, words[last].stop))
+    return _longest(found)
+
+
+def _beginning_with(table: CueTable, low: str) -> list[Cue]:
+    cues = list(table.exact.get(low, ()))
+    cues += [cue for stem, cue in table.stems.get(low[:3], ()) if low.startswith(stem)]
+    if len(low) >= 2:
+        cues += [cue for stem, cue in table.stems.get(low[:2], ()) if low.startswith(stem)]
+    return cues
+
+
+def _match_rest(cue: Cue, words: list[Token], position: int) -> int | None:
+    """The last token that the pattern takes up when it begins at ``position``, or None."""
+    return _match(cue.parts, 1, words, position + 1, position)
+
+
+def _match(parts: tuple, at: int, words: list[Token], position: int, last: int) -> int | None:  # type: ignore[type-arg]
+    if at == len(parts):
+        return last
+    part = parts[at]
+    if part is None:
+        for skip in range(MAX_GAP + 1):
+            if position + skip > len(words):
+                return None
+            if skip and words[position + skip - 1].low in _CLAUSE_ENDS:
+                return None
+            reached = _match(parts, at + 1, words, position + skip, last)
+            if reached is not None:
+                return reached
+        return None
+    if position >= len(words):
+        return None
+    low = words[position].low
+    if part == () or any(low.startswith(word) if is_stem else low == word for word, is_stem in part):
+        return _match(parts, at + 1, words, position + 1, position)
+    return None
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Drop a hit that lies inside a longer one of the same kind (or of kind "stop", which silences all)."""
+    kept = []
+    for hit in hits:
+        for other in hits:
+            if other is hit or not (other.first <= hit.first and hit.last <= other.last):
+                continue
+            longer = (other.last - other.first) > (hit.last - hit.first)
+            if longer and other.cue.kind in {hit.cue.kind, "stop"} and not (other.cue.flags & {"also"}):
+                break
+        else:
+            kept.append(hit)
+    return sorted(kept, key=lambda h: (h.first, h.last))

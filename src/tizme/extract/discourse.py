@@ -1,0 +1,507 @@
+"""Who is who in a text: every mention resolved to a person or a group, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tizme.extract.annotate import Grammar, Sentence, grammar
+from tizme.extract.cues import Hit
+from tizme.extract.people import NameSpan, find_names, stem
+from tizme.model import Place
+from tizme.text import fold
+
+NEAR = 4  # tokens between a name and the kin word, age or title that belongs to it
+
+
+@dataclass(slots=True)
+class Who:
+    """A person or group while the text is being read."""
+
+    id: str
+    label: str
+    role: str = "subject"
+    named: bool = False
+    group: bool = False
+    name: str = ""
+    sex: str = ""
+    keys: set[str] = field(default_factory=set)
+    age: str = ""
+    origin: set[str] = field(default_factory=set)
+    relation: str = ""
+    anchor: Who | None = None
+    head: str = ""
+    paragraph: int = -1
+    entry: int | None = None
+
+
+@dataclass(slots=True)
+class Ref:
+    """Words that stand for somebody: tokens ``[first, last]`` of a sentence."""
+
+    who: Who
+    start: int
+    stop: int
+    first: int
+    last: int
+    form: str  # name | nominal | pronoun
+    sentence: int
+    new: bool = False
+    kin: Hit | None = None
+
+
+@dataclass(slots=True)
+class KinLink:
+    """Somebody is somebody's relative, and the words that say so."""
+
+    anchor: Who
+    relation: str
+    relative: Who
+    start: int
+    stop: int
+    sentence: int
+
+
+class Discourse:
+    """Reads sentences in order and keeps who was spoken of.
+
+    ``focus`` is the one person whom the text is about just now: the last subject introduced or named.
+    """
+
+    def __init__(self, text: str, *, lang: str) -> None:
+        self.text, self.lang = text, lang
+        self.grammar: Grammar = grammar(lang)
+        self.everyone: list[Who] = []
+        self.refs: list[list[Ref]] = []
+        self.kin: list[KinLink] = []
+        self.focus: Who | None = None
+        self.latest_woman: Who | None = None
+        self._paragraph = -1
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def read(self, sentence: Sentence) -> list[Ref]:
+        """Resolve every mention of a sentence, in order, and move the focus."""
+        if sentence.entry is not None and (not self._in_entry(sentence.entry)):
+            self._begin_entry(sentence)
+        self._paragraph = sentence.paragraph
+        refs: list[Ref] = []
+        for start, what in self._candidates(sentence):
+            if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
+                continue
+            ref = self._resolve(sentence, what, refs)
+            if ref is not None:
+                refs.append(ref)
+                self._notice(ref)
+        self._move_focus(sentence, refs)
+        self.refs.append(refs)
+        return refs
+
+    def _in_entry(self, entry: int) -> bool:
+        return self.focus is not None and self.focus.entry == entry
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        self.focus = None
+        self._entry = sentence.entry
+
+    def _candidates(self, sentence: Sentence) -> list[tuple[int, NameSpan | Hit]]:
+        known = frozenset(key for who in self.everyone for key in who.keys)
+        names = find_names(sentence, self.text, lang=self.lang, known=known)
+        found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
+        for hit in sentence.hits:
+            if hit.cue.kind in {"person", "group", "kin", "pron"} and not any(
+                n.start < hit.stop and hit.start < n.stop for n in names
+            ):
+                found.append((hit.start, hit))
+        order = {"kin": 0, "person": 1, "group": 2, "pron": 3}
+        found.sort(key=lambda c: (c[0], -1 if isinstance(c[1], NameSpan) else order[c[1].cue.kind]))
+        return found
+
+    def _resolve(self, sentence: Sentence, what: NameSpan | Hit, refs: list[Ref]) -> Ref | None:
+        if isinstance(what, NameSpan):
+            return self._name(sentence, what, refs)
+        return {"kin": self._kin, "person": self._person, "group": self._group, "pron": self._pronoun}[
+            what.cue.kind
+        ](sentence, what, refs)
+
+    # -- names -----------------------------------------------------------------------------------
+
+    def _name(self, sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
+        keys = {stem(part) for part in span.nominative.replace(".", " ").split() if len(part) > 2}
+        age, origin = (
+            self._age_beside(sentence, span.first, span.last),
+            self._origin_beside(sentence, span.first),
+        )
+        before = refs[-1] if refs and span.first - refs[-1].last <= NEAR else None
+        if before is not None and before.form == "nominal" and self._apposed(sentence, before, span):
+            return self._apposition(sentence, before, span, keys, age)
+        who = self._same_name(keys, span, age, origin, sentence)
+        if who is None and span.parts == 1 and not self._worth_one_word(sentence, span):
+            return None
+        new = who is None
+        if who is None:
+            who = self._cataphor(sentence, age, span) or self._somebody(span.nominative, sentence)
+            self._christen(who, span, keys)
+            if self._title_before(sentence, span):
+                who.role = "official"
+        who.age = who.age or age
+        who.origin |= origin
+        if len(span.nominative.split()) > len(who.name.split()) and keys >= who.keys:
+            who.name = who.label = span.nominative
+        who.keys |= keys if not new else set()
+        return Ref(who, span.start, span.stop, span.first, span.last, "name", sentence.index, new)
+
+    def _apposed(self, sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+        """ "Брат погибшего Нурбек", "his brother, Erkin", "a native of Osh, Ayan A.": no clause between."""
+        between = sentence.words[before.last + 1 : span.first]
+        if before.who.group or any(t.low in {"-", ";", ":", ".", '"'} for t in between):
+            return False
+        first, last = before.last + 1, span.first - 1
+        busy = [
+            h
+            for h in sentence.hits
+            if h.first >= first and h.last <= last and h.cue.kind in {"event", "say", "pron"}
+        ]
+        if busy or sum(t.low == "," for t in between) > 2:
+            return False
+        if before.kin is not None and before.who.named:
+            return False
+        return not (before.who.named and not before.who.keys & {stem(p) for p in span.nominative.split()})
+
+    def _apposition(self, sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], age: str) -> Ref:
+        who = before.who
+        known = self._same_name(keys, span, age, set(), sentence)
+        if known is not None and known is not who and before.new:
+            self._absorb(known, who)
+            before.who = who = known
+        new = not who.named
+        if new:
+            self._christen(who, span, keys)
+        who.age = who.age or age
+        return Ref(who, span.start, span.stop, span.first, span.last, "name", sentence.index, new)
+
+    def _christen(self, who: Who, span: NameSpan, keys: set[str]) -> None:
+        who.named, who.name, who.label = True, span.nominative, span.nominative
+        who.keys |= keys
+
+    def _same_name(
+        self, keys: set[str], span: NameSpan, age: str, origin: set[str], sentence: Sentence
+    ) -> Who | None:
+        """Somebody met before whose name this can be, unless age or origin say it is another."""
+        if sentence.entry is not None:
+            pool = [w for w in self.everyone if w.entry == sentence.entry]
+        else:
+            pool = self.everyone
+        best: Who | None = None
+        for who in reversed(pool):
+            if not who.named or not _keys_agree(keys, who.keys):
+                continue
+            if age and who.age and age.strip("~") != who.age.strip("~"):
+                continue
+            if origin and who.origin and not origin & who.origin:
+                continue
+            if origin and origin & who.origin:
+                return who
+            if best is None or (who is self.focus and not keys - who.keys):
+                best = who
+        return best
+
+    def _worth_one_word(self, sentence: Sentence, span: NameSpan) -> bool:
+        """A single given name is somebody new only beside an age or in an entry of a list."""
+        return sentence.entry is not None or bool(self._age_beside(sentence, span.first, span.last))
+
+    def _cataphor(self, sentence: Sentence, age: str, span: NameSpan) -> Who | None:
+        """ "... buried a man who died. Nurlan Abdraimov, 34, ...": the unnamed one gets the name."""
+        who = self.focus
+        if who is None or who.named or who.group or who.role != "subject" or span.parts < 2:
+            return None
+        if age and who.age and age != who.age:
+            return None
+        return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+    def _title_before(self, sentence: Sentence, span: NameSpan) -> bool:
+        return any(
+            h.cue.kind in {"person", "org"} and h.cue.property == "official" and 0 < span.first - h.last <= 2
+            for h in sentence.hits
+        )
+
+    # -- kin words -------------------------------------------------------------------------------
+
+    def _kin(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
+        flags = hit.cue.flags
+        if "count" in flags:
+            return None
+        owner = self._owner(sentence, hit, refs)
+        if "victim" in flags:
+            return self._victim_kin(sentence, hit, refs, owner)
+        if self._first_person_before(sentence, hit) and "maybe" in flags and self._speaker_is_relative(refs):
+            return self._victim_kin(sentence, hit, refs, owner)
+        anchor = owner if owner is not None and owner.role == "subject" else self.focus
+        start, first = self._with_possessor(sentence, hit, refs)
+        if anchor is None:
+            who = self._somebody(
+                self.text[hit.start : hit.stop], sentence, role="relative", sex=hit.cue.value
+            )
+            who.relation = hit.cue.property
+            return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+        relation = hit.cue.property
+        known = [w for w in self.everyone if w.anchor is anchor and w.relation == relation]
+        new = not known
+        who = known[0] if known else self._somebody(
+            f"{relation} of {anchor.label}", sentence, role="relative", sex=hit.cue.value
+        )  # fmt: skip
+        who.relation, who.anchor = relation, anchor
+        who.group = "plural" in flags
+        if new:
+            self.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
+        return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+    def _victim_kin(self, sentence: Sentence, hit: Hit, refs: list[Ref], owner: Who | None) -> Ref | None:
+        """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
+        start, first = self._with_possessor(sentence, hit, refs)
+        teller = owner if owner is not None and owner.role != "subject" else None
+        if teller is None:
+            teller = next(
+                (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group),
+                None,
+            )
+        who = self.focus
+        fresh = teller is not None and teller.anchor is None and teller.paragraph == sentence.paragraph
+        if who is None or (fresh and not teller.named and who.paragraph != sentence.paragraph):  # type: ignore[union-attr]
+            who = self._somebody(self.text[start : hit.stop], sentence, sex=hit.cue.value)
+            new = True
+        else:
+            new = False
+        who.sex = who.sex or hit.cue.value
+        if teller is not None and teller.anchor is None and not teller.group:
+            teller.anchor, teller.role = who, "relative"
+            teller.relation = inverse_relation(hit.cue.property, teller.sex)
+            teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
+            self.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
+        return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+    def _owner(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+        """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle") or right after."""
+        for ref in reversed(refs):
+            if hit.first - ref.last <= 2 and ref.last < hit.first:
+                return ref.who
+        return None
+
+    def _with_possessor(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> tuple[int, int]:
+        """Where "his mother" or "her husband's uncle" begins."""
+        for ref in reversed(refs):
+            if 0 < hit.first - ref.last <= 2 and not any(
+                t.low == "," for t in sentence.words[ref.last + 1 : hit.first]
+            ):
+                return ref.start, ref.first
+        for other in sentence.hits:
+            if other.cue.kind == "pron" and other.last == hit.first - 1:
+                return other.start, other.first
+        return hit.start, hit.first
+
+    def _first_person_before(self, sentence: Sentence, hit: Hit) -> bool:
+        window = sentence.words[max(0, hit.first - 2) : hit.last + 2]
+        return any(t.low in self.grammar.first_person for t in window)
+
+    def _speaker_is_relative(self, refs: list[Ref]) -> bool:
+        return any(r.who.role == "relative" for r in refs)
+
+    # -- nouns for persons and groups ------------------------------------------------------------
+
+    def _person(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
+        role = hit.cue.property or "subject"
+        start, first, last, stop = self._phrase(sentence, hit)
+        age = self._age_beside(sentence, first, last)
+        origin = self._origin_in(sentence, start, stop)
+        words = self.text[start:stop]
+        if role != "subject":
+            known = [w for w in self.everyone if w.head == hit.cue.pattern and w.role == role]
+            who = known[-1] if known else self._somebody(words, sentence, role=role, sex=hit.cue.value)
+            who.head = hit.cue.pattern
+            return Ref(who, start, stop, first, last, "nominal", sentence.index, not known)
+        fresh = self._is_fresh(sentence, first, age)
+        if sentence.entry is not None and self.focus is not None:
+            fresh = False
+        who = None if fresh else self.focus
+        if who is not None and age and who.age and age != who.age:
+            who = None
+        if who is None and not fresh and not age and not origin:
+            return None
+        new = who is None
+        if who is None:
+            who = self._somebody(words, sentence, sex=hit.cue.value)
+        who.age = who.age or age
+        who.origin |= origin
+        who.sex = who.sex or hit.cue.value
+        return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+    def _is_fresh(self, sentence: Sentence, first: int, age: str) -> bool:
+        """An indefinite article, "another", or an age not heard yet introduces somebody."""
+        around = {t.low for t in sentence.words[max(0, first - 2) : first + 2]}
+        if around & self.grammar.another:
+            return True
+        if age and (self.focus is None or (self.focus.age and self.focus.age != age)):
+            return True
+        if (
+            age
+            and self.focus is not None
+            and not self.focus.age
+            and self.focus.paragraph != sentence.paragraph
+        ):
+            return True
+        opening = sentence.words[first].low if first < len(sentence.words) else ""
+        before = sentence.words[first - 1].low if first else ""
+        if opening in self.grammar.indefinite or before in self.grammar.indefinite:
+            return self.focus is None or self.focus.paragraph != sentence.paragraph
+        return self.focus is None
+
+    def _group(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
+        role = hit.cue.property or "subject"
+        start, first, last, stop = self._phrase(sentence, hit)
+        definite = sentence.words[first].low in {"the", "these", "those", "эти", "этих"} or first == hit.first
+        known = [w for w in self.everyone if w.group and w.head == hit.cue.pattern]
+        bare = stop - start == hit.stop - hit.start
+        if known and (definite or bare):
+            who, new = known[-1], False
+        else:
+            who, new = self._somebody(self.text[start:stop], sentence, role=role), True
+            who.group, who.head = True, hit.cue.pattern
+        return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+    def _phrase(self, sentence: Sentence, hit: Hit) -> tuple[int, int, int, int]:
+        """The noun with the age, demonym, place and article that stand right before it, and a place right after."""
+        first = hit.first
+        while first > 0 and hit.first - first < 6:
+            token = sentence.words[first - 1]
+            inside = [
+                span
+                for span in (
+                    *((a, b) for a, b, _ in sentence.ages),
+                    *((d.start, d.stop) for d in sentence.demonyms),
+                    *((p.start, p.stop) for p in sentence.places),
+                )
+                if span[0] <= token.start < span[1]
+            ]
+            if inside:
+                first = min(sentence.word_at(inside[0][0]), first - 1)
+            elif token.low in self.grammar.indefinite or token.low in {"the", "this", "that"}:
+                first -= 1
+                break
+            else:
+                break
+        last = hit.last
+        return sentence.words[first].start, first, last, sentence.words[last].stop
+
+    def _pronoun(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
+        who = self._antecedent(hit, refs)
+        if who is None:
+            return None
+        return Ref(who, hit.start, hit.stop, hit.first, hit.last, "pronoun", sentence.index)
+
+    def _antecedent(self, hit: Hit, refs: list[Ref]) -> Who | None:
+        if "relative" in hit.cue.flags:
+            return refs[-1].who if refs and hit.first - refs[-1].last <= 3 else None
+        sex = hit.cue.value
+        if sex == "female":
+            return self.latest_woman or self.focus
+        here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
+        return here[0].who if here else self.focus
+
+    # -- bookkeeping -----------------------------------------------------------------------------
+
+    def _somebody(self, label: str, sentence: Sentence, *, role: str = "subject", sex: str = "") -> Who:
+        who = Who(f"s{len(self.everyone) + 1}", label, role, sex=sex)
+        who.paragraph, who.entry = sentence.paragraph, sentence.entry
+        self.everyone.append(who)
+        return who
+
+    def _absorb(self, into: Who, gone: Who) -> None:
+        """Two that turned out to be one."""
+        for refs in self.refs:
+            for ref in refs:
+                if ref.who is gone:
+                    ref.who = into
+        for link in self.kin:
+            link.anchor = into if link.anchor is gone else link.anchor
+            link.relative = into if link.relative is gone else link.relative
+        into.age, into.sex = into.age or gone.age, into.sex or gone.sex
+        into.origin |= gone.origin
+        if into.relation == "" and gone.relation:
+            into.relation, into.anchor, into.role = gone.relation, gone.anchor, gone.role
+        if gone in self.everyone:
+            self.everyone.remove(gone)
+        if self.focus is gone:
+            self.focus = into
+
+    def _notice(self, ref: Ref) -> None:
+        if ref.who.sex == "female" and not ref.who.group:
+            self.latest_woman = ref.who
+        if self.focus is None and ref.who.role == "subject" and not ref.who.group:
+            self.focus = ref.who
+
+    def _move_focus(self, sentence: Sentence, refs: list[Ref]) -> None:
+        subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]
+        if not subjects or sentence.entry is not None:
+            return
+        fresh = [r for r in subjects if r.new]
+        self.focus = (fresh[-1] if fresh else subjects[0]).who
+
+    def _age_beside(self, sentence: Sentence, first: int, last: int) -> str:
+        for start, stop, value in sentence.ages:
+            a, b = sentence.word_at(start), sentence.word_at(stop - 1)
+            if 0 <= first - b <= 3 or 0 <= a - last <= 3 or (first <= a <= last):
+                between = sentence.words[b + 1 : first] if b < first else sentence.words[last + 1 : a]
+                if not any(t.low in {".", ";"} for t in between):
+                    return value
+        return ""
+
+    def _origin_beside(self, sentence: Sentence, first: int) -> set[str]:
+        """Ids of places named right before a name ("урғутлик 26 ёшли Отабек Эргашев", "чортоқлик Эргашев")."""
+        found: set[str] = set()
+        for match in sentence.places:
+            at = sentence.word_at(match.stop - 1)
+            if 0 < first - at <= 3 and match.candidates:
+                found |= _with_ancestors(match.candidates[0][0])
+        return found
+
+    def _origin_in(self, sentence: Sentence, start: int, stop: int) -> set[str]:
+        found: set[str] = set()
+        for match in sentence.places:
+            if start <= match.start < stop and match.candidates:
+                found |= _with_ancestors(match.candidates[0][0])
+        return found
+
+
+def _with_ancestors(place: Place) -> set[str]:
+    return {place.id}
+
+
+def _keys_agree(a: set[str], b: set[str]) -> bool:
+    """Every part of the shorter name has its like in the longer."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    return bool(shorter) and all(any(_like(x, y) for y in longer) for x in shorter)
+
+
+def _like(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+
+
+def inverse_relation(relation: str, sex: str) -> str:
+    """What the teller is to the one told of: husband → wife; son → mother, or father where the teller is male."""
+    if relation == "husband":
+        return "wife"
+    if relation in {"son", "grandson"}:
+        prefix = "grand" if relation == "grandson" else ""
+        return prefix + {"male": "father", "female": "mother"}.get(sex, "mother")
+    if relation == "nephew":
+        return "aunt" if sex == "female" else "uncle"
+    if relation == "wife":
+        return "husband"
+    return "sister" if sex == "female" else "brother"
+
+
+def folded_words(text: str) -> set[str]:
+    """The folded words of a label, for telling whether two labels speak of one."""
+    return set(fold(text).split())

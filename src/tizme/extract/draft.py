@@ -1,0 +1,23 @@
+"""A claim on its way: subject still mutable, evidence and speakers still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tizme.extract.discourse import Who
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim before assembly. ``sentence`` is the index of the sentence it stands in."""
+
+    who: Who
+    property: str
+    value: str
+    start: int
+    stop: int
+    sentence: int
+    polarity: str = "affirmed"
+    evidence: str = ""  # "" lets attribution decide
+    target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
+    heading: bool = False

@@ -1,0 +1,192 @@
+"""Find the written names in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tizme.extract.annotate import Sentence
+from tizme.names import nominative, token_kinds
+from tizme.text import Token, fold
+
+MAX_PARTS = 4
+_NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
+_GIVEN = frozenset({"given-m", "given-f"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A written name: tokens ``[first, last]``, and how sure its form is.
+
+    Attributes:
+        nominative: In the nominative, OCR slips mended.
+        parts: Number of words and initials.
+        strong: Two parts or more, one of them known as a given or family name.
+    """
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    nominative: str
+    parts: int
+    strong: bool
+
+
+def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str]) -> list[NameSpan]:
+    """The names in a sentence, left to right.
+
+    Args:
+        known: Folded stems of name parts met before in this text: alone they count as a name again.
+    """
+    blocked = _blocked(sentence)
+    found: list[NameSpan] = []
+    position = 0
+    while position < len(sentence.words):
+        run = _run(sentence.words, position, blocked, lang)
+        if not run:
+            position += 1
+            continue
+        span = _judge(sentence, run, text, lang, known)
+        if span is not None:
+            found.append(span)
+            position = span.last + 1
+        else:
+            position = run[-1] + 1
+    return found
+
+
+def stem(word: str) -> str:
+    """A folded name part without its ending, for meeting it again in another case.
+
+    >>> stem("Алымкулова")
+    'алымкул'
+    """
+    low = fold(word).strip(".'")
+    for ending in (
+        "овичем",
+        "ова",
+        "ева",
+        "ина",
+        "ов",
+        "ев",
+        "ин",
+        "ий",
+        "ой",
+        "ого",
+        "а",
+        "у",
+        "е",
+        "и",
+        "ом",
+    ):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            return low[: -len(ending)]
+    return low
+
+
+def _blocked(sentence: Sentence) -> set[int]:
+    """Tokens that stand in a place of two words or with a kind word, a court, a unit or an office."""
+    taken: set[int] = set()
+    spans = [(p.start, p.stop) for p in sentence.places if p.candidates]
+    spans += [
+        (h.start, h.stop) for h in sentence.hits if h.cue.kind in {"court", "unit", "org", "stop", "rank"}
+    ]
+    spans += [(d.start, d.stop) for d in sentence.dates]
+    spans += [(d.start, d.stop) for d in sentence.demonyms]
+    for index, token in enumerate(sentence.words):
+        if any(a < token.stop and token.start < b for a, b in spans):
+            taken.add(index)
+    return taken
+
+
+def _run(words: list[Token], position: int, blocked: set[int], lang: str) -> list[int]:
+    """Indexes of a run of capitalised words, initials and patronymic markers that begins here."""
+    run: list[int] = []
+    at = position
+    parts = 0
+    while at < len(words) and parts < MAX_PARTS:
+        token = words[at]
+        if token.text == "." and run and _is_initial(words[run[-1]]):
+            run.append(at)
+        elif at in blocked and not (
+            run and _kinds(token, lang) & _NAME_KINDS and "family" in _kinds(token, lang)
+        ):
+            break
+        elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
+            if run and _gap(words, at):
+                break
+            run.append(at)
+            parts += 1
+        else:
+            break
+        at += 1
+    while run and words[run[-1]].kind != "word" and not (len(run) > 1 and _is_initial(words[run[-2]])):
+        run.pop()
+    return run
+
+
+def _gap(words: list[Token], at: int) -> bool:
+    return words[at].start - words[at - 1].stop > 1
+
+
+def _is_initial(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) <= 2 and token.text[0].isupper()
+
+
+def _kinds(token: Token, lang: str) -> frozenset[str]:
+    return token_kinds(token.text, lang=lang)
+
+
+def _is_marker(token: Token, lang: str) -> bool:
+    return "patronymic-marker" in _kinds(token, lang)
+
+
+def _judge(
+    sentence: Sentence, run: list[int], text: str, lang: str, known: frozenset[str]
+) -> NameSpan | None:
+    """The name that a run holds, trimmed of words that only stand beside it, or None."""
+    words = sentence.words
+    run = _trim(words, run, lang, known)
+    if not run:
+        return None
+    tokens_in = [words[i] for i in run if words[i].kind == "word"]
+    kinds = [_kinds(token, lang) for token in tokens_in]
+    full = [k for token, k in zip(tokens_in, kinds, strict=True) if not _is_initial(token)]
+    marked = any("patronymic-marker" in k for k in kinds)
+    met = sum(stem(token.low) in known for token in tokens_in if len(token.low) > 2)
+    evidence = sum(bool(k & _NAME_KINDS) for k in full)
+    has_given = any(k & _GIVEN for k in full)
+    if len(tokens_in) >= 2:
+        initials = len(tokens_in) > len(full)
+        strong = marked or met > 0 or evidence >= 2 or has_given or (initials and evidence >= 1)
+        if not strong:
+            return None
+        if sentence.heading and not (met or evidence >= 2 or marked):
+            return None
+    else:
+        strong = False
+        if not met and not (has_given and not sentence.heading):
+            return None
+    start, stop = words[run[0]].start, words[run[-1]].stop
+    written = text[start:stop]
+    return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in), strong)
+
+
+def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
+    """Cut words without any name sign off both ends ("Улітку Отабек", "Гибель Алымкулова", "In January Ayan")."""
+
+    def speaks(index: int) -> bool:
+        token = words[index]
+        if token.kind != "word":
+            return True
+        kinds = _kinds(token, lang)
+        return bool(kinds) or stem(token.low) in known or _is_initial(token)
+
+    def first_of_sentence(index: int) -> bool:
+        return index == 0 or words[index - 1].kind == "mark"
+
+    while run and not speaks(run[0]) and (first_of_sentence(run[0]) or len(run) > 2):
+        run = run[1:]
+    while len(run) > 2 and not speaks(run[-1]):
+        run = run[:-1]
+    return run

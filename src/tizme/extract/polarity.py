@@ -1,0 +1,50 @@
+"""Whether a sentence affirms, denies or doubts what a cue says."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.cues import Hit
+
+BEFORE, AFTER = 6, 4  # how far, in tokens, a denial or a doubt reaches
+
+
+def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
+    """affirmed | denied | uncertain, from the marks in the clause around the cue."""
+    if "neg" in hit.cue.flags:
+        return "denied"
+    if "unsure" in hit.cue.flags:
+        return "uncertain"
+    worst = "affirmed"
+    for mark in sentence.hits:
+        if mark.cue.kind != "mark" or mark.cue.property not in {"denied", "uncertain"}:
+            continue
+        if mark.cue.property == "denied" and hit.first <= mark.first and mark.last <= hit.last:
+            continue  # "no word from", "не вернулся": the cue already says it
+        if _reaches(sentence, mark, hit, lang):
+            if mark.cue.property == "denied":
+                return "denied"
+            worst = "uncertain"
+    if sentence.words[-1].low == "?" and worst == "affirmed":
+        return "uncertain"
+    return worst
+
+
+def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
+    verb_last = grammar(lang).verb_last
+    if mark.last < hit.first:
+        between = sentence.words[mark.last + 1 : hit.first]
+        far = len(between) > (2 if mark.cue.property == "denied" and verb_last else BEFORE)
+        if (
+            mark.cue.property == "denied"
+            and not verb_last
+            and len(between) > 3
+            and "wide" not in mark.cue.flags
+        ):
+            return False
+    elif mark.first > hit.last:
+        between = sentence.words[hit.last + 1 : mark.first]
+        far = len(between) > (AFTER if verb_last or "wide" in mark.cue.flags else 1)
+    else:
+        return True
+    blocked = any(t.low in {",", ";", ":", "-"} for t in between) and "wide" not in mark.cue.flags
+    return not far and not blocked
