@@ -4,9 +4,31 @@ Reads: tables/names. Writes: model.NameParts, model.NameComparison. Never: impor
 changes a name that already stands in the nominative.
 """
 
+from tizme.names.compare import compare
+from tizme.names.evidence import likeness
 from tizme.names.inflect import nominative, sex_of
+from tizme.names.keys import NameKeys, keys_of, language_of_name, name_keys
 from tizme.names.kinds import token_kinds
 from tizme.names.ocr import clean_ocr
-from tizme.names.translit import bones, canon
+from tizme.names.parts import parse
+from tizme.names.patronymic import father_name
+from tizme.names.translit import bones, canon, root, sexless
 
-__all__ = ["bones", "canon", "clean_ocr", "nominative", "sex_of", "token_kinds"]
+__all__ = [
+    "NameKeys",
+    "bones",
+    "canon",
+    "clean_ocr",
+    "compare",
+    "father_name",
+    "keys_of",
+    "language_of_name",
+    "likeness",
+    "name_keys",
+    "nominative",
+    "parse",
+    "root",
+    "sex_of",
+    "sexless",
+    "token_kinds",
+]

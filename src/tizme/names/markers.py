@@ -21,3 +21,11 @@ def marker(word: str) -> str:
 def marker_sex(word: str) -> str:
     """Give "m", "f" or ""."""
     return _markers().get(fold(word).rstrip("."), ("", ""))[1]
+
+
+@lru_cache(maxsize=8)
+def marker_forms(kind: str) -> tuple[str, ...]:
+    """All folded forms of one kind, longest first."""
+    return tuple(
+        sorted((form for form, (k, _) in _markers().items() if k == kind), key=lambda f: (-len(f), f))
+    )

@@ -24,7 +24,7 @@ def _letters() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
     return by_script
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _sounds(stage: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(row["pattern"]), row["to"])
@@ -51,9 +51,13 @@ def canon(word: str) -> str:
         return found.group() if replacement == "=" else replacement
 
     latin = "".join(one(found) for found in pattern.finditer(folded))
-    for sound, replacement in _sounds("canon"):
-        latin = sound.sub(replacement, latin)
-    return latin
+    return _through("canon", latin)
+
+
+def _through(stage: str, form: str) -> str:
+    for sound, replacement in _sounds(stage):
+        form = sound.sub(replacement, form)
+    return form
 
 
 @lru_cache(maxsize=200_000)
@@ -63,6 +67,20 @@ def bones(canonical: str) -> str:
     >>> bones(canon("Мухаммад")) == bones(canon("Mukhamed"))
     True
     """
-    for sound, replacement in _sounds("bones"):
-        canonical = sound.sub(replacement, canonical)
-    return canonical
+    return _through("bones", canonical)
+
+
+@lru_cache(maxsize=200_000)
+def sexless(canonical: str) -> str:
+    """A canonical form in which a woman's family name or patronymic is the man's."""
+    return _through("sexless", canonical)
+
+
+@lru_cache(maxsize=200_000)
+def root(canonical: str) -> str:
+    """A canonical family name or patronymic without its suffix.
+
+    >>> {root(sexless(canon(name))) for name in ("Шарифов", "Шарифзода", "Sharifova", "Шариф")}
+    {'warif'}
+    """
+    return _through("root", canonical)

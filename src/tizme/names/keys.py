@@ -1,0 +1,77 @@
+"""What of a name is compared, worked out once per name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tizme.model import NameParts, UnknownLanguage
+from tizme.names.markers import marker
+from tizme.names.parts import parse
+from tizme.names.translit import canon, root, sexless
+from tizme.text import normal_language, script_of
+
+
+@dataclass(frozen=True, slots=True)
+class NameKeys:
+    """A name's parts in canonical Latin.
+
+    Attributes:
+        given, father, family: ``""`` where the name gives none; one letter where it gives an initial.
+        family: Without the mark of sex; ``root`` also without its suffix.
+        words: Every word but markers and initials, without the mark of sex, in written order.
+    """
+
+    given: str
+    father: str
+    family: str
+    root: str
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+    sex: str
+    doubt: float
+
+
+def keys_of(parts: NameParts) -> NameKeys:
+    """The keys of a name taken apart."""
+    family = sexless(_canonical(parts.family))
+    father = _canonical(parts.father) if parts.father else _canonical(parts.patronymic)
+    whole = [w for w in parts.nominative.split() if marker(w) != "patronymic-marker"]
+    canonical = [sexless(_canonical(w)) for w in whole]
+    return NameKeys(
+        given=_canonical(parts.given),
+        father=father if len(father) == 1 else root(sexless(father)),
+        family=family,
+        root=root(family) if len(family) > 1 else "",
+        words=tuple(c for c in canonical if len(c) > 1),
+        initials=tuple(c for c in canonical if len(c) == 1),
+        sex=parts.sex,
+        doubt=parts.doubt,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def name_keys(name: str, *, lang: str = "") -> NameKeys:
+    """The keys of a name in the nominative; an unknown ``lang`` is told by the script."""
+    return keys_of(parse(name, lang=language_of_name(name, lang=lang), in_nominative=True))
+
+
+def language_of_name(name: str, *, lang: str) -> str:
+    """One of text.LANGUAGES for a name whose code is foreign, a romanisation's ("icao") or missing."""
+    fallback = "en" if script_of(name) == "Latn" else "ru"
+    code = lang.replace("_", "-")
+    if not code:
+        return fallback
+    try:
+        found = normal_language(code, name)
+    except UnknownLanguage:
+        return fallback
+    written_in_latin = script_of(name) == "Latn"
+    return found if written_in_latin == (found in {"en", "uz-Latn"}) else fallback
+
+
+def _canonical(words: str) -> str:
+    """Canonical forms joined without a blank: "Мухаммад Юсуф" and "Мухаммадюсуф" are one."""
+    pieces = words.replace("-", " ").split()
+    whole = [canon(p) for p in pieces if len(p.rstrip(".")) > 1]
+    return "".join(whole) or canon(words[:1])[:1]

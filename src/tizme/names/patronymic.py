@@ -1,0 +1,52 @@
+"""The father's given name behind a patronymic."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tizme.names.lexicon import listed_sexes
+from tizme.tables import rows
+from tizme.text import fold, script_of
+
+
+@lru_cache(maxsize=2)
+def _suffixes(script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = rows("names/patronymics.csv", "script", "suffix", "restores")
+    mine = [row for row in table if row["script"] == script]
+    found = [(row["suffix"], tuple(r.replace("-", "") for r in row["restores"].split("|"))) for row in mine]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=100_000)
+def father_name(word: str) -> str | None:
+    """The given name that a one-word patronymic was built from, None where ``word`` is none.
+
+    >>> father_name("Асанович"), father_name("Юрьевна"), father_name("Асанов")
+    ('Асан', 'Юрий', None)
+    """
+    low = fold(word)
+    for suffix, restores in _suffixes(script_of(word)):
+        stem_length = len(low) - len(suffix)
+        if not low.endswith(suffix) or stem_length + max(map(len, restores)) < 2:
+            continue
+        if stem_length < 2 and not any(len(r) > 2 for r in restores):
+            continue
+        candidates = [_join(word, stem_length, restored) for restored in restores]
+        return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
+    return None
+
+
+def _join(word: str, stem_length: int, restored: str) -> str:
+    joined = word[:stem_length] + restored
+    return joined if stem_length else joined[:1].upper() + joined[1:]
+
+
+@lru_cache(maxsize=2)
+def _certain(script: str) -> tuple[str, ...]:
+    table = rows("names/patronymics.csv", "script", "suffix", "certain")
+    return tuple(row["suffix"] for row in table if row["script"] == script and row["certain"] == "yes")
+
+
+def surely_patronymic(word: str) -> bool:
+    """Whether ``word`` ends as no family name does ("Ғабитұлы")."""
+    return fold(word).endswith(_certain(script_of(word)))
