@@ -46,7 +46,7 @@ def _cues() -> tuple[dict[str, list[tuple[str, float]]], dict[str, list[tuple[st
     return letters, words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # whole texts are keys here: few, so that they do not stay in memory
 def detect_language(text: str) -> str:
     """One of LANGUAGES, from telling letters and small words, then py3langid where they are silent.
 
