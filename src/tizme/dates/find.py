@@ -1,0 +1,147 @@
+"""Find dates, durations and ages in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from tizme.dates import intervals, lengths, points, relatives
+from tizme.dates.edtf import edtf_valid
+from tizme.dates.grammar import grammar
+from tizme.dates.lexer import Lexed
+from tizme.dates.moments import Moment
+from tizme.dates.numbers import known_language, lex_numbers
+from tizme.dates.points import Reading
+from tizme.dates.span import Span, Told, edtf_moment
+from tizme.model import DateMatch
+
+# How far before ``start`` the dates that "a month later" may go by are read.
+CONTEXT_CHARS = 2000
+_TOLD_KEPT = 12
+
+_READERS: dict[str, Callable[[Span], Reading]] = {
+    "days": intervals.days, "spans": intervals.spans, "months": intervals.months, "years": intervals.years,
+    "figures": intervals.figures, "day": points.day, "full": points.full, "noyear": points.no_year,
+    "part": points.part, "month": points.month, "lastmonth": points.last_month, "season": points.season,
+    "year": points.year, "decade": points.decade, "lastunit": points.last_unit, "weekday": points.weekday,
+    "ago": relatives.ago, "earlier": relatives.earlier, "later": relatives.later,
+    "anchor": relatives.anchor, "monthprev": relatives.month_by_told,
+}  # fmt: skip
+_LENGTHS: dict[str, Callable[[Span], str | None]] = {"length": lengths.length, "compound": lengths.compound}
+
+
+def published_moment(published: str) -> Moment | None:
+    """The day of an item; None where it is not known. A time of day after it is passed over.
+
+    >>> published_moment("2024-05-01T10:00:00Z")
+    Moment(year=2024, month=5, day=1)
+    """
+    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published.strip())
+    if match is None or not edtf_valid(match.group()):
+        return None
+    return Moment(int(match[1]), int(match[2] or 0), int(match[3] or 0))
+
+
+def _found(
+    text: str, lexed: Lexed, lang: str, published: Moment | None, start: int, stop: int
+) -> Iterator[tuple[str, Span, DateMatch | None]]:
+    """(rule, span, date or duration) in order; None for an age."""
+    first = bisect_left(lexed.starts, start)
+    last = bisect_left(lexed.starts, stop)
+    pattern, told = grammar(lang), ()  # type: re.Pattern[str], tuple[Told, ...]
+    pos = first
+    while pos < last:
+        match = pattern.search(lexed.codes, pos, last)
+        if match is None or match.lastgroup is None:
+            return
+        rule = match.lastgroup.rpartition("_")[0]
+        span = Span(lexed, match.start(), match.end(), lang, text, published, told)
+        if rule == "age" and not lengths.term_of_age(span):
+            yield rule, span, None
+            pos = match.end()
+            continue
+        found = _read(rule, span)
+        if found is None:
+            pos = match.start() + 1
+            continue
+        if found.kind == "age":
+            yield "age", span, None
+        else:
+            yield rule, span, found
+            told = _remember(told, found, span)
+        pos = match.end()
+
+
+def _remember(told: tuple[Told, ...], found: DateMatch, span: Span) -> tuple[Told, ...]:
+    moment = edtf_moment(found.edtf) if found.kind == "date" else None
+    if moment is None:
+        return told
+    around = (
+        span.lexed.codes[max(0, span.first - 3) : span.first] + span.lexed.codes[span.last : span.last + 4]
+    )
+    born = "X" in span.codes or "X" in around.split(",", maxsplit=1)[0]
+    return (*told[-_TOLD_KEPT:], Told(moment, found.start, found.stop, born))
+
+
+def _read(rule: str, span: Span) -> DateMatch | None:
+    if rule in _READERS:
+        reading = _READERS[rule](span)
+        if reading is None or not edtf_valid(reading[0]):
+            return None
+        return DateMatch(span.start, span.stop, *reading)
+    if rule == "age":
+        years = lengths.age_years(span)
+        return DateMatch(span.start, span.stop, lengths.duration(years, "y"), kind="duration")
+    length = _LENGTHS[rule](span)
+    if length is None or lengths.until_age(span):
+        return None
+    kind = "age" if rule == "length" and lengths.bare_age(span) else "duration"
+    return DateMatch(span.start, span.stop, length, kind=kind)
+
+
+def find_dates(
+    text: str, *, lang: str, published: str = "", start: int = 0, stop: int | None = None
+) -> list[DateMatch]:
+    """Dates and durations in ``text[start:stop]``, in order, offsets in the whole text.
+
+    Args:
+        lang: Any code that tizme.text.normal_language knows.
+        published: EDTF day of the item; "" means unknown, and then words that need it give no match.
+        start, stop: Where to look. "A month later" goes by dates up to CONTEXT_CHARS before ``start``.
+
+    Raises:
+        UnknownLanguage: ``lang`` is not covered.
+    """
+    known = known_language(lang, text)
+    end = len(text) if stop is None else stop
+    lexed = lex_numbers(text, known)
+    found = _found(text, lexed, known, published_moment(published), max(0, start - CONTEXT_CHARS), end)
+    return [date for _, _, date in found if date is not None and start <= date.start and date.stop <= end]
+
+
+def parse_date(text: str, *, lang: str, published: str = "") -> str:
+    """EDTF of the first date in a short text, "" where it holds none; never a day that was not written."""
+    for found in find_dates(text, lang=lang, published=published):
+        if found.kind == "date":
+            return found.edtf
+    return ""
+
+
+def find_ages(text: str, *, lang: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int, str]]:
+    """(start, stop, age in years) in ``text[start:stop]``, "~50" where the words say about."""
+    known = known_language(lang, text)
+    end = len(text) if stop is None else stop
+    lexed = lex_numbers(text, known)
+    worded = [
+        (span.start, span.stop, lengths.age_value(span))
+        for _, span, date in _found(text, lexed, known, None, max(0, start - 80), end)
+        if date is None
+    ]
+    taken = [(a, b) for a, b, _ in worded]
+    bare = [
+        (a, b, value)
+        for a, b, value in lengths.comma_ages(text, max(0, start - 80), end)
+        if not any(a < y and x < b for x, y in taken)
+    ]
+    return sorted(item for item in worded + bare if item[2] and start <= item[0] and item[1] <= end)

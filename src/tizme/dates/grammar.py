@@ -1,0 +1,113 @@
+"""What a date, a duration or an age looks like as a string of word classes (see vocabulary.CODES).
+
+The first alternative that fits at the leftmost place wins, so longer readings stand first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+YEAR = r"(?:yY|Y(?:-?[uv])?(?:-?(?:y|j\.?))?|[Rr])"
+DAY = r"(?:d(?:-?u)?|o)"
+MONTH = r"(?:a-?)?(?:[MmQO]|b\.?)(?:-?a)?"
+AMOUNT = r"(?:[dnc1](?:[&-]?[1]?[hH])?|h1?)"
+UNIT = r"[yakte]"
+OF_YEAR = rf"(?:,?p?{YEAR}(?!-?[CKG%]))"
+WEEKDAY = r"(?:p?w,?p?)"
+# Languages in which the month stands before its day ("March 5").
+MONTH_FIRST = frozenset({"en"})
+# Languages that join a number and its unit by a hyphen in a duration ("three-day").
+HYPHENED = frozenset({"en"})
+
+
+def _ranges(month_first: bool) -> list[tuple[str, str]]:
+    days = rf"(?:F?{DAY}(?:-|U){DAY}|W{DAY}&{DAY})"
+    found = [
+        ("days", rf"(?:{YEAR},?)?{days}-?p?{MONTH}{OF_YEAR}?"),
+        ("spans", rf"F?{DAY}-?{MONTH}{OF_YEAR}?(?:-|U){DAY}-?{MONTH}{OF_YEAR}?"),
+        ("spans", rf"W{DAY}-?{MONTH}{OF_YEAR}?&{DAY}-?{MONTH}{OF_YEAR}?"),
+        ("figures", r"F?E(?:-|U)E"),
+        ("months", rf"F?{MONTH}{OF_YEAR}?(?:-|U){MONTH}{OF_YEAR}?(?!-?{DAY})"),
+        ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
+        ("months", rf"(?:{YEAR})?[Mm]-?a?&[MmQO]-?a?W"),
+        ("months", rf"(?:{YEAR},?)?(?:[Qm]-?a?(?:[Mm]-?a?U|O)|[Mm]-?a?(?:-|U)[MmQO]-?a?)(?!-?{DAY})"),
+        ("years", r"F?Y-?y?(?:-|U)Y(?:-?u)?(?:-?(?:y|j\.?))?U?|WY&Y(?:-?(?:y|j\.?))?|Y-?yY-?yU"),
+    ]
+    if month_first:
+        month_days = rf"(?:F?{MONTH}{DAY}(?:-|U){DAY}|W{MONTH}{DAY}&{DAY})"
+        spans = rf"F?{MONTH}{DAY}{OF_YEAR}?(?:-|U){MONTH}{DAY}{OF_YEAR}?"
+        found = [("spans", spans), ("days", rf"{month_days}{OF_YEAR}?"), *found]
+    return found
+
+
+def _points(month_first: bool) -> list[tuple[str, str]]:
+    # "began in March" is no early March: only English needs a preposition between part and month.
+    of = "p?p?" if month_first else ""
+    found = [
+        ("day", rf"{WEEKDAY}?{YEAR},?p?{DAY}-?{MONTH}-?t?"),
+        ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?-?t?"),
+        ("day", rf"(?:{YEAR})?[MmQO]-?a{DAY}-?t"),
+        ("full", rf"{WEEKDAY}?E(?:j\.?|y)?"),
+        ("noyear", r"(?:[pFSU])?i"),
+        ("part", rf"z-?{of}[LT]?(?:{MONTH}|{of}[sq])(?!-?{DAY}){OF_YEAR}?"),
+        ("part", rf"(?:{YEAR},?p?)?{MONTH}z(?!y)"),
+        ("part", rf"z-?p?{YEAR}|Y-?yz"),
+        ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d))"),
+        ("month", rf"{MONTH}{OF_YEAR}"),
+        ("lastmonth", r"[LT](?:[MmQ]|b\.?)"),
+        (
+            "season",
+            rf"(?:{YEAR}p?)[sq]|[LT]?[sq]{OF_YEAR}|[LT][sq]|s" + (f"|pp?q{OF_YEAR}?" if month_first else ""),
+        ),
+    ]
+    if month_first:
+        found = [("day", rf"{WEEKDAY}?{MONTH}{DAY}(?![CK%]){OF_YEAR}?"), *found]
+    return found
+
+
+def _relatives(joined: str) -> list[tuple[str, str]]:
+    return [
+        ("ago", rf"(?:(?:~\.?)?{AMOUNT}{joined})?{UNIT}A"),
+        ("ago", r"DA"),
+        ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
+        ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
+        ("lastunit", r"[LT][ak]"),
+        ("weekday", r"[pL]w(?!v)|wt"),
+        ("anchor", r"Z"),
+        ("monthprev", r"l"),
+        ("month", rf"{MONTH}"),
+        ("decade", r"Y-?vy?"),
+        ("year", rf"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
+        ("year", r"(?:^|(?<=[,(|]))Y(?=$|[,.;:)|](?!Y))"),
+    ]
+
+
+def _lengths(joined: str) -> list[tuple[str, str]]:
+    return [
+        (
+            "age",
+            rf"(?:~\.?)?{AMOUNT}-?y-?[Gg]|I~?(?:n|d|c)(?:-?y)?|@"
+            + ("" if joined else rf"|(?:~\.?)?{AMOUNT}-?G|y[dc](?!-?[MmbQC])"),
+        ),
+        ("compound", rf"(?:~\.?)?{AMOUNT}{joined}y&?{AMOUNT}a"),
+        ("length", rf"(?:~\.?)?{AMOUNT}{joined}[yakte](?![Gg])"),
+        ("length", r"P1?[yakte]|D"),
+    ]
+
+
+@lru_cache(maxsize=None)
+def grammar(lang: str) -> re.Pattern[str]:
+    """One pattern over classes; the name of its last group, less the number, says what was found."""
+    joined = "-?" if lang in HYPHENED else ""
+    ages, lengths = _lengths(joined)[:1], _lengths(joined)[1:]
+    first = lang in MONTH_FIRST
+    rules = [
+        *ages,
+        *_relatives(joined)[:4],
+        *_ranges(first),
+        *_points(first),
+        *_relatives(joined)[4:],
+        *lengths,
+    ]
+    return re.compile("|".join(f"(?P<{name}_{number}>{rule})" for number, (name, rule) in enumerate(rules)))

@@ -1,0 +1,146 @@
+"""Cardinals and ordinals in words and figures, put together from their tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tizme.dates.lexer import Lexed, lex
+from tizme.dates.vocabulary import Word
+from tizme.text import LANGUAGES, normal_language
+
+# A stretch that may be one number. At least one word of number must be in it.
+_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))[cKo&\-hH1]*")
+# What may still be added after a number word: below a hundred, below ten, nothing.
+_ROOM = {"hundred": 100, "hundred_x": 100, "ten": 10, "teen": 1, "unit": 1, "whole": 0}
+
+
+@dataclass(slots=True)
+class _Sum:
+    total: float = 0
+    current: float = 0
+    room: float = 1000
+    scale: float = 1e12
+    seen: bool = False
+    scaled: bool = False
+
+    def add(self, word: Word) -> bool:
+        value = float(word.value)
+        if word.kind == "hundred_x" and 1 <= self.current <= 9 and self.room == 1:
+            self.current *= 100
+        elif value < self.room or (word.kind == "whole" and not self.seen):
+            self.current += value
+        else:
+            return False
+        self.room, self.seen = _ROOM[word.kind], True
+        return True
+
+    def multiply(self, factor: float) -> bool:
+        if factor >= self.scale:
+            return False
+        self.total += (self.current if self.seen and self.current else 1) * factor
+        self.current, self.room, self.scale, self.seen, self.scaled = 0, 1000, factor, True, True
+        return True
+
+
+def _read(lexed: Lexed, at: int, end: int) -> tuple[int, str, float]:
+    """The number that begins at token ``at``: (token after it, code, value); ``at`` itself where there is none."""
+    sum_, pos = _Sum(), at
+    if lexed.codes[at] in "dnY":
+        sum_.current, sum_.seen, sum_.room, pos = float(lexed.values[at]), True, 0, at + 1  # type: ignore[arg-type]
+    while pos < end:
+        code, value = lexed.codes[pos], lexed.values[pos]
+        following = lexed.codes[pos + 1 : pos + 2]
+        if code == "c" and isinstance(value, Word):
+            if not sum_.add(value):
+                break
+        elif code == "K" and isinstance(value, Word):
+            if not sum_.multiply(float(value.value)):
+                break
+        elif code == "o" and isinstance(value, Word):
+            if float(value.value) < sum_.room:
+                return pos + 1, "o", sum_.total + sum_.current + float(value.value)
+            break
+        elif code in "hH" and lexed.codes[pos + 1 : pos + 3].startswith(("K", "1K")):
+            sum_.current, sum_.seen, sum_.room = sum_.current + 0.5, True, 0
+        elif code == "1" and following and following in "cK":
+            pass
+        elif code in "&-" and sum_.seen and _joins(lexed, pos, sum_):
+            pass
+        else:
+            break
+        pos += 1
+    if pos == at or not sum_.seen:
+        return at, "", 0
+    return pos, "n" if sum_.scaled else "c", sum_.total + sum_.current
+
+
+def _joins(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
+    """Whether "and" or a hyphen at ``pos`` goes on with the same number ("five hundred and ten", "sixty-one")."""
+    if lexed.codes[pos + 1 : pos + 2] not in {"c", "o"}:
+        return False
+    following = lexed.values[pos + 1]
+    fits = isinstance(following, Word) and float(following.value) < sum_.room
+    if lexed.codes[pos] == "-":
+        return fits and sum_.room == 10 and lexed.starts[pos] == lexed.stops[pos - 1]
+    return fits and lexed.folded[lexed.starts[pos] : lexed.stops[pos]] == "and" and sum_.room in {100, 1000}
+
+
+@lru_cache(maxsize=16)
+def lex_numbers(text: str, lang: str) -> Lexed:
+    """The tokens of ``text`` with every number in words made one token: "c" small, "n" with a thousand
+    or more, "o" an ordinal, "Y" an ordinal that is a year."""
+    lexed = lex(text, lang)
+    codes: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    values: list[Word | float | str] = []
+    done = 0
+    for run in _RUN.finditer(lexed.codes):
+        pos = run.start()
+        while pos < run.end():
+            after, code, value = _read(lexed, pos, run.end())
+            if after == pos:
+                pos += 1
+                continue
+            codes.append(lexed.codes[done:pos])
+            starts.extend(lexed.starts[done:pos])
+            stops.extend(lexed.stops[done:pos])
+            values.extend(lexed.values[done:pos])
+            codes.append("Y" if code == "o" and 1900 <= value <= 2099 else code)
+            starts.append(lexed.starts[pos])
+            stops.append(lexed.stops[after - 1])
+            values.append(value)
+            pos = done = after
+    codes.append(lexed.codes[done:])
+    starts.extend(lexed.starts[done:])
+    stops.extend(lexed.stops[done:])
+    values.extend(lexed.values[done:])
+    return Lexed("".join(codes), tuple(starts), tuple(stops), tuple(values), lexed.folded)
+
+
+def known_language(lang: str, text: str) -> str:
+    """``lang`` as one of tizme.text.LANGUAGES; UnknownLanguage where it is none."""
+    return lang if lang in LANGUAGES else normal_language(lang, text)
+
+
+def find_numbers(
+    text: str, *, lang: str, start: int = 0, stop: int | None = None
+) -> list[tuple[int, int, float]]:
+    """(start, stop, value) of every cardinal in ``text[start:stop]``, half open, offsets in the whole text.
+
+    "One" in words is left out: in most of our languages it is the indefinite article. Years and
+    dates in figures are numbers too; the caller knows what it counts.
+    """
+    lexed = lex_numbers(text, known_language(lang, text))
+    end = len(text) if stop is None else stop
+    return [
+        (a, b, value)
+        for code, a, b, value in zip(lexed.codes, lexed.starts, lexed.stops, lexed.values, strict=True)
+        if code in "dncY"
+        and isinstance(value, int | float)
+        and start <= a
+        and b <= end
+        and not (code == "c" and value == 1)
+    ]

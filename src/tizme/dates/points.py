@@ -1,0 +1,195 @@
+"""Dates that name a day, a month, a season or a year."""
+
+from __future__ import annotations
+
+from tizme.dates.moments import Moment, is_past, last_weekday, week_before, yearless
+from tizme.dates.span import Span
+from tizme.dates.vocabulary import Word
+
+# EDTF and whether the words needed the item's own date; None where they are no date after all.
+Reading = tuple[str, bool] | None
+_CUES_BEFORE, _CUES_AFTER = "pFSULTWz&~", "SUBaR"
+
+
+def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading:
+    """A month or day with the year that the span gives, or the one that fits best."""
+    years = span.years()
+    if years:
+        year = years[year_at]
+        return None if year is None else (Moment(year, month, day).edtf(), span.relative_year())
+    found = yearless(month, day, published=span.published, told=span.same_paragraph())
+    return None if found is None else (found.edtf(), True)
+
+
+def day(span: Span) -> Reading:
+    """ "28 апреля 2022 года", "December 7, 2023", "19-январында"."""
+    days, months = span.days(), span.months()
+    if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31:
+        return None
+    if not span.years() and _is_name_of_a_day(span):
+        return None
+    return month_or_day(months[0], days[0], span)
+
+
+def _is_name_of_a_day(span: Span) -> bool:
+    """ "улица 8 Марта": in these languages a month takes a capital only in a name."""
+    if span.lang == "en" or span.text.isupper():
+        return False
+    for at in range(span.first, span.last):
+        if span.lexed.codes[at] in "Mmb" and at > span.first:
+            written = span.text[span.lexed.starts[at] : span.lexed.stops[at]]
+            return written[0].isupper() and written[1:].islower()
+    return False
+
+
+def full(span: Span) -> Reading:
+    """ "09.02.1997", "2022-10-05"."""
+    for at in range(span.first, span.last):
+        if span.lexed.codes[at] == "E":
+            return str(span.lexed.values[at]), False
+    return None
+
+
+def no_year(span: Span) -> Reading:
+    """ "03.12" beside a preposition or between marks, resolved against the item's day."""
+    value = next(
+        str(v) for c, v in zip(span.codes, span.lexed.values[span.first : span.last], strict=True) if c == "i"
+    )
+    if span.codes == "i" and (span.before() not in {"", "(", ",", "|", "-", ";", "."} or span.after() == "C"):
+        return None
+    found = yearless(int(value[:2]), int(value[3:]), published=span.published, told=span.same_paragraph())
+    return None if found is None else (found.edtf(), True)
+
+
+def month(span: Span) -> Reading:
+    """ "в январе 2022 года", "In May", "2023-yil mart oyida"."""
+    months = span.months()
+    if len(months) != 1:
+        return None
+    if not span.years() and not _is_surely_month(span):
+        return None
+    return month_or_day(months[0], 0, span)
+
+
+def _is_surely_month(span: Span) -> bool:
+    code = next(c for c in span.codes if c in "MmQOb")
+    if code == "b":
+        return span.before() in {"p", "F", "S"} and span.after() in {".", ""}
+    return (
+        code != "m"
+        or "a" in span.codes
+        or span.before() in set(_CUES_BEFORE)
+        or span.after() in set(_CUES_AFTER)
+    )
+
+
+def last_month(span: Span) -> Reading:
+    """ "last July", "this May": the latest one that is over, or the one of this year."""
+    published = span.published
+    if published is None:
+        return None
+    wanted = span.months()[0]
+    year = published.year
+    if span.codes[0] == "L" and wanted >= (published.month or 12):
+        year -= 1
+    return Moment(year, wanted).edtf(), True
+
+
+def part(span: Span) -> Reading:
+    """ "late September 2022", "в начале 2023 года", "март айынын башында"."""
+    word = span.word("z")
+    inner = (
+        season(span)
+        if span.word("sq")
+        else month_or_day(span.months()[0], 0, span)
+        if span.months()
+        else year(span)
+    )
+    if inner is None or word is None:
+        return None
+    return f"{inner[0].rstrip('~')}|{word.value}", inner[1]
+
+
+def season(span: Span) -> Reading:
+    """ "летом 2022 года", "last summer"; without a year the latest one that has begun."""
+    word = span.word("sq")
+    if word is None or (
+        span.codes.startswith("p")
+        and "q" in span.codes
+        and not span.years()
+        and span.form(span.first) not in {"in", "during"}
+    ):
+        return None
+    number, years = int(word.value), span.years()
+    if years:
+        return None if years[-1] is None else (f"{years[-1]:04}-{number}", span.relative_year())
+    if span.published is None:
+        return None
+    if span.codes[0] == "L":
+        return _last_season(number, span), True
+    return f"{_latest_begun(number, span.published):04}-{number}", True
+
+
+def _latest_begun(number: int, published: Moment) -> int:
+    begins = Moment(published.year, {21: 3, 22: 6, 23: 9, 24: 12}[number])
+    return published.year if is_past(begins, published) else published.year - 1
+
+
+def _last_season(number: int, span: Span) -> str:
+    """In Russian and Ukrainian "last summer" is last year's; in English the latest that is over.
+
+    Where this year's is over too, the two could be meant, and the value is approximate.
+    """
+    assert span.published is not None
+    this_year, now = span.published.year, span.published.month or 12
+    over = number != 24 and now > {21: 5, 22: 8, 23: 11}[number]
+    if number == 24:  # the winter that began in December before last December's, once a winter is under way
+        return f"{this_year - 1:04}-24" if now > 2 else f"{this_year - 2:04}-24"
+    if over:
+        return f"{this_year if span.lang == 'en' else this_year - 1:04}-{number}~"
+    return f"{this_year - 1:04}-{number}"
+
+
+def year(span: Span) -> Reading:
+    """ "в 2020 г.", "соли 2019", "торік"."""
+    years = span.years()
+    if len(years) != 1 or years[0] is None:
+        return None
+    if years[0] == 2000 and not set(span.codes) & set("yjR") and span.after() not in {"", ".", ",", ")"}:
+        return None  # "in 2000 villages"
+    about = "~" if "~" in span.codes else ""
+    return f"{years[0]:04}{about}", span.relative_year()
+
+
+def decade(span: Span) -> Reading:
+    """ "1990-х", "1990s"."""
+    number = int(span.numbers("Y")[0])
+    return (f"{number // 10:03}X", False) if number % 10 == 0 else (f"{number:04}", False)
+
+
+def last_unit(span: Span) -> Reading:
+    """ "last week", "this month"."""
+    published, last = span.published, span.codes[0] == "L"
+    if published is None:
+        return None
+    if "k" in span.codes:
+        week = week_before(published, weeks=1 if last else 0)
+        return None if week is None else (week, True)
+    if not published.month:
+        return None
+    months = published.months() - (1 if last else 0)
+    return Moment(months // 12, months % 12 + 1).edtf(), True
+
+
+def weekday(span: Span) -> Reading:
+    """ "on Tuesday", "last Friday"."""
+    word = span.word("w")
+    if word is None or span.published is None:
+        return None
+    day_ = last_weekday(span.published, int(word.value), before="L" in span.codes)
+    return None if day_ is None else (day_, True)
+
+
+def words_of(span: Span) -> list[Word]:
+    """Every word of the span that a table lists."""
+    return [v for v in span.lexed.values[span.first : span.last] if isinstance(v, Word)]

@@ -1,0 +1,88 @@
+"""Dates told by their distance from the item's own day, or from the date told before."""
+
+from __future__ import annotations
+
+from tizme.dates.moments import Moment, shifted
+from tizme.dates.points import Reading
+from tizme.dates.span import Span
+
+# In these languages one word means both "ago" and "before that".
+_BEFORE_IS_AGO = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl", "tg"})
+
+
+def distance(span: Span) -> tuple[float, str] | None:
+    """(amount, unit) of "three weeks", "полтора года", "год"; None where the amount is left open."""
+    if "D" in span.codes:
+        return 6, "a"
+    amounts = span.numbers("dnc")
+    unit = next((c for c in span.codes if c in "yakte"), "")
+    word = span.word(unit) if unit else None
+    if word is None:
+        return None
+    half = 0.5 if "h" in span.codes or "H" in span.codes else 0.0
+    if amounts:
+        return amounts[0] + half, unit
+    if "1" in span.codes:
+        return 1 + (half if "H" in span.codes else -half), unit
+    if half:
+        return half, unit
+    if word.value != "one" or span.before() in {"_", "d", "n", "c"} and _vague_before(span):
+        return None
+    return 1, unit
+
+
+def _vague_before(span: Span) -> bool:
+    return span.before() != "_"
+
+
+def _shift(base: Moment | None, span: Span, sign: int) -> Reading:
+    far = distance(span)
+    if base is None or far is None:
+        return None
+    found = shifted(base, sign * far[0], far[1])
+    if found is None:
+        return None
+    return (found if "~" not in span.codes or found.endswith("~") else found + "~"), True
+
+
+def ago(span: Span) -> Reading:
+    """ "eight years ago", "Үш ай бұрын"; of days told in the sentence of another day, before that day."""
+    if span.lang in _BEFORE_IS_AGO and "t" in span.codes:
+        return _shift(span.same_sentence_day() or span.published, span, -1)
+    base = span.published
+    if base is not None and ("a" in span.codes or "D" in span.codes or set("hH") & set(span.codes)):
+        base = Moment(base.year, base.month)  # "three months ago" names no day
+    return _shift(base, span, -1)
+
+
+def earlier(span: Span) -> Reading:
+    """ "three months earlier": before the date told last."""
+    return _shift(span.last_told(), span, -1)
+
+
+def later(span: Span) -> Reading:
+    """ "A year later", "бір айдан кейін": after the date told last."""
+    return _shift(span.last_told(), span, 1)
+
+
+def anchor(span: Span) -> Reading:
+    """ "yesterday", "эртаси куни", "шу куни"; table values "pub-1", "prev+1", "prev0"."""
+    word = span.word("Z")
+    if word is None:
+        return None
+    by_item = word.value.startswith("pub")
+    base = span.published if by_item else span.last_told(to_the_day=True)
+    offset = int(word.value.removeprefix("pub").removeprefix("prev"))
+    if base is None or not base.day:
+        return None
+    found = shifted(base, offset, "t")
+    return None if found is None else (found, True)
+
+
+def month_by_told(span: Span) -> Reading:
+    """ "в том же месяце", "the following month"."""
+    word, base = span.word("l"), span.last_told()
+    if word is None or base is None or not base.month:
+        return None
+    months = base.months() + int(word.value)
+    return Moment(months // 12, months % 12 + 1).edtf(), True

@@ -1,0 +1,171 @@
+"""The words of dates, numbers and money of one language, from tables/dates, ready for the lexer.
+
+Every word class is one character, so that a text becomes a string of classes and a grammar of
+dates is an ordinary regular expression over that string.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from tizme.tables import rows
+from tizme.tables.loader import Row
+from tizme.text import fold
+
+CODES = {
+    "month": "M", "month_since": "Q", "month_until": "O", "month_weak": "m", "month_abbr": "b",
+    "months_phrase": "M", "season": "s", "season_weak": "q", "year": "y", "year_abbr": "j",
+    "month_unit": "a", "week": "k", "day": "t", "decade": "e", "part": "z", "last": "L", "this": "T",
+    "ago": "A", "later": "B", "earlier": "V", "later_before": "N", "from": "F", "until": "U",
+    "between": "W", "and": "&", "since": "S", "prep": "p", "for": "P", "about": "~", "article": "1",
+    "half": "h", "half_tail": "H", "suffix": "u", "suffix_plural": "v", "age": "G", "age_after": "g",
+    "age_prefix": "I", "weekday": "w", "duration": "D", "anchor": "Z", "year_rel": "R",
+    "year_prev": "r", "month_prev": "l", "born": "X", "term": "J", "currency": "C",
+    "unit": "c", "ten": "c", "teen": "c", "hundred": "c", "hundred_x": "c", "whole": "c", "scale": "K",
+    "ordinal": "o", "age_compound": "@",
+}  # fmt: skip
+NUMERIC = frozenset({"unit", "ten", "teen", "hundred", "hundred_x", "whole", "scale", "ordinal"})
+_FORM = re.compile(r"([^()+ ]*)(?:\(([^)]*)\)|(\+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One meaning of one form: its class, that class's character, and its value."""
+
+    kind: str
+    code: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Forms (folded) and phrases of one language.
+
+    Attributes:
+        phrases: First word -> [(pattern that matches the whole phrase, its meaning)], longest first.
+    """
+
+    words: dict[str, Word]
+    phrases: dict[str, list[tuple[re.Pattern[str], Word]]]
+
+
+@lru_cache(maxsize=None)
+def endings(lang: str) -> dict[str, str]:
+    """Ending -> role ("", "from", "until") of a language whose words take any of them."""
+    found = {"": ""}
+    for row in rows("dates/endings.csv", "lang", "role", "endings"):
+        if row["lang"] == lang:
+            found.update(dict.fromkeys(row["endings"].split(), row["role"]))
+    return found
+
+
+def expand(notation: str, lang: str) -> list[tuple[str, str]]:
+    """(form, role of its ending) for a word as the tables write it: "а(б/в)", "_" nothing, "стем+".
+
+    >>> expand("ма(й/я)", "ru")
+    [('май', ''), ('мая', '')]
+    """
+    match = _FORM.match(notation)
+    assert match is not None
+    stem, choices, every = match.groups()
+    rest = notation[match.end() :]
+    if every:
+        return [(stem + ending, role) for ending, role in endings(lang).items()]
+    tails = [c.replace("_", "") for c in choices.split("/")] if choices else [""]
+    after = expand(rest, lang) if rest else [("", "")]
+    return [(stem + tail + more, role) for tail, (more, role) in product(tails, after)]
+
+
+def _split(forms: str) -> list[str]:
+    """Forms parted by spaces that stand outside brackets."""
+    return re.findall(r"(?:\([^)]*\)|[^ ])+", forms)
+
+
+def _word(row: Row, role: str) -> Word:
+    kind = row["class"]
+    if kind in {"month", "months_phrase"} and role:
+        kind = {"from": "month_since", "until": "month_until"}[role]
+    if kind not in CODES:
+        raise row.error(f"unknown class '{kind}'")
+    return Word(kind, CODES[kind], row["value"])
+
+
+def phrase_pattern(phrase: str, lang: str) -> str:
+    """The regular expression, over folded text, of a phrase in the notation of the tables."""
+    alternatives = [
+        "(?:"
+        + "|".join(sorted({re.escape(fold(f)) for f, _ in expand(word, lang)}, key=len, reverse=True))
+        + ")"
+        for word in _split(phrase.strip())
+    ]
+    return r"[ \n-]+".join(alternatives)
+
+
+def _phrases_of(row: Row, lang: str) -> list[tuple[str, int, re.Pattern[str], Word]]:
+    """(first word, length, pattern, meaning) for each phrase of a row."""
+    found = []
+    for phrase in row["phrases"].split(";"):
+        words = [expand(word, lang) for word in _split(phrase.strip())]
+        pattern = re.compile(phrase_pattern(phrase, lang) + r"(?!\w)")
+        firsts = {re.split(r"[^\w']", fold(form))[0] for form, _ in words[0]}
+        found.extend((first, len(phrase), pattern, _word(row, "")) for first in firsts)
+    return found
+
+
+def _compound_ages(lang: str) -> dict[str, Word]:
+    """Adjectives of age in one word, "двадцатидвухлетний", with the number of years as value."""
+    found = rows("dates/age_stems.csv", "lang", "class", "value", "forms")
+    stems = {
+        int(row["value"]): row["forms"].split()
+        for row in found
+        if row["lang"] == lang and row["class"] == "stem"
+    }
+    tails = [
+        form
+        for row in found
+        if row["lang"] == lang and row["class"] == "tail"
+        for notation in _split(row["forms"])
+        for form, _ in expand(notation, lang)
+    ]
+    numbers = dict(stems)
+    for ten in range(20, 100, 10):
+        for unit in range(1, 10):
+            both = product(stems.get(ten, []), stems.get(unit, []))
+            numbers[ten + unit] = [a + b for a, b in both]
+    return {
+        fold(form + tail): Word("age_compound", CODES["age_compound"], str(years))
+        for years, forms in numbers.items()
+        for form in forms
+        for tail in tails
+    }
+
+
+@lru_cache(maxsize=None)
+def vocabulary(lang: str) -> Vocabulary:
+    """All words and phrases of ``lang`` (one of tizme.text.LANGUAGES); an earlier table wins a clash."""
+    words: dict[str, Word] = {}
+    for table in ("months", "numbers", "words"):
+        for row in rows(f"dates/{table}.csv", "lang", "class", "value", "forms"):
+            if row["lang"] == lang:
+                for notation in _split(row["forms"]):
+                    for form, role in expand(notation, lang):
+                        words.setdefault(fold(form), _word(row, role))
+    words.update(_compound_ages(lang))
+    for row in rows("dates/money.csv", "lang", "class", "value", "forms"):
+        if row["lang"] in {lang, "*"} and row["class"] == "currency":
+            for notation in _split(row["forms"]):
+                for form, role in expand(notation, lang):
+                    words.setdefault(fold(form), _word(row, role))
+    phrases: dict[str, list[tuple[int, re.Pattern[str], Word]]] = {}
+    for row in rows("dates/phrases.csv", "lang", "class", "value", "phrases"):
+        if row["lang"] == lang:
+            for first, length, pattern, word in _phrases_of(row, lang):
+                phrases.setdefault(first, []).append((length, pattern, word))
+    ordered = {
+        first: [(p, w) for _, p, w in sorted(found, key=lambda item: -item[0])]
+        for first, found in phrases.items()
+    }
+    return Vocabulary(words, ordered)
