@@ -82,7 +82,11 @@ def _given_and_family(left: NameKeys, right: NameKeys) -> tuple[tuple[str, str],
     def fit(pairs: tuple[tuple[str, str], tuple[str, str]]) -> float:
         return sum(likeness(a, b) for a, b in pairs if a and b)
 
-    return crossed if fit(crossed) > fit(straight) + 0.2 else straight
+    if fit(crossed) <= fit(straight) + 0.2:
+        return straight
+    # Which of the two is the given name nobody knows: the order must not depend on who stands left.
+    first, second = sorted(crossed, key=lambda pair: (-fit((pair, ("", ""))), sorted(pair)))
+    return first, second
 
 
 def _part(part: str, a: str, b: str, features: Features, reasons: list[str]) -> None:
