@@ -59,8 +59,11 @@ def extract_section(
         drafts += read_events(sentence, refs, discourse, published=published)
     drafts += _read_headings(headings, discourse, drafts, published)
     drafts += kin_drafts(discourse)
+    strong = {(d.who.id, d.property) for d in drafts if not d.weak}
     claims = []
     for draft in drafts:
+        if draft.weak and (draft.who.id, draft.property) in strong:
+            continue
         sentence = sentences[draft.sentence]
         voice = attribution.voices[draft.sentence]
         evidence, speakers = settle(draft, sentence, voice, publisher)

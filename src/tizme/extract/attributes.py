@@ -8,11 +8,15 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import NEAR, Discourse, Ref, Who
 from tizme.extract.draft import Draft
-from tizme.extract.events import find_subject, gap_cost, prison_span
+from tizme.extract.events import find_subject, gap_cost, places_left, prison_span, widen_left
 from tizme.extract.polarity import polarity_at
 from tizme.model import PlaceMatch
 
-_LABELLED = re.compile(r"[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']|([^\W\d_][\w-]{1,30}))")
+_LABELLED = re.compile(
+    r"[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']"
+    r"|([^\W\d_][\w-]{1,30}(?:\s+(?:[^\W\d_a-zа-я]\.\s?){1,2}|\s+[^\W\d_a-zа-я][\w-]{1,30})?))"
+)
+_NUMBER = re.compile(r"[\s:№N#-]*([^\W\d_]{0,3}[-\s]?[\dIlОOо]{3,}[\w-]*)")
 
 
 def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
@@ -29,6 +33,7 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
     for hit in sentence.hits:
         drafts += _from_hit(sentence, hit, refs, discourse)
     drafts += _groups(sentence, refs, discourse)
+    drafts += _recruiters(sentence, refs, discourse)
     return drafts
 
 
@@ -84,7 +89,7 @@ def _sexes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Dr
         elif (
             ref.form == "nominal" and ref.kin is None and who.role == "subject" and who.sex and not who.group
         ):
-            drafts.append(Draft(who, "sex", who.sex, ref.start, ref.stop, sentence.index))
+            drafts.append(Draft(who, "sex", who.sex, ref.start, ref.stop, sentence.index, weak=True))
     return drafts
 
 
@@ -155,9 +160,24 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
         if any(abs(h.first - last) <= 2 or abs(first - h.last) <= 2 for h in told):
             continue
         who = _place_bearer(sentence, place, first, last, refs)
-        if who is not None:
+        listed = _listed_place(sentence, place, discourse)
+        if listed and discourse.focus is not None:
+            drafts.append(
+                Draft(discourse.focus, listed, place.nominative, place.start, place.stop, sentence.index)
+            )
+        elif who is not None:
             drafts.append(Draft(who, "origin", place.nominative, place.start, place.stop, sentence.index))
     return drafts
+
+
+def _listed_place(sentence: Sentence, place: PlaceMatch, discourse: Discourse) -> str:
+    """In an entry of a list a place without a verb is the origin beside the name, later on the residence."""
+    if sentence.entry is None or place not in places_left(sentence):
+        return ""
+    if any(h.cue.kind == "event" for h in sentence.hits):
+        return ""
+    named_here = any(r.who is discourse.focus and r.form != "pronoun" for r in discourse.refs[-1])
+    return "origin" if named_here else "residence"
 
 
 def _place_bearer(
@@ -246,15 +266,50 @@ def _from_hit(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
 
 def _labelled(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:
     """What stands after "call sign" or "also known as", in quotation marks or as a capitalised word."""
-    match = _LABELLED.match(discourse.text, hit.stop, min(sentence.stop, hit.stop + 60))
+    number = hit.cue.property == "document_number"
+    pattern = _NUMBER if number else _LABELLED
+    match = pattern.match(discourse.text, hit.stop, min(sentence.stop, hit.stop + 60))
     if match is None:
         return []
     group = 1 if match.group(1) else 2
-    value = match.group(group)
+    value = match.group(group).strip()
     if group == 2 and not value[0].isupper():
         return []
-    start, stop = match.span(group)
+    start = match.start(group)
+    stop = start + len(value)
+    if number:
+        value = f"{discourse.text[hit.start : hit.stop]} {value}"
+        start = hit.start
     return [Draft(who, hit.cue.property, value, start, stop, sentence.index)]
+
+
+def _recruiters(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
+    """A ministry or company named beside a contract or a recruitment is the recruiter."""
+    signed = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "event"
+        and (
+            h.cue.property in {"recruited", "contract_signed"}
+            or h.cue.value in {"mod_contract", "coerced_contract"}
+        )
+    ]
+    drafts = []
+    for hit in sentence.hits:
+        recruits = hit.cue.kind == "org" and hit.cue.property == "recruiter"
+        company = hit.cue.kind == "unit" and any(
+            h.cue.property == "recruited"
+            and gap_cost(sentence, min(h.last, hit.last), max(h.first, hit.first)) <= 3
+            for h in signed
+        )
+        if not signed or not (recruits or company):
+            continue
+        who = find_subject(sentence, min(signed, key=lambda h: abs(h.first - hit.first)), refs, discourse)
+        if who is not None:
+            start, stop = widen_left(sentence, hit)
+            value = hit.cue.value or " ".join(discourse.text[start:stop].split())
+            drafts.append(Draft(who, "recruiter", value, start, stop, sentence.index))
+    return drafts
 
 
 def _groups(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
@@ -298,7 +353,7 @@ def kin_drafts(discourse: Discourse) -> list[Draft]:
     """One kin claim for every tie that the text names."""
     drafts = []
     for link in discourse.kin:
-        if link.anchor.role != "subject" or link.relation == "relatives":
+        if link.anchor.role != "subject" or link.relative.group:
             continue
         drafts.append(
             Draft(

@@ -17,29 +17,14 @@ MAX_GAP = 4
 _COLUMNS = ("kind", "pattern", "property", "value", "flags")
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
 KINDS = frozenset(
-    [
-        "event",
-        "mark",
-        "say",
-        "according",
-        "kin",
-        "person",
-        "group",
-        "occupation",
-        "rank",
-        "unit",
-        "prison",
-        "court",
-        "org",
-        "charge",
-        "cause",
-        "label",
-        "pron",
-        "jargon",
-        "stop",
-        "medium",
-    ]
+    (
+        *("event", "mark", "say", "according", "kin", "person", "group", "pron"),
+        *("occupation", "rank", "unit", "prison", "court", "org", "charge", "cause", "label"),
+        *("jargon", "stop"),
+    )
 )
+# Of these the third column is the value in normal form: "occupation,welder,welder,,".
+_VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +105,7 @@ def _read(row: Row) -> Cue:
         row["kind"],
         row["pattern"],
         row["property"],
-        row["value"],
+        row["value"] or (row["property"] if row["kind"] in _VALUE_THIRD else ""),
         frozenset(row["flags"].split()),
         tuple(parts),
     )
@@ -175,6 +160,8 @@ def _match(parts: tuple, at: int, words: list[Token], position: int, last: int) 
             if reached is not None:
                 return reached
         return None
+    while position < len(words) and words[position].low == '"':
+        position += 1  # "ЧВК «Вагнер»" is "чвк вагнер"
     if position >= len(words):
         return None
     low = words[position].low
@@ -184,15 +171,23 @@ def _match(parts: tuple, at: int, words: list[Token], position: int, last: int) 
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """Drop a hit that lies inside a longer one of the same kind (or of kind "stop", which silences all)."""
+    """Drop a hit that lies inside a longer one of its kind; a "stop" silences whatever lies inside it.
+
+    Rows flagged "also" neither silence nor are silenced: one phrase may say two things.
+    """
     kept = []
     for hit in hits:
-        for other in hits:
-            if other is hit or not (other.first <= hit.first and hit.last <= other.last):
-                continue
-            longer = (other.last - other.first) > (hit.last - hit.first)
-            if longer and other.cue.kind in {hit.cue.kind, "stop"} and not (other.cue.flags & {"also"}):
-                break
-        else:
+        if not any(_silences(other, hit) for other in hits):
             kept.append(hit)
-    return sorted(kept, key=lambda h: (h.first, h.last))
+    unique = {(h.cue.kind, h.cue.property, h.cue.value, h.first, h.last): h for h in kept}
+    return sorted(unique.values(), key=lambda h: (h.first, h.last))
+
+
+def _silences(other: Hit, hit: Hit) -> bool:
+    if other is hit or not (other.first <= hit.first and hit.last <= other.last):
+        return False
+    if (other.last - other.first) <= (hit.last - hit.first):
+        return False
+    if other.cue.kind == "stop":
+        return True
+    return other.cue.kind == hit.cue.kind and "also" not in other.cue.flags and "also" not in hit.cue.flags

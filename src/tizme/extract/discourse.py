@@ -10,6 +10,7 @@ from tizme.extract.people import NameSpan, find_names, stem
 from tizme.model import Place
 from tizme.text import fold
 
+LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 NEAR = 4  # tokens between a name and the kin word, age or title that belongs to it
 
 
@@ -76,6 +77,7 @@ class Discourse:
         self.focus: Who | None = None
         self.latest_woman: Who | None = None
         self._paragraph = -1
+        self._names: list[NameSpan] = []
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -88,10 +90,12 @@ class Discourse:
         for start, what in self._candidates(sentence):
             if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
                 continue
-            ref = self._resolve(sentence, what, refs)
-            if ref is not None:
+            for ref in self._resolve(sentence, what, refs):
                 refs.append(ref)
                 self._notice(ref)
+        if sentence.entry is not None and self.focus is None:
+            refs.append(self._unnamed_entry(sentence))
+            self._notice(refs[-1])
         self._move_focus(sentence, refs)
         self.refs.append(refs)
         return refs
@@ -101,11 +105,12 @@ class Discourse:
 
     def _begin_entry(self, sentence: Sentence) -> None:
         self.focus = None
-        self._entry = sentence.entry
 
     def _candidates(self, sentence: Sentence) -> list[tuple[int, NameSpan | Hit]]:
         known = frozenset(key for who in self.everyone for key in who.keys)
         names = find_names(sentence, self.text, lang=self.lang, known=known)
+        sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
+        self._names = names
         found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
         for hit in sentence.hits:
             if hit.cue.kind in {"person", "group", "kin", "pron"} and not any(
@@ -116,12 +121,62 @@ class Discourse:
         found.sort(key=lambda c: (c[0], -1 if isinstance(c[1], NameSpan) else order[c[1].cue.kind]))
         return found
 
-    def _resolve(self, sentence: Sentence, what: NameSpan | Hit, refs: list[Ref]) -> Ref | None:
+    def _resolve(self, sentence: Sentence, what: NameSpan | Hit, refs: list[Ref]) -> list[Ref]:
         if isinstance(what, NameSpan):
-            return self._name(sentence, what, refs)
-        return {"kin": self._kin, "person": self._person, "group": self._group, "pron": self._pronoun}[
-            what.cue.kind
-        ](sentence, what, refs)
+            found = self._name(sentence, what, refs)
+        elif what.cue.kind == "kin":
+            found = self._kin(sentence, what, refs)
+        elif what.cue.kind == "person":
+            name = self._name_after(sentence, what)
+            if name is not None:
+                return self._titled(sentence, what, name, refs)
+            found = self._person(sentence, what, refs)
+        elif what.cue.kind == "group":
+            found = self._group(sentence, what)
+        else:
+            found = self._pronoun(sentence, what, refs)
+        return [found] if found is not None else []
+
+    def _name_after(self, sentence: Sentence, hit: Hit) -> NameSpan | None:
+        """The name that a noun introduces: "уроженец Аштского района Абубакр Назимов"."""
+        after = [n for n in self._names if n.first > hit.last]
+        if not after or after[0].first - hit.last > LOOK_AHEAD:
+            return None
+        name = after[0]
+        between = sentence.words[hit.last + 1 : name.first]
+        if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
+            return None
+        busy = {"event", "say", "pron", "kin", "mark", "group"}
+        inside = [
+            h for h in sentence.hits if h.first > hit.last and h.last < name.first and h.cue.kind in busy
+        ]
+        covered = [(p.start, p.stop) for p in sentence.places] + [
+            (d.start, d.stop) for d in sentence.demonyms
+        ]
+        covered += [(a, b) for a, b, _ in sentence.ages]
+        loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
+        return name if not inside and len(loose) <= 1 else None
+
+    def _titled(self, sentence: Sentence, hit: Hit, name: NameSpan, refs: list[Ref]) -> list[Ref]:
+        ref = self._name(sentence, name, refs)
+        if ref is None:
+            return []
+        start, first, last, stop = self._phrase(sentence, hit)
+        ref.who.sex = ref.who.sex or hit.cue.value
+        if ref.new and hit.cue.property in {"official", "source"}:
+            ref.who.role = hit.cue.property
+        noun = Ref(ref.who, start, stop, first, last, "nominal", sentence.index)
+        return [noun, ref]
+
+    def _unnamed_entry(self, sentence: Sentence) -> Ref:
+        """An entry of a list that names nobody: its first words stand for the person."""
+        last = next(
+            (i - 1 for i, t in enumerate(sentence.words) if i and t.low in {",", ";", "."}),
+            len(sentence.words) - 1,
+        )
+        stop = sentence.words[last].stop
+        who = self._somebody(self.text[sentence.start : stop], sentence)
+        return Ref(who, sentence.start, stop, 0, last, "nominal", sentence.index, new=True)
 
     # -- names -----------------------------------------------------------------------------------
 
@@ -318,6 +373,10 @@ class Discourse:
             who = known[-1] if known else self._somebody(words, sentence, role=role, sex=hit.cue.value)
             who.head = hit.cue.pattern
             return Ref(who, start, stop, first, last, "nominal", sentence.index, not known)
+        named = self._named_before(sentence, first, refs)
+        if named is not None:
+            named.sex = named.sex or hit.cue.value
+            return Ref(named, start, stop, first, last, "nominal", sentence.index)
         fresh = self._is_fresh(sentence, first, age)
         if sentence.entry is not None and self.focus is not None:
             fresh = False
@@ -333,6 +392,15 @@ class Discourse:
         who.origin |= origin
         who.sex = who.sex or hit.cue.value
         return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+    def _named_before(self, sentence: Sentence, first: int, refs: list[Ref]) -> Who | None:
+        """ "Azamat T., a 31-year-old native of ...": the noun right after a name is the same person."""
+        if not refs or refs[-1].form != "name" or not 0 < first - refs[-1].last <= NEAR:
+            return None
+        between = sentence.words[refs[-1].last + 1 : first]
+        ages = [(a, b) for a, b, _ in sentence.ages]
+        loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
+        return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
 
     def _is_fresh(self, sentence: Sentence, first: int, age: str) -> bool:
         """An indefinite article, "another", or an age not heard yet introduces somebody."""
@@ -354,7 +422,7 @@ class Discourse:
             return self.focus is None or self.focus.paragraph != sentence.paragraph
         return self.focus is None
 
-    def _group(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
+    def _group(self, sentence: Sentence, hit: Hit) -> Ref | None:
         role = hit.cue.property or "subject"
         start, first, last, stop = self._phrase(sentence, hit)
         definite = sentence.words[first].low in {"the", "these", "those", "эти", "этих"} or first == hit.first

@@ -21,3 +21,4 @@ class Draft:
     evidence: str = ""  # "" lets attribution decide
     target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
     heading: bool = False
+    weak: bool = False  # kept only where nothing better says the same of this person

@@ -193,6 +193,13 @@ def _give(
     event = min(able, key=lambda e: _cost(sentence, e, slot, first, last, lang))
     if slot in event.args:
         held = event.args[slot]
+        if slot == "court" and stop - start > held[2] - held[1]:
+            event.args[slot] = (
+                value,
+                start,
+                stop,
+            )  # "a court ... The Naryn Regional Court": the one with a name
+            return
         if slot in {"place", "amount"} and _joined(sentence, held, start):
             event.more.append((slot, value, start, stop))
             return

@@ -5,12 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
-from tizme.names import nominative, token_kinds
+from tizme.model import PlaceMatch
+from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
 
 MAX_PARTS = 4
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
+_NOT_NAMES = frozenset(
+    {
+        "court",
+        "unit",
+        "org",
+        "stop",
+        "rank",
+        "event",
+        "say",
+        "kin",
+        "person",
+        "group",
+        "mark",
+        "prison",
+        "occupation",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +56,7 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
     Args:
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
-    blocked = _blocked(sentence)
+    blocked = _blocked(sentence, lang)
     found: list[NameSpan] = []
     position = 0
     while position < len(sentence.words):
@@ -84,19 +102,25 @@ def stem(word: str) -> str:
     return low
 
 
-def _blocked(sentence: Sentence) -> set[int]:
-    """Tokens that stand in a place of two words or with a kind word, a court, a unit or an office."""
+def _blocked(sentence: Sentence, lang: str) -> set[int]:
+    """Tokens that stand in a place, a date, a court, a unit, or are words of an event or a role."""
     taken: set[int] = set()
-    spans = [(p.start, p.stop) for p in sentence.places if p.candidates]
-    spans += [
-        (h.start, h.stop) for h in sentence.hits if h.cue.kind in {"court", "unit", "org", "stop", "rank"}
+    spans = [
+        (p.start, p.stop) for p in sentence.places if p.candidates and not _may_be_name(sentence, p, lang)
     ]
+    spans += [(h.start, h.stop) for h in sentence.hits if h.cue.kind in _NOT_NAMES]
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
     for index, token in enumerate(sentence.words):
         if any(a < token.stop and token.start < b for a, b in spans):
             taken.add(index)
     return taken
+
+
+def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
+    """A village called as a man is called ("Фирдавс") gives way, unless a kind word stands with it."""
+    first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+    return first == last and bool(_kinds(sentence.words[first], lang) & _GIVEN)
 
 
 def _run(words: list[Token], position: int, blocked: set[int], lang: str) -> list[int]:
@@ -134,7 +158,7 @@ def _is_initial(token: Token) -> bool:
 
 
 def _kinds(token: Token, lang: str) -> frozenset[str]:
-    return token_kinds(token.text, lang=lang)
+    return token_kinds(clean_ocr(token.text), lang=lang)
 
 
 def _is_marker(token: Token, lang: str) -> bool:

@@ -31,6 +31,8 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
 
 def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
     verb_last = grammar(lang).verb_last
+    if "back" in mark.cue.flags and mark.first < hit.first:
+        return False  # "значился погибшим - ОШИБКА, жив": it speaks of what stands before it
     if mark.last < hit.first:
         between = sentence.words[mark.last + 1 : hit.first]
         far = len(between) > (2 if mark.cue.property == "denied" and verb_last else BEFORE)
