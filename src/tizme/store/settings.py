@@ -19,7 +19,7 @@ def _settings() -> dict[str, Any]:
         # No session and no cookie is signed with it; Django wants one all the same.
         "SECRET_KEY": secrets.token_urlsafe(48),
         "DEBUG": False,
-        "INSTALLED_APPS": ["tizme.store.apps.StoreConfig"],
+        "INSTALLED_APPS": ["tizme.store.apps.StoreConfig", "tizme.web"],
         "DATABASES": {},
         "DATABASE_ROUTERS": [],
         "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
@@ -29,17 +29,12 @@ def _settings() -> dict[str, Any]:
         # The pages are named here and loaded only when they are served.
         "ALLOWED_HOSTS": list(LOOPBACK_HOSTS),  # any other name is DNS rebinding
         "ROOT_URLCONF": "tizme.web.urls",
-        "MIDDLEWARE": ["tizme.web.shield.shield", "django.middleware.common.CommonMiddleware"],
+        "MIDDLEWARE": ["tizme.web.shield.Shield", "django.middleware.common.CommonMiddleware"],
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
-                "DIRS": [],
-                "APP_DIRS": False,
-                "OPTIONS": {
-                    "loaders": [("tizme.web.templates.PackageLoader",)],
-                    "builtins": ["tizme.web.tags"],
-                    "autoescape": True,
-                },
+                "APP_DIRS": True,
+                "OPTIONS": {"builtins": ["tizme.web.tags"]},
             }
         ],
         "LOGGING_CONFIG": None,

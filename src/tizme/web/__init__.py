@@ -1,4 +1,5 @@
-"""Pages over a case on this machine.
+"""Pages over one case, on this machine only: items, persons, and one person's evidence in its words.
 
-Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+Reads: the store. Writes: nothing. Never: makes a request to another machine, sets a cookie, or takes anything
+but GET and HEAD from a loopback name.
 """

@@ -1,0 +1,147 @@
+"""The persons, and one person with everything that was said and the words it was read from."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from tizme.model import Capture, Claim, Document, Fate, Person, Reason
+from tizme.web import lookup, marks, sayings
+from tizme.web.site import page, site_of
+from tizme.web.timeline import events, picture
+from tizme.web.words import value_words
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """Persons by fate and name."""
+    store = site_of(request).store
+    fate, name = request.GET.get("fate", ""), request.GET.get("name", "").strip()
+    if fate not in {known.value for known in Fate}:
+        fate = ""
+    pages, lines = lookup.persons(store, number=request.GET.get("page", "1"), fate=fate, name=name)
+    seen = lookup.overview(store)
+    return page(
+        request, "persons", {"pages": pages, "lines": lines, "fate": fate, "name": name, "seen": seen}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim as the page shows it."""
+
+    number: int
+    claim: Claim
+    value: str
+    quote: marks.Quote
+    lang: str
+    source: str
+    published: str
+    part: int
+    captured: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReason:
+    """One reason as a sentence with the numbers of its claims."""
+
+    sentence: str
+    numbers: tuple[tuple[int, str], ...]
+    sources: int
+
+
+def one(request: HttpRequest, person_id: str) -> HttpResponse:
+    """One person."""
+    store = site_of(request).store
+    person = store.person(person_id)
+    if person is None:
+        raise Http404(person_id)
+    claims = store.claims(person.claim_ids)
+    wanted = dict.fromkeys(claim.item for claim in claims)
+    documents = lookup.documents_of(store, wanted)
+    captures = {item: found[0] for item in wanted if (found := lookup.captures_of(store, item))}
+    labels = _labels(store, wanted)
+    evidence = [
+        _evidence(number, claim, documents.get(claim.item), captures.get(claim.item), labels)
+        for number, claim in enumerate(claims, start=1)
+    ]
+    found_events = events(claims, documents=documents, captures=captures)
+    numbers = {line.claim.id: line.number for line in evidence}
+    context = {
+        "person": person,
+        "status": person.status,
+        "fate_sentence": sayings.fate(person.status.fate),
+        "whereabouts_sentence": sayings.whereabouts(person.status.whereabouts),
+        "reasons_for": _reasons(person.status.reasons_for, numbers),
+        "reasons_against": _reasons(person.status.reasons_against, numbers),
+        "conflicts": [
+            (conflict, _shown_as(conflict), _numbers(conflict.claim_ids, numbers))
+            for conflict in person.status.conflicts
+        ],
+        "open_questions": [sayings.question(code) for code in person.status.open_questions],
+        "events": [(event, _numbers(event.claim_ids, numbers)) for event in found_events],
+        "picture": picture(found_events),
+        "evidence": evidence,
+        "groups": _by_item(evidence),
+        "other_names": _other_names(person, claims),
+    }
+    return page(request, "person", context)
+
+
+def _labels(store, wanted) -> dict[tuple[str, str], str]:
+    extractions = ((item, store.extraction(item)) for item in wanted)
+    return {
+        (item, subject.id): subject.label
+        for item, extraction in extractions
+        if extraction is not None
+        for subject in extraction.subjects
+    }
+
+
+def _evidence(
+    number: int, claim: Claim, document: Document | None, capture: Capture | None, labels: dict
+) -> Evidence:
+    return Evidence(
+        number=number,
+        claim=claim,
+        value=labels.get((claim.item, claim.value), value_words(claim.property, claim.value)),
+        quote=marks.quote_of(claim, document),
+        lang=_lang_at(document, claim.start),
+        source=(capture.source.name if capture else "") or (document.publisher if document else ""),
+        published=(capture.published if capture else "") or (document.published if document else ""),
+        part=marks.part_of(document, claim.start) if document else 1,
+        captured=capture.captured_at[:10] if capture else "",
+    )
+
+
+def _lang_at(document: Document | None, start: int) -> str:
+    if document is None:
+        return ""
+    inside = (passage.lang for passage in document.passages if passage.start <= start < passage.stop)
+    return next(inside, document.lang)
+
+
+def _reasons(reasons: tuple[Reason, ...], numbers: dict[str, int]) -> list[ShownReason]:
+    return [
+        ShownReason(sayings.reason(reason), _numbers(reason.claim_ids, numbers), len(reason.source_ids))
+        for reason in reasons
+    ]
+
+
+def _numbers(claim_ids: tuple[str, ...], numbers: dict[str, int]) -> tuple[tuple[int, str], ...]:
+    return tuple(sorted((numbers[claim], claim) for claim in dict.fromkeys(claim_ids) if claim in numbers))
+
+
+def _shown_as(conflict) -> str:
+    return value_words(conflict.property, conflict.shown_as)
+
+
+def _by_item(evidence: list[Evidence]) -> list[tuple[str, list[Evidence]]]:
+    """The claims under the item they stand in, items in the order of their first claim."""
+    groups: dict[str, list[Evidence]] = {}
+    for line in evidence:
+        groups.setdefault(line.claim.item, []).append(line)
+    return list(groups.items())
+
+
+def _other_names(person: Person, claims: tuple[Claim, ...]) -> list[str]:
+    written = (claim.value for claim in claims if claim.property in {"name", "alternate_name", "call_sign"})
+    return [name for name in dict.fromkeys(written) if name != person.label]
