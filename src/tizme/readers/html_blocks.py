@@ -1,0 +1,192 @@
+"""The visible lines of an HTML page in document order, each with what its place in the page says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html.parser import HTMLParser
+
+from lxml import etree
+
+from tizme.tables import rows
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CELLS = {"td", "th"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line as the page shows it.
+
+    Attributes:
+        place: The element that the line stands in; None where the page was too deep for a tree.
+        by_tag: A tag or role says that this is not the article.
+        by_class: A class or id says so.
+    """
+
+    text: str
+    kind: str
+    place: etree._Element | None
+    level: int = 0  # of a heading, 1..6
+    by_tag: bool = False
+    by_class: bool = False
+
+
+@lru_cache(maxsize=1)
+def _parts() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows("readers/page_parts.csv", "use", "by", "form"):
+        found.setdefault((row["use"], row["by"]), set()).add(row["form"])
+    return {key: frozenset(forms) for key, forms in found.items()}
+
+
+def parse(html: str) -> etree._Element | None:
+    """The page's tree, or None where it is nested too deep to be one (libxml2 then loses words)."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+    )
+    root = etree.fromstring(html.replace("\x00", "\ufffd").encode("utf-8", "replace"), parser)
+    too_deep = any("depth" in entry.message.lower() for entry in parser.error_log)
+    return None if too_deep or root is None else root
+
+
+def blocks(root: etree._Element) -> Iterator[Block]:
+    """The lines of the page under ``root``."""
+    walk = _Walk()
+    skipped: etree._Element | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        if skipped is not None:
+            if event == "end" and element is skipped:
+                skipped = None
+                walk.say(element.tail)
+            continue
+        if event == "start":
+            if _is_unseen(element):
+                skipped = element
+                continue
+            yield from walk.enter(element)
+        else:
+            yield from walk.leave(element)
+            if element is not root:
+                walk.say(element.tail)
+    yield from walk.flush()
+
+
+class _Walk:
+    """Gathers words until a line ends, and knows which elements are open."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.open: list[tuple[etree._Element, bool, bool]] = []
+
+    def say(self, words: str | None) -> None:
+        if words:
+            self.words.append(words.replace("\u00ad", ""))
+
+    def enter(self, element: etree._Element) -> Iterator[Block]:
+        if element.tag in _parts()["block", "tag"]:
+            yield from self.flush()
+        elif element.tag in _CELLS:
+            self.words.append("\t" if "".join(self.words).strip() else "")
+        tagged, classed = self.open[-1][1:] if self.open else (False, False)
+        self.open.append((element, tagged or _by_tag(element), classed or _by_class(element)))
+        self.say(element.text)
+
+    def leave(self, element: etree._Element) -> Iterator[Block]:
+        if element.tag in _parts()["block", "tag"]:
+            yield from self.flush()
+        self.open.pop()
+
+    def flush(self) -> Iterator[Block]:
+        cells = [_BLANKS.sub(" ", cell).strip() for cell in "".join(self.words).split("\t")]
+        text = "\t".join(cell for cell in cells if cell) if _in_row(self.open) else " ".join(cells).strip()
+        self.words.clear()
+        if not text or not self.open:
+            return
+        place, tagged, classed = self.open[-1]
+        kind, level = _kind(self.open)
+        yield Block(text, kind, place, level, tagged, classed)
+
+
+def _in_row(opened: list[tuple[etree._Element, bool, bool]]) -> bool:
+    return any(element.tag == "tr" for element, _, _ in opened[-4:])
+
+
+def _kind(opened: list[tuple[etree._Element, bool, bool]]) -> tuple[str, int]:
+    for element, _, _ in reversed(opened[-6:]):
+        if element.tag in _parts()["heading", "tag"]:
+            return "heading", int(element.tag[1])
+        if element.tag in _parts()["caption", "tag"]:
+            return "caption", 0
+    return "body", 0
+
+
+def _is_unseen(element: etree._Element) -> bool:
+    return (
+        element.tag in _parts()["unseen", "tag"]
+        or element.get("hidden") is not None
+        or _HIDDEN_STYLE.search(element.get("style", "")) is not None
+    )
+
+
+def _by_tag(element: etree._Element) -> bool:
+    role = element.get("role", "").lower()
+    if element.tag == "header":  # a site's own header; an article's holds its headline
+        return element.find(".//h1") is None and not any(True for _ in element.iterancestors("article"))
+    return element.tag in _parts()["not_article", "tag"] or role in _parts()["not_article", "role"]
+
+
+def _by_class(element: etree._Element) -> bool:
+    if element.tag in _parts()["keeps", "tag"]:
+        return False
+    return _is_furniture_name(f"{element.get('class', '')} {element.get('id', '')}"[:400])
+
+
+@lru_cache(maxsize=4096)
+def _is_furniture_name(names: str) -> bool:
+    for name in names.split():
+        words = {word.lower() for word in _WORDS.findall(name)}
+        if any(set(form.split("+")) <= words for form in _parts()["not_article", "word"]):
+            return True
+    return False
+
+
+class _Flat(HTMLParser):
+    """Reads a page without building a tree: words and line breaks, nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.unseen = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag in {"script", "style"}:
+            self.unseen = tag
+        elif tag in _parts()["block", "tag"]:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.unseen:
+            self.unseen = ""
+        elif tag in _parts()["block", "tag"]:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.pieces.append(_BLANKS.sub(" ", data))
+
+
+def flat_blocks(html: str) -> Iterator[Block]:
+    """The lines of a page that has no usable tree."""
+    parser = _Flat()
+    parser.feed(html)
+    parser.close()
+    for line in "".join(parser.pieces).split("\n"):
+        if line.strip():
+            yield Block(line.strip(), "body", None)
