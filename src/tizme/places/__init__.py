@@ -4,7 +4,8 @@ Reads: tables/places. Writes: values of ``model``. Never: imports a sibling room
 that the words do not name.
 """
 
+from tizme.places.demonyms import Demonym, find_demonyms
 from tizme.places.find import find_places, lookup
 from tizme.places.gazetteer import display, place, same_or_inside
 
-__all__ = ["display", "find_places", "lookup", "place", "same_or_inside"]
+__all__ = ["Demonym", "display", "find_demonyms", "find_places", "lookup", "place", "same_or_inside"]

@@ -49,11 +49,13 @@ def _spelled_out(pattern: str) -> list[str]:
     return ["".join(chosen) for chosen in product(*letters)]
 
 
-def _cut(word: str, ends: dict[str, tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
+def _cut(word: str, ends: dict[str, tuple[tuple[str, str], ...]], lang: str) -> list[tuple[str, str]]:
     """(word without an ending, case) for every ending that fits and leaves two letters."""
     low, found = fold(word), []
     for length in range(min(_LONGEST_ENDING, len(word) - 2) + 1):
         for add, case in ends.get(low[len(low) - length :], ()):
+            if lang == "en" and length == 1 and low[-2] in "'u":  # "Kyrgyzstan's" is cut by "'s"; "Belarus" is whole
+                continue
             found.append((word[: len(word) - length] + (add.upper() if word.isupper() else add), case))
     return found
 
@@ -67,9 +69,9 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
     word = one_script(word)
     steps = _endings(lang)
     found = {(word, "nom"): None}
-    found.update(dict.fromkeys(_cut(word, steps["case"])))
+    found.update(dict.fromkeys(_cut(word, steps["case"], lang)))
     for form, _ in list(found):
-        found.update(dict.fromkeys(_cut(form, steps["plural"])))
+        found.update(dict.fromkeys(_cut(form, steps["plural"], lang)))
     return tuple(Reading(form, key(form), case) for form, case in found)
 
 
@@ -78,7 +80,7 @@ def origin_readings(word: str, lang: str) -> tuple[Reading, ...]:
     """The places that a word for "one from there" may be made of (урғутлик -> Урғут)."""
     ends, found = _endings(lang)["demonym"], {}
     for person in readings(word, lang):
-        for form, _ in _cut(person.form, ends):
+        for form, _ in _cut(person.form, ends, lang):
             named = form if form.isupper() else form[:1].upper() + form[1:]
             found.setdefault(named, Reading(named, key(named), person.case, demonym=True))
     return tuple(found.values())

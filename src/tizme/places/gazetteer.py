@@ -13,7 +13,9 @@ from tizme.tables import Row, rows
 
 _SLAVIC = ("ru", "uk")
 # Inhabitants that a place without a census figure counts for when candidates of one name are weighed.
-_WEIGHT_OF = {"country": 50_000_000, "area": 3_000_000, "region": 60_000, "district": 30_000, "front": 60_000}
+_WEIGHT_OF = {"country": 50_000_000, "area": 3_000_000, "region": 20_000, "district": 10_000, "front": 60_000}
+_LONGEST_ABBREVIATION = 5
+_CITY_WORDS = frozenset({"shaari", "shahri", "gorod", "kalasi", "misto", "gorad", "shekheri", "sheheri"})
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Gazetteer:
         adjectives: key of a Slavic adjective's stem -> ids.
         shown: id -> language -> name.
         prominent: Ids that a text may name without any cue.
+        abbreviations: Names in capitals (РФ, ДНР), exactly as written -> ids.
     """
 
     places: dict[str, Place] = field(default_factory=dict)
@@ -37,13 +40,14 @@ class Gazetteer:
     adjectives: dict[str, list[str]] = field(default_factory=dict)
     shown: dict[str, dict[str, str]] = field(default_factory=dict)
     prominent: set[str] = field(default_factory=set)
+    abbreviations: dict[str, list[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=None)
 def kind_keys() -> frozenset[str]:
     """Spelling keys of every kind word, in all languages."""
     return frozenset(key(row["form"]) for row in rows("places/kinds.csv", "form")) | {
-        "velaiati", "shekheri", "oblast", "oblasc", "avtonomnaia", "avtonomialii", "gorad", "voblasc", "misto",
+        "velaiati", "shekheri", "etrabi", "etrap", "oblast", "oblasc", "avtonomnaia", "avtonomialii", "gorad", "voblasc", "misto",
     }  # fmt: skip
 
 
@@ -62,8 +66,9 @@ def gazetteer() -> Gazetteer:
         _add(found, row, Place(row["id"], row["name"], "region", inside, row["country"], None, None), "area")
     for row in rows("places/regions.csv", "id", "name", "ru", "en", "country", "forms"):
         place = Place(row["id"], row["name"], "region", (row["country"],), row["country"], None, None)
-        _add(found, row, place, "region")
+        _add(found, row, place, "region", indexed=not _is_city(row))
     _add_cities(found)
+    _add_names_of_city_regions(found)
     _add_districts(found)
     _add_fronts(found)
     for listed in found.several.values():
@@ -75,23 +80,42 @@ def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
-def _add(into: Gazetteer, row: Row, place: Place, weigh_as: str) -> None:
+def _is_city(region: Row) -> bool:
+    """Whether a region is a city; its names then stand for the city of cities.csv."""
+    return not _CITY_WORDS.isdisjoint(key(region["name"]).split())
+
+
+def _add_names_of_city_regions(into: Gazetteer) -> None:
+    for row in rows("places/regions.csv", "id", "name", "ru", "en", "country", "forms"):
+        if _is_city(row):
+            city = _town_of(into, row["country"], [row["en"].removesuffix(" city"), row["ru"].removeprefix("город ")])
+            if city is None:
+                raise row.error("no city of that name in cities.csv")
+            _index(into, city.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
+
+
+def _add(into: Gazetteer, row: Row, place: Place, weigh_as: str, *, indexed: bool = True) -> None:
     """Put a hand-written row into the index."""
     into.places[place.id] = place
     into.people[place.id] = _WEIGHT_OF[weigh_as]
     into.prominent.add(place.id)
     into.shown[place.id] = {"": row["name"], "ru": row["ru"] or row["name"], "en": row["en"] or row["name"]}
-    _index(into, place.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
+    if indexed:
+        _index(into, place.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
 
 
 def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
+    strip_kinds = into.places[place_id].kind != "country"  # else "Kyrgyz Republic" would be "Kyrgyz"
     for name in dict.fromkeys(filter(None, names)):
+        if name.replace(".", "").isupper() and len(name) <= _LONGEST_ABBREVIATION:
+            into.abbreviations.setdefault(name, []).append(place_id)
+            continue
         words = [word for word in name.replace("-", " ").split() if key(word) not in kind_keys()]
         full = key(name).split()
         bare = [key(word) for word in words if key(word)]
-        for parts in {tuple(full), tuple(bare)}:
+        for parts in (tuple(full), tuple(bare)) if strip_kinds and bare != full else (tuple(full),):
             _index_parts(into, place_id, parts)
-        if len(words) == 1 and len(full) > 1 or name.endswith(("ский", "ская", "ський", "ська", "цкий", "цкая")):
+        if (len(words) == 1 and len(full) > 1) or name.endswith(("ский", "ская", "ський", "ська", "цкий", "цкая")):
             _index_adjective(into, place_id, words)
 
 
@@ -138,7 +162,7 @@ def _add_districts(into: Gazetteer) -> None:
         if region is None:
             raise row.error(f"region '{row['region']}' is not in regions.csv")
         names = [row["name"], row["ru"], row["en"], *row["forms"].split("|")]
-        town = _town_of(into, region.id, [row["centre"], *names])
+        town = _town_of(into, region.id, [row["centre"]] if row["centre"] else names)
         admin = (region.id, *region.admin)
         at = (town.lat, town.lon) if town else (None, None)
         _add(into, row, Place(row["id"], row["name"], "district", admin, region.country, *at), "district")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tizme.places.endings import Reading, adjective, origin_readings, readings
 from tizme.places.gazetteer import gazetteer
 from tizme.places.spelling import key
 from tizme.places.words import Kind, Part, cues, joined, kind_joined, kind_of
+from tizme.text import fold
 
 _KIND_FITS = {
     "district": {"district"},
@@ -58,23 +60,34 @@ class Name:
 
 
 def name_at(text: str, parts: list[Part], at: int, lang: str) -> Name | None:
-    """The longest name of the gazetteer that starts at this part."""
-    index = gazetteer()
-    one = _single(parts[at], lang)
+    """The name of the gazetteer that starts at this part: the longest, then the one whose nominative is listed."""
+    index, found = gazetteer(), []
     for reading in readings(parts[at].text, lang):
         for keys, _ in index.several.get(reading.key, ()):
             many = _follow(text, parts, at, keys, lang)
             if many is not None:
-                return many
-    return one
+                found.append(many)
+    one = _single(parts[at], lang)
+    if one is not None:
+        found.append(Name(at, one.nominative, one.ids, one.case, one.key))
+    return max(found, key=lambda name: (name.last, _is_shown(name.nominative, name.ids)), default=None)
+
+
+def _is_shown(form: str, ids: Sequence[str]) -> bool:
+    """Whether the form is a name that the tables show for one of the places."""
+    shown, low = gazetteer().shown, fold(form)
+    return any(low == fold(name) for i in ids for name in shown[i].values())
 
 
 def _single(part: Part, lang: str) -> Name | None:
     index, best, best_weight = gazetteer(), None, -1.0
+    if part.text.isupper() and part.text in index.abbreviations:
+        return Name(0, part.text, tuple(index.abbreviations[part.text]), "nom", part.text)
     for reading in readings(part.text, lang):
         ids = index.single.get(reading.key)
         if ids and len(reading.key) > 1:
             weight = max(index.people[i] for i in ids) * (5.0 if reading.case == "nom" else 1.0)
+            weight *= 2.0 if _is_shown(reading.form, ids) else 1.0
             if weight > best_weight:
                 best, best_weight = Name(0, reading.form, tuple(ids), reading.case, reading.key), weight
     return best
@@ -94,7 +107,7 @@ def _follow(text: str, parts: list[Part], at: int, keys: tuple[str, ...], lang: 
         if fitting is None:
             return None
         chosen.append(fitting)
-    if not (parts[last].capital or len(keys) > 2 or parts[at + 1].text.islower()):  # noqa: PLR2004
+    if not (parts[last].capital or parts[last].low.startswith(("автоном", "облыс"))):
         return None
     index = gazetteer()
     ids = tuple(i for k, i in index.several[keys[0]] if k == keys)
@@ -191,7 +204,7 @@ def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Un
         return None
     name = f"{before}{getattr(read, kind.gender)}{extra} {kind.nominative}"
     stop = parts[after].stop
-    if kind.nominative != parts[after].low and text[stop : stop + 1] == ".":
+    if parts[after].low == "обл" and text[stop : stop + 1] == ".":
         stop += 1  # "обл." is written with its full stop
     return Unit(at, after, parts[at].start, stop, name, ids, "kind", kind.case, kind, key(before + read.stem))
 
