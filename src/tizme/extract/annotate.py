@@ -31,6 +31,7 @@ class Grammar:
     indefinite: frozenset[str]
     another: frozenset[str]
     first_person: frozenset[str]
+    plural_endings: tuple[str, ...]
 
 
 @cache
@@ -45,6 +46,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["indefinite"].split()),
                 frozenset(row["another"].split()),
                 frozenset(row["first_person"].split()),
+                tuple(row["plural_endings"].split()),
             )
     raise LookupError(lang)
 
@@ -68,6 +70,7 @@ class Sentence:
     places: list[PlaceMatch] = field(default_factory=list)
     demonyms: list[Demonym] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:
         """Index of the token that holds or follows ``offset``."""

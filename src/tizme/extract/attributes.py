@@ -105,8 +105,6 @@ def _possessor_sex(sentence: Sentence, ref: Ref) -> str:
 def _citizenships(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     drafts = []
     for demonym in sentence.demonyms:
-        if demonym.kind == "ethnonym":
-            continue
         who = _bearer(sentence, demonym.start, demonym.stop, refs, discourse, is_person=demonym.is_person)
         if who is None:
             continue
@@ -118,6 +116,12 @@ def _citizenships(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             demonym.stop,
         )
         polarity = polarity_at(sentence, hit, discourse.lang)
+        if demonym.kind == "ethnic":
+            word = discourse.text[demonym.start : demonym.stop].lower()
+            drafts.append(
+                Draft(who, "ethnicity", word, demonym.start, demonym.stop, sentence.index, polarity)
+            )
+            continue
         drafts.append(
             Draft(who, "citizenship", demonym.country, demonym.start, demonym.stop, sentence.index, polarity)
         )
@@ -166,6 +170,7 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
                 Draft(discourse.focus, listed, place.nominative, place.start, place.stop, sentence.index)
             )
         elif who is not None:
+            sentence.origins.add(place.start)
             drafts.append(Draft(who, "origin", place.nominative, place.start, place.stop, sentence.index))
     return drafts
 
@@ -174,10 +179,20 @@ def _listed_place(sentence: Sentence, place: PlaceMatch, discourse: Discourse) -
     """In an entry of a list a place without a verb is the origin beside the name, later on the residence."""
     if sentence.entry is None or place not in places_left(sentence):
         return ""
-    if any(h.cue.kind == "event" for h in sentence.hits):
+    if not _before_events(sentence, place.stop):
         return ""
+    sentence.origins.add(place.start)
     named_here = any(r.who is discourse.focus and r.form != "pronoun" for r in discourse.refs[-1])
     return "origin" if named_here else "residence"
+
+
+def _before_events(sentence: Sentence, stop: int) -> bool:
+    """True where the words stand before every event of the sentence, with a comma between."""
+    events = [h.first for h in sentence.hits if h.cue.kind == "event"]
+    if not events:
+        return True
+    last, first = sentence.word_at(stop - 1), min(events)
+    return last < first and any(t.low in {",", ";", "."} for t in sentence.words[last + 1 : first])
 
 
 def _place_bearer(
@@ -214,6 +229,13 @@ def _births(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """A date followed by "г. р." and its like is a day of birth."""
     drafts = []
     for date in sentence.dates:
+        if sentence.entry is not None and _before_events(sentence, date.stop) and discourse.focus is not None:
+            if any(r.who is discourse.focus and r.form == "name" for r in discourse.refs[-1]):
+                drafts.append(
+                    Draft(discourse.focus, "birth_date", date.edtf, date.start, date.stop, sentence.index)
+                )
+                sentence.origins.add(date.start)
+                continue
         at = sentence.word_at(date.stop - 1)
         for hit in sentence.hits:
             if (

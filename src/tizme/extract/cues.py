@@ -1,7 +1,7 @@
 """The cue tables: words that tell of an event, a role, a speaker, a doubt.
 
 One file per language, ``tables/extract/cues_<lang>.csv``. A pattern is words with blanks between;
-``stem*`` matches any ending, ``a|b`` either, ``_`` any one word, ``...`` up to four tokens that are
+``stem*`` matches any ending, ``a|b`` either, ``_`` any one word, ``...`` up to eight tokens that are
 not the end of a clause. Patterns are compared with folded tokens (text.fold).
 """
 
@@ -13,7 +13,7 @@ from functools import cache
 from tizme.tables import Row, rows
 from tizme.text import Token, fold
 
-MAX_GAP = 4
+MAX_GAP = 8
 _COLUMNS = ("kind", "pattern", "property", "value", "flags")
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
 KINDS = frozenset(
@@ -24,7 +24,7 @@ KINDS = frozenset(
     )
 )
 # Of these the third column is the value in normal form: "occupation,welder,welder,,".
-_VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause"})
+_VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tizme.extract.annotate import Grammar, Sentence, grammar
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Cue, Hit
 from tizme.extract.people import NameSpan, find_names, stem
 from tizme.model import Place
 from tizme.text import fold
 
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 NEAR = 4  # tokens between a name and the kin word, age or title that belongs to it
+
+
+_ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
+_SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
+_PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Who:
     anchor: Who | None = None
     head: str = ""
     paragraph: int = -1
+    last_paragraph: int = -1
     entry: int | None = None
 
 
@@ -117,15 +123,33 @@ class Discourse:
                 n.start < hit.stop and hit.start < n.stop for n in names
             ):
                 found.append((hit.start, hit))
-        order = {"kin": 0, "person": 1, "group": 2, "pron": 3}
-        found.sort(key=lambda c: (c[0], -1 if isinstance(c[1], NameSpan) else order[c[1].cue.kind]))
+        found += [(h.start, h) for h in self._people_by_country(sentence, found)]
+        found.sort(
+            key=lambda c: (c[0], -c[1].stop, 0 if isinstance(c[1], NameSpan) else _ORDER[c[1].cue.kind])
+        )
         return found
+
+    def _people_by_country(self, sentence: Sentence, found: list[tuple[int, NameSpan | Hit]]) -> list[Hit]:
+        """ "кыргызстанца", "өзбекстандыкты": a demonym that stands for a person does what a noun would do."""
+        hits = []
+        for demonym in sentence.demonyms:
+            covered = any(a.start < demonym.stop and demonym.start < a.stop for _, a in found)
+            if not demonym.is_person or covered:
+                continue
+            first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
+            plural = sentence.words[last].low.endswith(self.grammar.plural_endings)
+            cue = _PEOPLE if plural else _SOMEBODY
+            hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
+        return hits
 
     def _resolve(self, sentence: Sentence, what: NameSpan | Hit, refs: list[Ref]) -> list[Ref]:
         if isinstance(what, NameSpan):
             found = self._name(sentence, what, refs)
         elif what.cue.kind == "kin":
             found = self._kin(sentence, what, refs)
+        elif what.cue.kind == "person" and self._possessor_of_kin(what, refs):
+            refs[-1].last, refs[-1].stop = what.last, what.stop
+            return []
         elif what.cue.kind == "person":
             name = self._name_after(sentence, what)
             if name is not None:
@@ -136,6 +160,15 @@ class Discourse:
         else:
             found = self._pronoun(sentence, what, refs)
         return [found] if found is not None else []
+
+    def _possessor_of_kin(self, hit: Hit, refs: list[Ref]) -> bool:
+        """ "отец погибшего": the noun only says whose father."""
+        return (
+            bool(refs)
+            and refs[-1].kin is not None
+            and hit.first == refs[-1].last + 1
+            and not self.grammar.verb_last
+        )
 
     def _name_after(self, sentence: Sentence, hit: Hit) -> NameSpan | None:
         """The name that a noun introduces: "уроженец Аштского района Абубакр Назимов"."""
@@ -320,8 +353,17 @@ class Discourse:
                 None,
             )
         who = self.focus
-        fresh = teller is not None and teller.anchor is None and teller.paragraph == sentence.paragraph
-        if who is None or (fresh and not teller.named and who.paragraph != sentence.paragraph):  # type: ignore[union-attr]
+        if teller is not None and self._first_person_before(sentence, hit):
+            teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
+        fresh = (
+            teller is not None
+            and teller.anchor is None
+            and not teller.named
+            and teller.paragraph == sentence.paragraph
+            and who is not None
+            and who.last_paragraph != sentence.paragraph
+        )
+        if who is None or fresh:
             who = self._somebody(self.text[start : hit.stop], sentence, sex=hit.cue.value)
             new = True
         else:
@@ -501,6 +543,7 @@ class Discourse:
             self.focus = into
 
     def _notice(self, ref: Ref) -> None:
+        ref.who.last_paragraph = self._paragraph
         if ref.who.sex == "female" and not ref.who.group:
             self.latest_woman = ref.who
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:

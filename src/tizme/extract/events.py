@@ -71,6 +71,7 @@ def read_events(sentence: Sentence, refs: list[Ref], discourse: Discourse, *, pu
         else:
             events.append(Event(hit, name, frame, who, {}, []))
     _attach(sentence, events, discourse)
+    _inherit_place(sentence, events)
     for event in events:
         drafts += _drafts_of(sentence, event, discourse)
     return drafts
@@ -156,6 +157,8 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
     """Give every date, place, sum, term, court and charge of the sentence to the nearest event that can hold it."""
     lang = discourse.lang
     for date in sentence.dates:
+        if date.start in sentence.origins:
+            continue
         _give(sentence, events, "date", date.edtf, date.start, date.stop, lang)
     for duration in sentence.durations:
         term = "court" if any("court" in e.frame.slots for e in events) else ""
@@ -186,7 +189,7 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
 def _give(
     sentence: Sentence, events: list[Event], slot: str, value: str, start: int, stop: int, lang: str
 ) -> None:
-    able = [e for e in events if slot in e.frame.slots]
+    able = [e for e in events if slot in e.frame.slots and not e.hit.cue.flags & {"neg", "noargs"}]
     if not able:
         return
     first, last = sentence.word_at(start), sentence.word_at(stop - 1)
@@ -209,6 +212,19 @@ def _give(
         ):
             return
     event.args[slot] = (value, start, stop)
+
+
+def _inherit_place(sentence: Sentence, events: list[Event]) -> None:
+    """ "Тело отправили в Ош, где его похоронили": the second happened where the first did."""
+    for hit in sentence.hits:
+        if hit.cue.kind != "jargon" or hit.cue.property != "where":
+            continue
+        before = [e for e in events if e.hit.last < hit.first and "place" in e.args]
+        after = [
+            e for e in events if e.hit.first > hit.last and "place" in e.frame.slots and "place" not in e.args
+        ]
+        if before and after:
+            after[0].args["place"] = before[-1].args["place"]
 
 
 def _joined(sentence: Sentence, held: tuple[str, int, int], start: int) -> bool:
@@ -255,7 +271,8 @@ def places_left(sentence: Sentence) -> list[PlaceMatch]:
         if hit.cue.kind == "prison":
             start, stop = prison_span(sentence, hit)
             taken.append((start, stop))
-    return [p for p in sentence.places if not any(a < p.stop and p.start < b for a, b in taken)]
+    left = [p for p in sentence.places if p.start not in sentence.origins]
+    return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
 
 
 def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
@@ -291,7 +308,7 @@ def _of_place(sentence: Sentence, stop: int) -> int:
 def prison_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """A prison with the place or number beside it: "a Kaluga prison", "ИК-5 г. Кинешма", "зиндони Кинешма"."""
     first, last = hit.first, hit.last
-    for place in sentence.places:
+    for place in (*sentence.places, *(d for d in sentence.demonyms if d.kind == "adjective")):
         a, b = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         if 0 < hit.first - b <= 2 and not any(t.low == "," for t in sentence.words[b + 1 : hit.first]):
             first = min(first, a)
@@ -342,8 +359,6 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     hit, flags = event.hit, event.hit.cue.flags
     if "amount" in flags and "amount" not in event.args:
         return []
-    if "dead" in flags:
-        event.args.setdefault("date", ("", 0, 0))
     polarity = "promised" if "promise" in flags else polarity_at(sentence, hit, discourse.lang)
     drafts: list[Draft] = []
     carried = [(slot, *arg) for slot, arg in event.args.items()] + event.more

@@ -191,6 +191,8 @@ def _judge(
         strong = False
         if not met and not (has_given and not sentence.heading):
             return None
+        if not met and any(p.start <= tokens_in[0].start < p.stop for p in sentence.places):
+            return None
     start, stop = words[run[0]].start, words[run[-1]].stop
     written = text[start:stop]
     return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in), strong)

@@ -18,8 +18,8 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property not in {"denied", "uncertain"}:
             continue
-        if mark.cue.property == "denied" and hit.first <= mark.first and mark.last <= hit.last:
-            continue  # "no word from", "не вернулся": the cue already says it
+        if mark.cue.property == "denied" and _inside_an_event(sentence, mark):
+            continue  # "no word from", "not commented on his death": an event's own words deny nothing else
         if _reaches(sentence, mark, hit, lang):
             if mark.cue.property == "denied":
                 return "denied"
@@ -27,6 +27,13 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     if sentence.words[-1].low == "?" and worst == "affirmed":
         return "uncertain"
     return worst
+
+
+def _inside_an_event(sentence: Sentence, mark: Hit) -> bool:
+    return any(
+        h.cue.kind == "event" and h.first <= mark.first and mark.last <= h.last and h.last > h.first
+        for h in sentence.hits
+    )
 
 
 def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
