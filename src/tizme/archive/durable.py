@@ -7,6 +7,7 @@ does both before it returns.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import secrets
 from collections.abc import Iterator
@@ -40,9 +41,13 @@ def make_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def temporary_file(folder: Path) -> Iterator[tuple[int, Path]]:
-    """An open descriptor and path of a new file in ``folder``, removed on the way out if still there."""
+    """An open descriptor and path of a new file in ``folder``, removed on the way out if still there.
+
+    It is locked while it is open, so that ``sweep`` can tell it from one that a dead process left.
+    """
     path = folder / f"{TEMPORARY_PREFIX}{os.getpid()}-{secrets.token_hex(8)}"
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+    fcntl.flock(handle, fcntl.LOCK_EX)
     try:
         yield handle, path
     finally:
@@ -68,11 +73,10 @@ def replace_file(path: Path, content: bytes) -> None:
     flush_folder(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what killed processes left half-written anywhere under ``folder``.
-
-    Call it only under a lock that keeps every other writer of ``folder`` out.
-    """
-    for path in folder.rglob(f"{TEMPORARY_PREFIX}*"):
-        with contextlib.suppress(FileNotFoundError):
+def sweep(folder: Path, *, below: bool = False) -> None:
+    """Remove what killed processes left half-written in ``folder``, and in the folders below it if asked."""
+    pattern = f"{TEMPORARY_PREFIX}*"
+    for path in folder.rglob(pattern) if below else folder.glob(pattern):
+        with contextlib.suppress(FileNotFoundError, BlockingIOError), path.open("rb") as left_behind:
+            fcntl.flock(left_behind, fcntl.LOCK_EX | fcntl.LOCK_NB)
             path.unlink()

@@ -49,9 +49,17 @@ class Ledger:
         Raises:
             IntegrityFailure: the chain is broken, or lines that were there are gone.
         """
+        return tuple(event for event in self.since(0) if not kinds or event.kind in kinds)
+
+    def since(self, seq: int) -> list[Event]:
+        """The events from number ``seq`` on, oldest first.
+
+        Raises:
+            IntegrityFailure: as for ``events``.
+        """
         self._catch_up()
         self._check_head()
-        return tuple(event for event in self._events if not kinds or event.kind in kinds)
+        return self._events[seq:]
 
     def append(self, kind: str, body: dict[str, Any]) -> Event:
         """The event, on the disk.

@@ -28,3 +28,8 @@ def _shown(char: str) -> str:
     if char in _KEPT or (not category.startswith("C") and category not in {"Zl", "Zp"}):
         return char
     return f"\\u{{{ord(char):x}}}"
+
+
+def storable_text(text: str) -> str:
+    r"""``text`` as it can be written in UTF-8: bytes of a file name that are no UTF-8 become ``\xNN``."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,38 @@
+"""`tizme verify`: everything hashed again and named where it is not as it was left."""
+
+from __future__ import annotations
+
+from tizme.archive import Finding, check_archive, check_derived, check_ledger
+from tizme.archive.lines import Broken, parse_line
+from tizme.case.items import CAPTURED
+from tizme.case.workplace import Workplace
+from tizme.model import Capture, UnusableInput
+from tizme.model.codec import from_json
+
+
+def check_case(work: Workplace) -> tuple[Finding, ...]:
+    """Every finding, the ledger's first. A broken chain does not keep the rest from being looked at."""
+    findings = list(check_ledger(work.ledger))
+    captured, named = _named_by_readable_lines(work)
+    findings += check_archive(work.archive, captured)
+    findings += check_derived(work.layout.derived, named.items())
+    return tuple(findings)
+
+
+def _named_by_readable_lines(work: Workplace) -> tuple[dict[str, int], dict[str, str]]:
+    """Item -> size, and derived file -> SHA-256, from every line that can be read by itself."""
+    captured: dict[str, int] = {}
+    named: dict[str, str] = {}
+    if not work.ledger.path.exists():
+        return captured, named
+    for number, line in enumerate(work.ledger.path.read_bytes().split(b"\n")[:-1]):
+        try:
+            event = parse_line(line, lineno=number + 1)
+            if event.kind == CAPTURED:
+                capture = from_json(Capture, event.body["capture"])
+                captured[capture.sha256] = capture.size_bytes
+            elif event.body.get("derived") is True:
+                named[str(event.body["file"])] = str(event.body["sha256"])
+        except (Broken, UnusableInput, KeyError):
+            continue  # the ledger's own check has named this line
+    return captured, named

@@ -1,0 +1,66 @@
+"""What the ledger says of each item: its captures, in order, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tizme.archive import Event
+from tizme.model import Capture, Source
+from tizme.model.codec import from_json
+
+CAPTURED = "captured"
+MAPPING_SET = "mapping-set"
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedItem:
+    """One captured item.
+
+    Attributes:
+        captures: Oldest first, with the number of the ledger event of each.
+        published: From the newest capture that gives one, so that adding a file again corrects it.
+        source: Likewise.
+        mapping: header -> property, as a person set it; None where the reader finds it.
+    """
+
+    item: str
+    captures: tuple[tuple[int, Capture], ...]
+    mapping: tuple[tuple[str, str], ...] | None = None
+
+    @property
+    def name(self) -> str:
+        return self._newest("original_name")
+
+    @property
+    def media_type(self) -> str:
+        return self._newest("media_type")
+
+    @property
+    def published(self) -> str:
+        return self._newest("published")
+
+    @property
+    def source(self) -> Source:
+        named = [capture.source for _, capture in self.captures if capture.source.name]
+        return named[-1] if named else self.captures[-1][1].source
+
+    def _newest(self, field: str) -> str:
+        given = [str(getattr(capture, field)) for _, capture in self.captures]
+        return next((value for value in reversed(given) if value), "")
+
+
+def captured_items(events: Iterable[Event]) -> dict[str, CapturedItem]:
+    """Item -> its facts, in the order of first capture."""
+    captures: dict[str, list[tuple[int, Capture]]] = {}
+    mappings: dict[str, tuple[tuple[str, str], ...]] = {}
+    for event in events:
+        if event.kind == CAPTURED:
+            where = f"ledger.ndjson:{event.seq + 1}"
+            capture = from_json(Capture, event.body["capture"], where=where)
+            captures.setdefault(capture.sha256, []).append((event.seq, capture))
+        elif event.kind == MAPPING_SET:
+            mappings[event.body["item"]] = tuple(sorted(event.body["mapping"].items()))
+    return {
+        item: CapturedItem(item, tuple(of_item), mappings.get(item)) for item, of_item in captures.items()
+    }
