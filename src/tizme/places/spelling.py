@@ -20,7 +20,7 @@ _CYRILLIC = str.maketrans({
     "ч": "ch", "ҷ": "dzh", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
 })  # fmt: skip
 _MARKED = str.maketrans({"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ı": "i", "ł": "l", "ý": "y", "ӣ": "ӣ"})
-_APOSTROPHES = re.compile(r"['’‘ʻʼ`´′ʹ]")
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼ`´′ʹ"))
 _DIGRAPHS = (
     ("shch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"), ("yo", "e"),
     ("ye", "e"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "v"),
@@ -57,7 +57,7 @@ def key(name: str) -> str:
     elif not low.isascii():
         marked = unicodedata.normalize("NFKD", low.translate(_MARKED))
         low = "".join(c for c in marked if not unicodedata.combining(c))
-    low = _APOSTROPHES.sub("", low)
+    low = low.translate(_APOSTROPHES)
     for written, one in _DIGRAPHS:
         if written in low:
             low = low.replace(written, one)

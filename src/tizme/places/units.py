@@ -85,9 +85,11 @@ def _single(part: Part, lang: str) -> Name | None:
         return Name(0, part.text, tuple(index.abbreviations[part.text]), "nom", part.text)
     for reading in readings(part.text, lang):
         ids = index.single.get(reading.key)
+        if reading.case == "plural" or (reading.case == "none" and ids and not _is_shown(reading.form, ids)):
+            continue
         if ids and len(reading.key) > 1:
-            weight = max(index.people[i] for i in ids) * (5.0 if reading.case == "nom" else 1.0)
-            weight *= 2.0 if _is_shown(reading.form, ids) else 1.0
+            weight = max(index.people[i] * (2.0 if _is_shown(reading.form, [i]) else 1.0) for i in ids)
+            weight *= 5.0 if reading.case == "nom" else 1.0
             if weight > best_weight:
                 best, best_weight = Name(0, reading.form, tuple(ids), reading.case, reading.key), weight
     return best
@@ -107,9 +109,9 @@ def _follow(text: str, parts: list[Part], at: int, keys: tuple[str, ...], lang: 
         if fitting is None:
             return None
         chosen.append(fitting)
-    if not (parts[last].capital or parts[last].low.startswith(("автоном", "облыс"))):
-        return None
     index = gazetteer()
+    if not parts[last].capital and keys not in index.ends_small:
+        return None
     ids = tuple(i for k, i in index.several[keys[0]] if k == keys)
     words = chosen[0].form
     for offset in range(1, len(keys)):
@@ -251,6 +253,8 @@ def _from_there(parts: list[Part], at: int, lang: str) -> Unit | None:
     """ "урғутлик", "buxorolik", "наманганец": somebody from a place smaller than a country."""
     part, index = parts[at], gazetteer()
     for reading in origin_readings(part.text, lang):
+        if any(index.places[i].kind == "country" for i in index.single.get(reading.key, ())):
+            return None  # find_demonyms gives countries
         ids = [
             i for i in index.single.get(reading.key, ())
             if len(reading.key) > 3 and (i in index.prominent or index.people[i] >= 30_000)  # noqa: PLR2004
