@@ -6,7 +6,7 @@ The first alternative that fits at the leftmost place wins, so longer readings s
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 YEAR = r"(?:yY|Y(?:-?[uv])?(?:-?(?:y|j\.?))?|[Rr])"
 DAY = r"(?:d(?:-?u)?|o)"
@@ -21,7 +21,7 @@ MONTH_FIRST = frozenset({"en"})
 HYPHENED = frozenset({"en"})
 
 
-def _ranges(month_first: bool) -> list[tuple[str, str]]:
+def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
     days = rf"(?:F?{DAY}(?:-|U){DAY}|W{DAY}&{DAY})"
     found = [
         ("days", rf"(?:{YEAR},?)?{days}-?p?{MONTH}{OF_YEAR}?"),
@@ -41,7 +41,7 @@ def _ranges(month_first: bool) -> list[tuple[str, str]]:
     return found
 
 
-def _points(month_first: bool) -> list[tuple[str, str]]:
+def _points(*, month_first: bool) -> list[tuple[str, str]]:
     # "began in March" is no early March: only English needs a preposition between part and month.
     of = "p?p?" if month_first else ""
     found = [
@@ -73,12 +73,12 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
         ("lastunit", r"[LT][ak]"),
+        ("decade", r"p*Y-?vy?"),
         ("weekday", r"[pL]w(?!v)|wt"),
         ("anchor", r"Z"),
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
-        ("decade", r"Y-?vy?"),
-        ("year", rf"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
+        ("year", r"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
         ("year", r"(?:^|(?<=[,(|]))Y(?=$|[,.;:)|](?!Y))"),
     ]
 
@@ -91,12 +91,13 @@ def _lengths(joined: str) -> list[tuple[str, str]]:
             + ("" if joined else rf"|(?:~\.?)?{AMOUNT}-?G|y[dc](?!-?[MmbQC])"),
         ),
         ("compound", rf"(?:~\.?)?{AMOUNT}{joined}y&?{AMOUNT}a"),
+        ("length", r"P?1[yak]H"),
         ("length", rf"(?:~\.?)?{AMOUNT}{joined}[yakte](?![Gg])"),
         ("length", r"P1?[yakte]|D"),
     ]
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(lang: str) -> re.Pattern[str]:
     """One pattern over classes; the name of its last group, less the number, says what was found."""
     joined = "-?" if lang in HYPHENED else ""
@@ -105,8 +106,8 @@ def grammar(lang: str) -> re.Pattern[str]:
     rules = [
         *ages,
         *_relatives(joined)[:4],
-        *_ranges(first),
-        *_points(first),
+        *_ranges(month_first=first),
+        *_points(month_first=first),
         *_relatives(joined)[4:],
         *lengths,
     ]

@@ -15,7 +15,7 @@ def _joined(low: Moment, high: Moment, *, relative: bool) -> Reading:
 
 
 def _ends(first: tuple[int, int], second: tuple[int, int], span: Span) -> Reading:
-    """Two (month, day) with the years that stand with them; a missing first year is the second's or the one before."""
+    """Two (month, day) with their years; a missing first year is the second's or the one before."""
     years = span.years()
     if None in years:
         return None

@@ -3,160 +3,163 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tizme.dates.lexer import Lexed
 from tizme.dates.numbers import known_language, lex_numbers
-from tizme.dates.vocabulary import Word, phrase_pattern
+from tizme.dates.vocabulary import Word, phrase_forms, phrase_pattern
 from tizme.model import MoneyMatch
 from tizme.tables import rows
 
-_SYMBOL_FIRST = frozenset("$€₽₸₴")
-_NUMBERS = "dncY"
-# How far a word of paying or "a month" may stand from its sum.
+_SYMBOLS = frozenset("$€₽₸₴")
+_NUMBERS = re.compile("[dncY]")
+# How far a word of paying, or "a month", may stand from its sum, in code points.
 _CUE_CHARS, _RATE_CHARS = 60, 25
-# What may follow a sum that names no currency: a mark, or a small word; a counted noun may not.
-_MAY_FOLLOW = frozenset("pFSU&_.,;:)-|?")
+# A sum that names no currency is at least this; "dali 15" may be fifteen of anything.
+_LEAST_BARE = 1000
+# After a sum that names no currency a mark or a preposition may stand; a counted noun may not.
+_MAY_FOLLOW = "pPFSU&.,;:)-|"
+_BRACKET_BEFORE = re.compile(r"\([^\W\d]{0,15}\.? ?$")
 
 
-@lru_cache(maxsize=None)
-def _cues(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of: a rate after the sum, a rate before it, a word of paying near it."""
-    forms: dict[str, list[str]] = {"rate": [], "rate_before": [], "cue": []}
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What tables/dates/money.csv says of the words around a sum in one language."""
+
+    rate_after: re.Pattern[str]
+    rate_before: re.Pattern[str]
+    paying: re.Pattern[str]
+    between: frozenset[str]
+    pronouns: frozenset[str]
+
+
+@cache
+def _cues(lang: str) -> _Cues:
+    forms: dict[str, list[str]] = {"rate": [], "rate_before": [], "cue": [], "of": [], "pronoun": []}
     for row in rows("dates/money.csv", "lang", "class", "value", "forms"):
         if row["lang"] == lang and row["class"] in forms:
-            parts = row["forms"].split() if row["class"] == "cue" else row["forms"].split(";")
-            forms[row["class"]].extend(parts)
-    rate = "|".join(phrase_pattern(phrase, lang) for phrase in forms["rate"])
-    before = "|".join(phrase_pattern(phrase, lang) for phrase in forms["rate_before"])
-    cue = "|".join(map(re.escape, forms["cue"]))
-    return (
-        re.compile(rf"\W{{0,3}}(?:{rate})(?!\w)"),
+            forms[row["class"]].append(row["forms"])
+    after, before = (
+        "|".join(phrase_pattern(phrase, lang) for cell in forms[kind] for phrase in cell.split(";"))
+        for kind in ("rate", "rate_before")
+    )
+    stems = "|".join(re.escape(stem) for cell in forms["cue"] for stem in cell.split())
+    return _Cues(
+        re.compile(rf"\W{{0,3}}(?:{after})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{before})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{cue})"),
+        re.compile(rf"(?<!\w)(?:{stems})"),
+        frozenset(form for cell in forms["of"] for form in phrase_forms(cell, lang)),
+        frozenset(form for cell in forms["pronoun"] for form in phrase_forms(cell, lang)),
     )
 
 
-def _currency_after(lexed: Lexed, at: int) -> tuple[int, str]:
-    """(token after the currency, code) for a currency right behind the number at ``at``."""
-    value = lexed.values[at + 1] if at + 1 < len(lexed.codes) else ""
-    if lexed.codes[at + 1 : at + 2] == "C" and isinstance(value, Word):
-        return at + 2, value.value
+def _form(lexed: Lexed, at: int) -> str:
+    return lexed.folded[lexed.starts[at] : lexed.stops[at]] if at < len(lexed.codes) else ""
+
+
+def _currency_after(lexed: Lexed, at: int, lang: str) -> tuple[int, str]:
+    """(token after it, code) of a currency behind the number at ``at``: "тыс. руб.", "Kyrgyz soms"."""
+    pos = at + 1
+    if (
+        lexed.codes[pos : pos + 1] == "."
+        and lexed.stops[at] == lexed.starts[pos]
+        and _form(lexed, at)[-1:].isalpha()
+    ):
+        pos += 1
+    if _form(lexed, pos) in _cues(lang).between:
+        pos += 1
+        if lexed.codes[pos : pos + 1] == ".":
+            pos += 1
+    value = lexed.values[pos] if pos < len(lexed.codes) else ""
+    if lexed.codes[pos : pos + 1] == "C" and isinstance(value, Word):
+        return pos + 1, value.value
     return at + 1, ""
 
 
 def _currency_before(lexed: Lexed, at: int) -> str:
-    """The currency of "$1,191", "USD 500", "US$ 500"."""
-    if at == 0 or lexed.codes[at - 1] != "C":
+    """The currency of "$1,191" or "USD 500" when the number stands at ``at``."""
+    value = lexed.values[at - 1] if at else ""
+    if not isinstance(value, Word) or value.kind != "currency" or lexed.starts[at] - lexed.stops[at - 1] > 1:
         return ""
-    value, written = lexed.values[at - 1], lexed.folded[lexed.starts[at - 1] : lexed.stops[at - 1]]
-    close = lexed.starts[at] - lexed.stops[at - 1] <= 1
-    is_sign = written in _SYMBOL_FIRST or (
-        len(written) == 3 and written.isascii() and isinstance(value, Word) and written.upper() == value.value
-    )
-    return value.value if close and is_sign and isinstance(value, Word) else ""
+    written = _form(lexed, at - 1)
+    return value.value if written in _SYMBOLS or written.upper() == value.value else ""
 
 
 def _per(lexed: Lexed, lang: str, start: int, stop: int) -> str:
-    after, before, _ = _cues(lang)
-    if after.match(lexed.folded, stop, stop + _RATE_CHARS):
+    cues = _cues(lang)
+    if cues.rate_after.match(lexed.folded, stop, stop + _RATE_CHARS):
         return "month"
     head = lexed.folded[max(0, start - _RATE_CHARS) : start]
-    found = list(before.finditer(head))
+    found = list(cues.rate_before.finditer(head))
     return "month" if found and not re.search(r"[.,;:!?\n\d]", head[found[-1].end() :]) else ""
 
 
-def _paid(lexed: Lexed, lang: str, start: int, stop: int) -> bool:
-    window = lexed.folded[max(0, start - _CUE_CHARS) : stop + _CUE_CHARS]
-    return _cues(lang)[2].search(window) is not None
-
-
-def _counts_something(lexed: Lexed, at: int, text: str) -> bool:
-    """Whether a noun follows the number, as in "400 тысяч человек"."""
-    if at + 1 >= len(lexed.codes) or lexed.codes[at + 1] in "pFSU&.,;:)-|":
+def _may_be_bare(lexed: Lexed, at: int, amount: float, lang: str) -> bool:
+    """Whether "400 тысяч" is money without its currency: near a word of paying, and counting nothing."""
+    if lexed.codes[at] != "n" or amount < _LEAST_BARE or not any(map(str.isalpha, _form(lexed, at))):
         return False
-    following = lexed.folded[lexed.starts[at + 1] : lexed.stops[at + 1]]
-    return not (following in _pronouns() or not following[:1].isalpha())
-
-
-@lru_cache(maxsize=1)
-def _pronouns() -> frozenset[str]:
-    return frozenset(
-        form
-        for row in rows("dates/money.csv", "lang", "class", "value", "forms")
-        if row["class"] == "pronoun"
-        for form in row["forms"].split()
+    cues, following = _cues(lang), _form(lexed, at + 1)
+    counts = (
+        following[:1].isalpha() and lexed.codes[at + 1] not in _MAY_FOLLOW and following not in cues.pronouns
     )
-
-
-def find_money(text: str, *, lang: str, start: int = 0, stop: int | None = None) -> list[MoneyMatch]:
-    """Sums in ``text[start:stop]``, in order, offsets in the whole text.
-
-    A sum of thousands or more that names no currency is one only near a word of paying; it takes the
-    currency of the text's other sums where these have one only, else "".
-
-    Raises:
-        UnknownLanguage: ``lang`` is not covered.
-    """
-    known = known_language(lang, text)
-    end = len(text) if stop is None else stop
-    return [m for m in _all_money(text, known) if start <= m.start and m.stop <= end]
+    around = lexed.folded[max(0, lexed.starts[at] - _CUE_CHARS) : lexed.stops[at] + _CUE_CHARS]
+    return not counts and cues.paying.search(around) is not None
 
 
 @lru_cache(maxsize=16)
 def _all_money(text: str, lang: str) -> tuple[MoneyMatch, ...]:
     lexed = lex_numbers(text, lang)
-    found, bare = [], []
-    for at in re.finditer(f"[{_NUMBERS}]", lexed.codes):
-        pos = at.start()
-        value = lexed.values[pos]
-        if not isinstance(value, int | float):
+    found: list[MoneyMatch] = []
+    bare: list[tuple[int, int, float]] = []
+    for match in _NUMBERS.finditer(lexed.codes):
+        at = match.start()
+        amount = lexed.values[at]
+        if not isinstance(amount, int | float):
             continue
-        after, currency = _currency_after(lexed, pos)
-        first = pos
-        if not currency:
-            currency = _currency_before(lexed, pos)
-            first = pos - 1 if currency else pos
-        start, stop = lexed.starts[first], lexed.stops[after - 1]
-        if currency:
-            found.append(MoneyMatch(start, stop, float(value), currency, _per(lexed, lang, start, stop)))
-        elif _may_be_bare(lexed, pos, text, lang):
-            bare.append((start, stop, float(value)))
-    named = [match for match in found if not _is_conversion(lexed, match)]
-    for start, stop, amount in bare:
-        currency = _by_neighbours(text, start, named)
-        if found:
-            found.append(MoneyMatch(start, stop, amount, currency, _per(lexed, lang, start, stop)))
+        after, currency = _currency_after(lexed, at, lang)
+        sign = "" if currency else _currency_before(lexed, at)
+        start, stop = lexed.starts[at - 1 if sign else at], lexed.stops[after - 1]
+        if currency or sign:
+            per = _per(lexed, lang, start, stop)
+            found.append(MoneyMatch(start, stop, float(amount), currency or sign, per))
+        elif _may_be_bare(lexed, at, amount, lang):
+            bare.append((start, stop, float(amount)))
+    if found:
+        found += _with_currency(text, lexed, lang, bare, found)
     return tuple(sorted(found, key=lambda match: match.start))
 
 
-def _is_conversion(lexed: Lexed, match: MoneyMatch) -> bool:
-    """ "195,000 rubles (about $1,850)": what stands in brackets says the same sum again."""
-    return (
-        re.search(r"\([^\W\d]{0,15}\.? ?$", lexed.folded[max(0, match.start - 20) : match.start]) is not None
-    )
+def _with_currency(
+    text: str, lexed: Lexed, lang: str, bare: list[tuple[int, int, float]], found: list[MoneyMatch]
+) -> list[MoneyMatch]:
+    # "195,000 rubles (about $1,850)": what stands in brackets says the same sum again.
+    named = [m for m in found if not _BRACKET_BEFORE.search(lexed.folded[max(0, m.start - 20) : m.start])]
+    return [
+        MoneyMatch(start, stop, amount, _by_neighbours(text, start, named), _per(lexed, lang, start, stop))
+        for start, stop, amount in bare
+    ]
 
 
 def _by_neighbours(text: str, start: int, named: list[MoneyMatch]) -> str:
-    """The one currency of the sums in this paragraph, or else of those in the text; "" where there are several."""
+    """The one currency of this paragraph's sums, or else of the text's; "" where there are several."""
     near = {m.currency for m in named if "\n" not in text[min(m.start, start) : max(m.start, start)]}
-    for currencies in (near, {m.currency for m in named}):
-        if currencies:
-            return next(iter(currencies)) if len(currencies) == 1 else ""
-    return ""
+    currencies = near or {m.currency for m in named}
+    return next(iter(currencies)) if len(currencies) == 1 else ""
 
 
-def _may_be_bare(lexed: Lexed, pos: int, text: str, lang: str) -> bool:
-    if (
-        lexed.codes[pos] != "n"
-        or not isinstance(lexed.values[pos], int | float)
-        or float(lexed.values[pos]) < 1000
-    ):
-        return False
-    words = lexed.folded[lexed.starts[pos] : lexed.stops[pos]]
-    if not any(map(str.isalpha, words)) or _counts_something(lexed, pos, text):
-        return False
-    return _paid(lexed, lang, lexed.starts[pos], lexed.stops[pos])
+def find_money(text: str, *, lang: str, start: int = 0, stop: int | None = None) -> list[MoneyMatch]:
+    """Sums in ``text[start:stop]``, in order, offsets in the whole text.
+
+    A sum of thousands or more that names no currency is one only near a word of paying, in a text that
+    names a sum with its currency; it takes the currency of the other sums where these have one only, else "".
+
+    Raises:
+        UnknownLanguage: ``lang`` is not covered.
+    """
+    end = len(text) if stop is None else stop
+    found = _all_money(text, known_language(lang, text))
+    return [match for match in found if start <= match.start and match.stop <= end]
 
 
 def parse_money(text: str, *, lang: str) -> tuple[float, str] | None:

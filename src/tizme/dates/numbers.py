@@ -45,30 +45,18 @@ class _Sum:
 
 
 def _read(lexed: Lexed, at: int, end: int) -> tuple[int, str, float]:
-    """The number that begins at token ``at``: (token after it, code, value); ``at`` itself where there is none."""
+    """(token after it, code, value) of the number that begins at ``at``; ``at`` itself if none does."""
     sum_, pos = _Sum(), at
-    if lexed.codes[at] in "dnY":
-        sum_.current, sum_.seen, sum_.room, pos = float(lexed.values[at]), True, 0, at + 1  # type: ignore[arg-type]
+    first = lexed.values[at]
+    if lexed.codes[at] in "dnY" and isinstance(first, int | float):
+        sum_.current, sum_.seen, sum_.room, pos = float(first), True, 0, at + 1
     while pos < end:
-        code, value = lexed.codes[pos], lexed.values[pos]
-        following = lexed.codes[pos + 1 : pos + 2]
-        if code == "c" and isinstance(value, Word):
-            if not sum_.add(value):
-                break
-        elif code == "K" and isinstance(value, Word):
-            if not sum_.multiply(float(value.value)):
-                break
-        elif code == "o" and isinstance(value, Word):
+        value = lexed.values[pos]
+        if lexed.codes[pos] == "o" and isinstance(value, Word):
             if float(value.value) < sum_.room:
                 return pos + 1, "o", sum_.total + sum_.current + float(value.value)
             break
-        elif code in "hH" and lexed.codes[pos + 1 : pos + 3].startswith(("K", "1K")):
-            sum_.current, sum_.seen, sum_.room = sum_.current + 0.5, True, 0
-        elif code == "1" and following and following in "cK":
-            pass
-        elif code in "&-" and sum_.seen and _joins(lexed, pos, sum_):
-            pass
-        else:
+        if not _takes(lexed, pos, sum_):
             break
         pos += 1
     if pos == at or not sum_.seen:
@@ -76,8 +64,21 @@ def _read(lexed: Lexed, at: int, end: int) -> tuple[int, str, float]:
     return pos, "n" if sum_.scaled else "c", sum_.total + sum_.current
 
 
+def _takes(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
+    """Whether the token at ``pos`` goes on with the number; if so it is in ``sum_`` afterwards."""
+    code, value, following = lexed.codes[pos], lexed.values[pos], lexed.codes[pos + 1 : pos + 3]
+    if code in "cK" and isinstance(value, Word):
+        return sum_.add(value) if code == "c" else sum_.multiply(float(value.value))
+    if code in "hH" and following.startswith(("K", "1K")):
+        sum_.current, sum_.seen, sum_.room = sum_.current + 0.5, True, 0
+        return True
+    if code == "1":
+        return following.startswith(("c", "K"))
+    return code in "&-" and sum_.seen and _joins(lexed, pos, sum_)
+
+
 def _joins(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
-    """Whether "and" or a hyphen at ``pos`` goes on with the same number ("five hundred and ten", "sixty-one")."""
+    """Whether "and" or a hyphen goes on with the same number ("five hundred and ten", "sixty-one")."""
     if lexed.codes[pos + 1 : pos + 2] not in {"c", "o"}:
         return False
     following = lexed.values[pos + 1]
@@ -90,7 +91,8 @@ def _joins(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
 @lru_cache(maxsize=16)
 def lex_numbers(text: str, lang: str) -> Lexed:
     """The tokens of ``text`` with every number in words made one token: "c" small, "n" with a thousand
-    or more, "o" an ordinal, "Y" an ordinal that is a year."""
+    or more, "o" an ordinal, "Y" an ordinal that is a year.
+    """
     lexed = lex(text, lang)
     codes: list[str] = []
     starts: list[int] = []

@@ -8,7 +8,7 @@ from tizme.dates.vocabulary import Word
 
 # EDTF and whether the words needed the item's own date; None where they are no date after all.
 Reading = tuple[str, bool] | None
-_CUES_BEFORE, _CUES_AFTER = "pFSULTWz&~", "SUBaR"
+_CUES_BEFORE, _CUES_AFTER = "pPFSULTWz&~", "SUBaR"
 
 
 def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading:
@@ -55,7 +55,8 @@ def no_year(span: Span) -> Reading:
     value = next(
         str(v) for c, v in zip(span.codes, span.lexed.values[span.first : span.last], strict=True) if c == "i"
     )
-    if span.codes == "i" and (span.before() not in {"", "(", ",", "|", "-", ";", "."} or span.after() == "C"):
+    beside = span.before() in {"", "(", ",", "|", "-", ";", "."} or (span.before() == "_" and value[3] == "0")
+    if span.codes == "i" and (not beside or span.after() == "C"):
         return None
     found = yearless(int(value[:2]), int(value[3:]), published=span.published, told=span.same_paragraph())
     return None if found is None else (found.edtf(), True)

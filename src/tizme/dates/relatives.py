@@ -26,7 +26,7 @@ def distance(span: Span) -> tuple[float, str] | None:
         return 1 + (half if "H" in span.codes else -half), unit
     if half:
         return half, unit
-    if word.value != "one" or span.before() in {"_", "d", "n", "c"} and _vague_before(span):
+    if word.value != "one" or (span.before() in {"_", "d", "n", "c"} and _vague_before(span)):
         return None
     return 1, unit
 

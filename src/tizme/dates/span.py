@@ -79,7 +79,7 @@ class Span:
         return [int(n) for n in self.numbers("MmQObx")]
 
     def years(self) -> list[int | None]:
-        """Each year in order; None for one that needs a day of publication, or a date before, that is not known."""
+        """Each year in order; None for one told from a day that is not known."""
         found: list[int | None] = []
         for at in range(self.first, self.last):
             code, value = self.lexed.codes[at], self.lexed.values[at]

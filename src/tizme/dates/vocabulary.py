@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import product
 
 from tizme.tables import rows
@@ -52,7 +52,7 @@ class Vocabulary:
     phrases: dict[str, list[tuple[re.Pattern[str], Word]]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def endings(lang: str) -> dict[str, str]:
     """Ending -> role ("", "from", "until") of a language whose words take any of them."""
     found = {"": ""}
@@ -93,6 +93,15 @@ def _word(row: Row, role: str) -> Word:
     return Word(kind, CODES[kind], row["value"])
 
 
+def phrase_forms(forms: str, lang: str) -> list[str]:
+    """Every folded form of a cell of words parted by spaces."""
+    return [form for form, _ in _forms(forms, lang)]
+
+
+def _forms(forms: str, lang: str) -> list[tuple[str, str]]:
+    return [(fold(form), role) for notation in _split(forms) for form, role in expand(notation, lang)]
+
+
 def phrase_pattern(phrase: str, lang: str) -> str:
     """The regular expression, over folded text, of a phrase in the notation of the tables."""
     alternatives = [
@@ -106,7 +115,7 @@ def phrase_pattern(phrase: str, lang: str) -> str:
 
 def _phrases_of(row: Row, lang: str) -> list[tuple[str, int, re.Pattern[str], Word]]:
     """(first word, length, pattern, meaning) for each phrase of a row."""
-    found = []
+    found: list[tuple[str, int, re.Pattern[str], Word]] = []
     for phrase in row["phrases"].split(";"):
         words = [expand(word, lang) for word in _split(phrase.strip())]
         pattern = re.compile(phrase_pattern(phrase, lang) + r"(?!\w)")
@@ -143,29 +152,28 @@ def _compound_ages(lang: str) -> dict[str, Word]:
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def vocabulary(lang: str) -> Vocabulary:
     """All words and phrases of ``lang`` (one of tizme.text.LANGUAGES); an earlier table wins a clash."""
     words: dict[str, Word] = {}
-    for table in ("months", "numbers", "words"):
+    for table in ("months", "numbers", "words", "money"):
+        if table == "money":
+            words.update(_compound_ages(lang))
         for row in rows(f"dates/{table}.csv", "lang", "class", "value", "forms"):
-            if row["lang"] == lang:
-                for notation in _split(row["forms"]):
-                    for form, role in expand(notation, lang):
-                        words.setdefault(fold(form), _word(row, role))
-    words.update(_compound_ages(lang))
-    for row in rows("dates/money.csv", "lang", "class", "value", "forms"):
-        if row["lang"] in {lang, "*"} and row["class"] == "currency":
-            for notation in _split(row["forms"]):
-                for form, role in expand(notation, lang):
-                    words.setdefault(fold(form), _word(row, role))
+            if row["lang"] in {lang, "*"} and (table != "money" or row["class"] == "currency"):
+                for form, role in _forms(row["forms"], lang):
+                    words.setdefault(form, _word(row, role))
+    return Vocabulary(words, _phrases(lang))
+
+
+@cache
+def _phrases(lang: str) -> dict[str, list[tuple[re.Pattern[str], Word]]]:
     phrases: dict[str, list[tuple[int, re.Pattern[str], Word]]] = {}
     for row in rows("dates/phrases.csv", "lang", "class", "value", "phrases"):
         if row["lang"] == lang:
             for first, length, pattern, word in _phrases_of(row, lang):
                 phrases.setdefault(first, []).append((length, pattern, word))
-    ordered = {
+    return {
         first: [(p, w) for _, p, w in sorted(found, key=lambda item: -item[0])]
         for first, found in phrases.items()
     }
-    return Vocabulary(words, ordered)
