@@ -1,4 +1,12 @@
-"""Records joined into clusters.
+"""Records joined into persons.
 
-Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+Reads: model.Extraction, tables/link. Writes: model.Record, ports.RecordFeatures, model.Cluster.
+Never: compares a pair itself (an engine does, through ports.LinkEngine), or overrules a human's verdict.
 """
+
+from tizme.link.cluster import cluster, standing_verdicts
+from tizme.link.features import features
+from tizme.link.plan import plan
+from tizme.link.records import records_of
+
+__all__ = ["cluster", "features", "plan", "records_of", "standing_verdicts"]

@@ -5,7 +5,7 @@ changes a name that already stands in the nominative.
 """
 
 from tizme.names.compare import compare
-from tizme.names.evidence import likeness
+from tizme.names.evidence import initials_of, likeness
 from tizme.names.inflect import nominative, sex_of
 from tizme.names.keys import NameKeys, keys_of, language_of_name, name_keys
 from tizme.names.kinds import token_kinds
@@ -21,6 +21,7 @@ __all__ = [
     "clean_ocr",
     "compare",
     "father_name",
+    "initials_of",
     "keys_of",
     "language_of_name",
     "likeness",

@@ -174,3 +174,11 @@ def _bag(left: NameKeys, right: NameKeys, features: Features) -> None:
     features["bag-one"] = float(len(short) == 1)
     features["bag-three"] = float(len(short) >= 3) * best[1]
     features["bag-glued"] = likeness("".join(sorted(left.words)), "".join(sorted(right.words)))
+
+
+@lru_cache(maxsize=100_000)
+def initials_of(canonical: str) -> tuple[str, ...]:
+    """The canonical letters that a form may be shortened to; a form of one letter is its own."""
+    if len(canonical) <= 1:
+        return (canonical,) if canonical else ()
+    return tuple(sorted({canonical[0], *(one for one, whole in _also() if whole == canonical[0])}))

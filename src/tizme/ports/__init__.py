@@ -4,6 +4,19 @@ Reads: nothing. Writes: nothing. Never: holds an implementation that touches a f
 """
 
 from tizme.ports.clock import Clock, SystemClock
+from tizme.ports.link_engine import BlockingKey, Field, Level, LinkEngine, LinkPlan, RecordFeatures
 from tizme.ports.store import Run, Store, StoredFailure
 
-__all__ = ["Clock", "Run", "Store", "StoredFailure", "SystemClock"]
+__all__ = [
+    "BlockingKey",
+    "Clock",
+    "Field",
+    "Level",
+    "LinkEngine",
+    "LinkPlan",
+    "RecordFeatures",
+    "Run",
+    "Store",
+    "StoredFailure",
+    "SystemClock",
+]
