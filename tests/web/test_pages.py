@@ -35,7 +35,7 @@ def test_the_first_page_counts_persons_by_fate_and_says_what_to_do_next(client):
         "17 claims",
         "1 conflict",
         "1 judgement",
-        "1 item that could not be read",
+        "could not be read: 1 item",
     ):
         assert words in " ".join(text.split()), words
     assert "served to this machine only" in text.lower()
@@ -177,3 +177,9 @@ def test_a_long_text_is_shown_in_parts_and_a_claim_leads_to_its_part(tmp_path, s
 
 def store_capture(sample):
     return sample.store.captures()[0]
+
+
+def test_persons_whose_sources_contradict_each_other_are_found(client):
+    found = _text(client.get("/persons/", {"conflict": "1"}))
+    assert "Замирбек Токтосунов" in found
+    assert "Асель" not in found

@@ -129,18 +129,20 @@ def items(store: DjangoStore, *, number: str, only_failed: bool = False) -> tupl
 
 
 def persons(
-    store: DjangoStore, *, number: str, fate: str = "", name: str = ""
+    store: DjangoStore, *, number: str, fate: str = "", name: str = "", in_conflict: bool = False
 ) -> tuple[Page, tuple[PersonLine, ...]]:
-    """One page of the current run's persons, narrowed by fate and by a part of any of their names."""
+    """One page of the current run's persons, narrowed by fate, conflicts and a part of any of their names."""
     found = _rows(store, tables.Person).filter(run=_current_run(store))
     if fate:
         found = found.filter(fate=fate)
+    if in_conflict:
+        found = found.filter(pk__in=_rows(store, tables.Conflict).values("person"))
     for word in fold(name).split():
         found = found.filter(names_folded__contains=storable(word))
     page = Paginator(found.order_by("position"), ON_PAGE).get_page(number)
     rows = list(page)
     conflicts = _rows(store, tables.Conflict).filter(person__in=[row.pk for row in rows])
-    in_conflict = Counter(conflicts.values_list("person_id", flat=True))
+    contradicted = Counter(conflicts.values_list("person_id", flat=True))
     lines = []
     for row, person in zip(rows, values_of.persons(rows, (), ()), strict=True):
         where = person.status.whereabouts
@@ -152,7 +154,7 @@ def persons(
                 whereabouts=f"{where.kind}: {where.place}" if where.place else "",
                 claims=len(person.claim_ids),
                 items=len({claim.item for claim in store.claims(person.claim_ids)}),
-                conflicts=in_conflict[row.pk],
+                conflicts=contradicted[row.pk],
             )
         )
     return page, tuple(lines)

@@ -11,7 +11,7 @@ from tizme.model import Claim, Document
 
 PART_LENGTH = 60_000  # code points of text on one page; a longer item is shown in parts
 ROWS_ON_PAGE = 200
-CONTEXT_LENGTH = 220  # code points shown before and after a quote
+CONTEXT_LENGTH = 130  # code points shown before and after a quote
 
 
 @dataclass(frozen=True, slots=True)

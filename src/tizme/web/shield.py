@@ -1,4 +1,4 @@
-"""What stands before every page: loopback names only, reading only, and headers that keep the browser home."""
+"""What stands before every page: loopback names only, reading only, headers that keep a browser home."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from django.template.loader import render_to_string
 from tizme.store.repository import DjangoStore
 
 ENVIRON_KEY = "tizme.site"
-# A source may hold these; no page can.
-_NOT_SHOWN = re.compile("[\x00\ud800-\udfff]")
+# A source may hold these and no page can: NUL, lone surrogates, and the marks that turn the order of letters
+# round (U+202E and its kin), with which a text can be made to read as what it does not say.
+_NOT_SHOWN = re.compile("[\x00\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,18 @@ claims stand in; the days of capture from their captures.
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from tizme.dates.edtf import FIRST_DAY, LAST_DAY, edtf_bounds
 from tizme.model import Capture, Claim, Document, Polarity
 from tizme.web.words import date_words, property_words
 
 LANES = ("happened", "told", "reported", "captured")
 # The day on which somebody was told or asked is not the day on which it happened.
 _TOLD = ("death_reported.date", "missing.reported_date", "info_requested.date", "info_refused.date")
-_ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _DAYS_A_YEAR = 365.2425
 
 
@@ -92,31 +91,21 @@ def _add(found: dict[tuple[str, ...], Event], event: Event | None) -> None:
 
 
 def bounds(edtf: str) -> tuple[float, float] | None:
-    """The earliest and latest moment of an EDTF date, in years with a fraction; None where it is none."""
-    parts = [span for span in (_bounds_of_one(part) for part in edtf.split("/")) if span is not None]
-    if not parts:
+    """The earliest and latest moment of an EDTF date, in years with a fraction; None where it is none.
+
+    An open end takes the other one: nothing can be drawn up to for ever.
+    """
+    days = edtf_bounds(edtf)
+    if days is None:
         return None
-    return parts[0][0], parts[-1][1]
+    first, last = days
+    first, last = (last if first == FIRST_DAY else first), (first if last == LAST_DAY else last)
+    return _moment(first), _moment(last) + 1 / _DAYS_A_YEAR
 
 
-def _bounds_of_one(edtf: str) -> tuple[float, float] | None:
-    match = _ONE.match(edtf)
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    if not 1 <= year <= 9999:
-        return None
-    if not month:
-        return float(year), year + 1.0
-    first, last = _SEASON_MONTHS.get(month, (month, month))
-    if not 1 <= first <= 12:
-        return None
-    low = _moment(year, first, day or 1)
-    return low, _moment(year, last, day or monthrange(year, last)[1]) + 1 / _DAYS_A_YEAR
-
-
-def _moment(year: int, month: int, day: int) -> float:
-    return year + ((month - 1) * (_DAYS_A_YEAR / 12) + (day - 1)) / _DAYS_A_YEAR
+def _moment(day: str) -> float:
+    on = date.fromisoformat(day)
+    return on.year + (on.timetuple().tm_yday - 1) / (366 if isleap(on.year) else 365)
 
 
 @dataclass(frozen=True, slots=True)

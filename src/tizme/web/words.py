@@ -10,6 +10,7 @@ _MONTHS = (
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ONE_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)(?:\|(early|mid|late))?")
+_DECADE = re.compile(r"\d{3}X")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
@@ -38,7 +39,7 @@ def date_words(edtf: str) -> str:
         return f"{date_words(low)} to {date_words(high)}"
     match = _ONE_DATE.fullmatch(edtf)
     if match is None:
-        return edtf
+        return f"{edtf[:3]}0s" if _DECADE.fullmatch(edtf) else edtf
     year, month, day, doubt, part = match.groups()
     if month in _SEASONS:
         words = f"{_SEASONS[month]} {year}"

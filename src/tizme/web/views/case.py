@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from tizme.web import lookup
 from tizme.web.site import page, site_of
+from tizme.web.tags import times
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -22,14 +23,11 @@ def _next_steps(seen: lookup.Overview) -> list[tuple[str, str]]:
     elif not seen.runs:
         steps.append(("The case has not been run yet: run `tizme run`.", ""))
     if seen.failures:
-        items = "1 item" if seen.failures == 1 else f"{seen.failures} items"
-        steps.append(
-            (f"Look at {items} that could not be read; nothing was taken from them.", "/items/?failed=1")
-        )
+        steps.append((f"Look at what could not be read: {times(seen.failures, 'item')}.", "/items/?failed=1"))
     if seen.persons_in_conflict:
-        persons = "1 person" if seen.persons_in_conflict == 1 else f"{seen.persons_in_conflict} persons"
+        persons = times(seen.persons_in_conflict, "person")
         steps.append(
-            (f"Compare the words behind {persons} whose sources contradict each other.", "/persons/")
+            (f"Compare the words where sources contradict each other: {persons}.", "/persons/?conflict=1")
         )
     if dict(seen.by_fate).get("reported_dead"):
         steps.append(

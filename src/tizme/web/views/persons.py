@@ -1,6 +1,7 @@
 """The persons, and one person with everything that was said and the words it was read from."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -17,10 +18,22 @@ def index(request: HttpRequest) -> HttpResponse:
     fate, name = request.GET.get("fate", ""), request.GET.get("name", "").strip()
     if fate not in {known.value for known in Fate}:
         fate = ""
-    pages, lines = lookup.persons(store, number=request.GET.get("page", "1"), fate=fate, name=name)
-    seen = lookup.overview(store)
+    conflict = request.GET.get("conflict") == "1"
+    pages, lines = lookup.persons(
+        store, number=request.GET.get("page", "1"), fate=fate, name=name, in_conflict=conflict
+    )
+    chosen = {"name": name, "fate": fate, "conflict": "1" if conflict else ""}
+    query = urlencode({key: value for key, value in chosen.items() if value})
     return page(
-        request, "persons", {"pages": pages, "lines": lines, "fate": fate, "name": name, "seen": seen}
+        request,
+        "persons",
+        {
+            "pages": pages,
+            "lines": lines,
+            "seen": lookup.overview(store),
+            "query": query and f"{query}&",
+            **chosen,
+        },
     )
 
 
@@ -69,6 +82,7 @@ def one(request: HttpRequest, person_id: str) -> HttpResponse:
         "person": person,
         "status": person.status,
         "fate_sentence": sayings.fate(person.status.fate),
+        "policy_sentence": sayings.policy(person.status.policy),
         "whereabouts_sentence": sayings.whereabouts(person.status.whereabouts),
         "reasons_for": _reasons(person.status.reasons_for, numbers),
         "reasons_against": _reasons(person.status.reasons_against, numbers),
