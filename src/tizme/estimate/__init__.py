@@ -1,4 +1,5 @@
-"""How many are on no list (a later version).
+"""How many people are on no list, from the overlap of the lists. Empty in this version.
 
-Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+Reads: nothing yet; later counts by list, never names. Writes: nothing yet; later estimates with their bounds.
+Never: prints a number without the model and the diagnostics that it rests on.
 """

@@ -1,4 +1,6 @@
-"""A family's question answered (a later version).
+"""A family's question answered: who in the case may be the person sought. Empty in this version.
 
-Reads: see the modules. Writes: values of ``model``. Never: imports a sibling room.
+Reads: nothing yet; later requests, records and what the lists cover. Writes: nothing yet; later candidates,
+each with reasons for and against.
+Never: tells anybody who searches for whom, or pushes news of a death past the caseworker.
 """
