@@ -32,6 +32,7 @@ class Grammar:
     another: frozenset[str]
     first_person: frozenset[str]
     plural_endings: tuple[str, ...]
+    definite: frozenset[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["another"].split()),
                 frozenset(row["first_person"].split()),
                 tuple(row["plural_endings"].split()),
+                frozenset(row["definite"].split()),
             )
     raise LookupError(lang)
 

@@ -190,4 +190,7 @@ def _silences(other: Hit, hit: Hit) -> bool:
         return False
     if other.cue.kind == "stop":
         return True
-    return other.cue.kind == hit.cue.kind and "also" not in other.cue.flags and "also" not in hit.cue.flags
+    if other.cue.kind != hit.cue.kind or "also" in other.cue.flags or "also" in hit.cue.flags:
+        return False
+    # "bodies of people killed in ... began arriving": what stands in a gap says something of its own.
+    return None not in other.cue.parts or other.cue.property == hit.cue.property

@@ -82,6 +82,7 @@ class Discourse:
         self.kin: list[KinLink] = []
         self.focus: Who | None = None
         self.latest_woman: Who | None = None
+        self.latest: Who | None = None
         self._paragraph = -1
         self._names: list[NameSpan] = []
 
@@ -411,7 +412,11 @@ class Discourse:
         origin = self._origin_in(sentence, start, stop)
         words = self.text[start:stop]
         if role != "subject":
-            known = [w for w in self.everyone if w.head == hit.cue.pattern and w.role == role]
+            known = [
+                w
+                for w in self.everyone
+                if w.head == hit.cue.pattern and not self._is_indefinite(sentence, first)
+            ]
             who = known[-1] if known else self._somebody(words, sentence, role=role, sex=hit.cue.value)
             who.head = hit.cue.pattern
             return Ref(who, start, stop, first, last, "nominal", sentence.index, not known)
@@ -434,6 +439,11 @@ class Discourse:
         who.origin |= origin
         who.sex = who.sex or hit.cue.value
         return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+    def _is_indefinite(self, sentence: Sentence, first: int) -> bool:
+        """ "a woman", "One Kyrgyzstani woman"; a language without articles counts as definite."""
+        words = {t.low for t in sentence.words[max(0, first - 1) : first + 1]}
+        return bool(words & self.grammar.indefinite)
 
     def _named_before(self, sentence: Sentence, first: int, refs: list[Ref]) -> Who | None:
         """ "Azamat T., a 31-year-old native of ...": the noun right after a name is the same person."""
@@ -459,18 +469,18 @@ class Discourse:
         ):
             return True
         opening = sentence.words[first].low if first < len(sentence.words) else ""
-        before = sentence.words[first - 1].low if first else ""
-        if opening in self.grammar.indefinite or before in self.grammar.indefinite:
+        before = {t.low for t in sentence.words[max(0, first - 2) : first]}
+        if opening in self.grammar.indefinite or before & self.grammar.indefinite:
             return self.focus is None or self.focus.paragraph != sentence.paragraph
         return self.focus is None
 
     def _group(self, sentence: Sentence, hit: Hit) -> Ref | None:
         role = hit.cue.property or "subject"
         start, first, last, stop = self._phrase(sentence, hit)
-        definite = sentence.words[first].low in {"the", "these", "those", "эти", "этих"} or first == hit.first
         known = [w for w in self.everyone if w.group and w.head == hit.cue.pattern]
-        bare = stop - start == hit.stop - hit.start
-        if known and (definite or bare):
+        definite = sentence.words[first].low in self.grammar.definite
+        bare = not self.grammar.definite and stop - start == hit.stop - hit.start
+        if known and (definite or (bare and known[-1].last_paragraph == sentence.paragraph)):
             who, new = known[-1], False
         else:
             who, new = self._somebody(self.text[start:stop], sentence, role=role), True
@@ -514,7 +524,7 @@ class Discourse:
         if sex == "female":
             return self.latest_woman or self.focus
         here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
-        return here[0].who if here else self.focus
+        return here[0].who if here else self.focus or self.latest
 
     # -- bookkeeping -----------------------------------------------------------------------------
 
@@ -544,6 +554,8 @@ class Discourse:
 
     def _notice(self, ref: Ref) -> None:
         ref.who.last_paragraph = self._paragraph
+        if not ref.who.group:
+            self.latest = ref.who
         if ref.who.sex == "female" and not ref.who.group:
             self.latest_woman = ref.who
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:

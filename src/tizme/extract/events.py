@@ -72,6 +72,7 @@ def read_events(sentence: Sentence, refs: list[Ref], discourse: Discourse, *, pu
             events.append(Event(hit, name, frame, who, {}, []))
     _attach(sentence, events, discourse)
     _inherit_place(sentence, events)
+    drafts += _told(sentence, events, refs)
     for event in events:
         drafts += _drafts_of(sentence, event, discourse)
     return drafts
@@ -181,9 +182,11 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
             stop = _of_place(sentence, stop)
             text = discourse.text[start:stop]
             _give(sentence, events, "court", text, start, stop, lang)
-        if hit.cue.kind == "org" and hit.cue.property == "official":
-            start, stop = widen_left(sentence, hit)
-            _give(sentence, events, "by", discourse.text[start:stop], start, stop, lang)
+        if (hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}) or hit.cue.kind == "unit":
+            start, stop = widen_left(sentence, hit) if hit.cue.kind == "org" else (hit.start, hit.stop)
+            value = hit.cue.value or " ".join(discourse.text[start:stop].split())
+            _give(sentence, events, "by", value, start, stop, lang)
+            _give(sentence, events, "to", value, start, stop, lang)
 
 
 def _give(
@@ -212,6 +215,48 @@ def _give(
         ):
             return
     event.args[slot] = (value, start, stop)
+
+
+def _told(sentence: Sentence, events: list[Event], refs: list[Ref]) -> list[Draft]:
+    """Who brought the news of a death and to whom: "her uncle told her that he had died"."""
+    drafts = []
+    for event in events:
+        if event.name != "death_reported":
+            continue
+        others = [r for r in refs if r.who is not event.who and r.who.role != "subject"]
+        tellers = [
+            r for r in others if r.last < event.hit.first and gap_cost(sentence, r.last, event.hit.first) <= 4
+        ]
+        hearers = [
+            r
+            for r in others
+            if event.hit.first < r.first <= event.hit.last and not (tellers and r.who is tellers[-1].who)
+        ]
+        if hearers and tellers:
+            teller, hearer = tellers[-1], hearers[0]
+            drafts.append(
+                Draft(
+                    event.who,
+                    "death_reported.by",
+                    teller.who.id,
+                    teller.start,
+                    teller.stop,
+                    sentence.index,
+                    target=teller.who,
+                )
+            )
+            drafts.append(
+                Draft(
+                    event.who,
+                    "death_reported.to",
+                    hearer.who.id,
+                    event.hit.start,
+                    hearer.stop,
+                    sentence.index,
+                    target=hearer.who,
+                )
+            )
+    return drafts
 
 
 def _inherit_place(sentence: Sentence, events: list[Event]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
@@ -108,13 +109,23 @@ def _blocked(sentence: Sentence, lang: str) -> set[int]:
     spans = [
         (p.start, p.stop) for p in sentence.places if p.candidates and not _may_be_name(sentence, p, lang)
     ]
-    spans += [(h.start, h.stop) for h in sentence.hits if h.cue.kind in _NOT_NAMES]
+    for hit in sentence.hits:
+        if hit.cue.kind in _NOT_NAMES:
+            spans += own_words(sentence, hit)
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
     for index, token in enumerate(sentence.words):
         if any(a < token.stop and token.start < b for a, b in spans):
             taken.add(index)
     return taken
+
+
+def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
+    """The words of a cue itself: of a pattern with a gap only its two ends ("body of Ayan A. was sent")."""
+    if None not in hit.cue.parts:
+        return [(hit.start, hit.stop)]
+    first, last = sentence.words[hit.first], sentence.words[hit.last]
+    return [(first.start, first.stop), (last.start, last.stop)]
 
 
 def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
