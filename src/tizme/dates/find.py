@@ -10,7 +10,7 @@ from tizme.dates import intervals, lengths, points, relatives
 from tizme.dates.edtf import edtf_valid
 from tizme.dates.grammar import grammar
 from tizme.dates.lexer import Lexed
-from tizme.dates.moments import Moment
+from tizme.dates.moments import STORY_AFTER_MONTHS, Moment
 from tizme.dates.numbers import known_language, lex_numbers
 from tizme.dates.points import Reading
 from tizme.dates.span import Span, Told, edtf_moment
@@ -81,7 +81,13 @@ def _remember(told: tuple[Told, ...], found: DateMatch, span: Span) -> tuple[Tol
         span.lexed.codes[max(0, span.first - 3) : span.first] + span.lexed.codes[span.last : span.last + 4]
     )
     born = "X" in span.codes or "X" in around.split(",", maxsplit=1)[0]
-    return (*told[-_TOLD_KEPT:], Told(moment, found.start, found.stop, born))
+    before = span.same_paragraph()
+    story = found.relative and before is not None and (before.story or _of_older_years(before.moment, span))
+    return (*told[-_TOLD_KEPT:], Told(moment, found.start, found.stop, born, story))
+
+
+def _of_older_years(moment: Moment, span: Span) -> bool:
+    return span.published is not None and span.published.months() - moment.months() > STORY_AFTER_MONTHS
 
 
 def _read(rule: str, span: Span) -> DateMatch | None:

@@ -22,7 +22,7 @@ HYPHENED = frozenset({"en"})
 
 
 def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
-    days = rf"(?:F?{DAY}(?:-|U){DAY}|W{DAY}&{DAY})"
+    days = rf"(?:F?{DAY}(?:-|U){DAY}|F{DAY}P{DAY}|W{DAY}&{DAY})"
     found = [
         ("days", rf"(?:{YEAR},?)?{days}-?p?{MONTH}{OF_YEAR}?"),
         ("spans", rf"F?{DAY}-?{MONTH}{OF_YEAR}?(?:-|U){DAY}-?{MONTH}{OF_YEAR}?"),
@@ -32,7 +32,7 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
         ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
         ("months", rf"(?:{YEAR})?[Mm]-?a?&[MmQO]-?a?W"),
         ("months", rf"(?:{YEAR},?)?(?:[Qm]-?a?(?:[Mm]-?a?U|O)|[Mm]-?a?(?:-|U)[MmQO]-?a?)(?!-?{DAY})"),
-        ("years", r"F?Y-?y?(?:-|U)Y(?:-?u)?(?:-?(?:y|j\.?))?U?|WY&Y(?:-?(?:y|j\.?))?|Y-?yY-?yU"),
+        ("years", r"F?y?Y-?y?(?:-|U)Y(?:-?u)?(?:-?(?:y|j\.?))?U?|WY&Y(?:-?(?:y|j\.?))?|Y-?yY-?yU"),
     ]
     if month_first:
         month_days = rf"(?:F?{MONTH}{DAY}(?:-|U){DAY}|W{MONTH}{DAY}&{DAY})"
@@ -44,9 +44,11 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
 def _points(*, month_first: bool) -> list[tuple[str, str]]:
     # "began in March" is no early March: only English needs a preposition between part and month.
     of = "p?p?" if month_first else ""
+    # Only Tajik puts "last" behind.
+    after = "(?!)" if month_first else "L(?!y)"
     found = [
-        ("day", rf"{WEEKDAY}?{YEAR},?p?{DAY}-?{MONTH}-?t?"),
-        ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?-?t?"),
+        ("day", rf"{WEEKDAY}?{YEAR},?p?{DAY}-?{MONTH}(?:-?t)?"),
+        ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?(?:-?t)?"),
         ("day", rf"(?:{YEAR})?[MmQO]-?a{DAY}-?t"),
         ("full", rf"{WEEKDAY}?E(?:j\.?|y)?"),
         ("noyear", r"(?:[pFSU])?i"),
@@ -55,10 +57,11 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
         ("part", rf"z-?p?{YEAR}|Y-?yz"),
         ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d))"),
         ("month", rf"{MONTH}{OF_YEAR}"),
-        ("lastmonth", r"[LT](?:[MmQ]|b\.?)"),
+        ("lastmonth", rf"[LT](?:[MmQ]|b\.?)|(?:a)?[MmQ]{after}"),
         (
             "season",
-            rf"(?:{YEAR}p?)[sq]|[LT]?[sq]{OF_YEAR}|[LT][sq]|s" + (f"|pp?q{OF_YEAR}?" if month_first else ""),
+            rf"[sq]p?(?:Y[-/]Y-?(?:y|j\.?)?|E)|(?:{YEAR}p?)[sq]|[LT]?[sq]p?{YEAR}|[LT][sq]|[sq]{after}|s"
+            + (f"|pp?q{OF_YEAR}?" if month_first else ""),
         ),
     ]
     if month_first:
@@ -72,7 +75,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("ago", r"DA"),
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
-        ("lastunit", r"[LT][ak]"),
+        ("lastunit", r"[LT][ak]|[ak]L"),
         ("decade", r"p*Y-?vy?"),
         ("weekday", r"[pL]w(?!v)|wt"),
         ("anchor", r"Z"),

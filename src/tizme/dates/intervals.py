@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tizme.dates.moments import Moment, yearless
+from tizme.dates.moments import Moment
 from tizme.dates.points import Reading
 from tizme.dates.span import Span
 
@@ -24,7 +24,7 @@ def _ends(first: tuple[int, int], second: tuple[int, int], span: Span) -> Readin
     else:
         known = years[0] if years else None
         if known is None:
-            found = yearless(*second, published=span.published, told=span.same_paragraph())
+            found = span.without_year(*second)
             if found is None:
                 return None
             known = found.year

@@ -13,9 +13,8 @@ _YOUNGEST_BARE_AGE = 14
 _CLOSED = frozenset({",", ")", "(", "", "|", "-", ";"})
 _PRISON_WITHIN_TOKENS = 3
 _OLDEST = 110
-_AFTER_NAME = re.compile(
-    r"(?P<word>\b[^\W\d_][^\W\d_'’‘ʻ-]+)(?:, (?=\d\d(?:,|\))(?! \d))|\s\((?=\d\d\)))(\d\d)"
-)
+# "Nurlan Abdraimov, 34, a welder", "his wife, 31, says", "Асанов (34)".
+_BARE_AGE = re.compile(r"[^\W\d_]{3}(?:, (?=\d\d(?:, [^\W\d]|\)))| \((?=\d\d\)))(\d\d)")
 
 
 def duration(amount: float, unit: str) -> str:
@@ -42,6 +41,8 @@ def length(span: Span) -> str | None:
     word = span.word("D")
     if word is not None:
         return word.value
+    if span.before() == "C" and not span.numbers("dnc"):
+        return None  # "180,000 rubles a month"
     found = distance(span)
     return None if found is None or found[0] <= 0 else duration(*found)
 
@@ -73,7 +74,7 @@ def bare_age(span: Span) -> bool:
 
 def until_age(span: Span) -> bool:
     """ "до восьми лет": neither a term nor an age of now, unless a punishment is named."""
-    return span.before() == "U" and span.lang in {"ru", "uk"} and not term_follows(span)
+    return span.before() == "U" and span.lang == "ru" and not term_follows(span)
 
 
 def term_of_age(span: Span) -> bool:
@@ -104,9 +105,6 @@ def age_value(span: Span) -> str:
 
 
 def comma_ages(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
-    """ "Nurlan Abdraimov, 34, a welder" or "Асанов (34)": two figures after a capitalised word."""
-    return [
-        (m.start(2), m.end(2), m[2])
-        for m in _AFTER_NAME.finditer(text, start, stop)
-        if m["word"][:1].isupper() and int(m[2]) >= _YOUNGEST_BARE_AGE
-    ]
+    """Two figures that stand alone after a word, between commas or in brackets."""
+    found = _BARE_AGE.finditer(text, start, stop)
+    return [(m.start(1), m.end(1), m[1]) for m in found if int(m[1]) >= _YOUNGEST_BARE_AGE]

@@ -11,7 +11,7 @@ from tizme.dates.vocabulary import Word
 from tizme.text import LANGUAGES, normal_language
 
 # A stretch that may be one number. At least one word of number must be in it.
-_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))[cKo&\-hH1]*")
+_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))(?:[cKo&\-hH1]|[dn](?=K))*")
 # What may still be added after a number word: below a hundred, below ten, nothing.
 _ROOM = {"hundred": 100, "hundred_x": 100, "ten": 10, "teen": 1, "unit": 1, "whole": 0}
 
@@ -69,6 +69,9 @@ def _takes(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
     code, value, following = lexed.codes[pos], lexed.values[pos], lexed.codes[pos + 1 : pos + 3]
     if code in "cK" and isinstance(value, Word):
         return sum_.add(value) if code == "c" else sum_.multiply(float(value.value))
+    if code in "dn" and sum_.scaled and not sum_.current and isinstance(value, int | float):
+        sum_.current, sum_.seen, sum_.room = float(value), True, 0
+        return True
     if code in "hH" and following.startswith(("K", "1K")):
         sum_.current, sum_.seen, sum_.room = sum_.current + 0.5, True, 0
         return True

@@ -20,6 +20,8 @@ def read_numeric(group: str, written: str, lang: str) -> tuple[str, float | str]
         return _day_month_year(written, lang)
     if group == "iso":
         edtf = re.sub(r"[./]", "-", written)
+        if len(edtf) == 7 and int(edtf[5:]) == (int(edtf[2:4]) + 1) % 100 and not _no_season(edtf):
+            return "E", f"{edtf[:4]}/{int(edtf[:4]) + 1}"  # "2022/23"
         return ("E", edtf) if edtf_valid(edtf) and _no_season(edtf) else ("_", "")
     if group == "my":
         return "E", f"{written[3:]}-{written[:2]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tizme.dates.moments import Moment, is_past, last_weekday, week_before, yearless
+from tizme.dates.moments import Moment, is_past, last_weekday, week_before
 from tizme.dates.span import Span
 from tizme.dates.vocabulary import Word
 
@@ -17,7 +17,7 @@ def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading
     if years:
         year = years[year_at]
         return None if year is None else (Moment(year, month, day).edtf(), span.relative_year())
-    found = yearless(month, day, published=span.published, told=span.same_paragraph())
+    found = span.without_year(month, day)
     return None if found is None else (found.edtf(), True)
 
 
@@ -58,7 +58,7 @@ def no_year(span: Span) -> Reading:
     beside = span.before() in {"", "(", ",", "|", "-", ";", "."} or (span.before() == "_" and value[3] == "0")
     if span.codes == "i" and (not beside or span.after() == "C"):
         return None
-    found = yearless(int(value[:2]), int(value[3:]), published=span.published, told=span.same_paragraph())
+    found = span.without_year(int(value[:2]), int(value[3:]))
     return None if found is None else (found.edtf(), True)
 
 
@@ -91,7 +91,7 @@ def last_month(span: Span) -> Reading:
         return None
     wanted = span.months()[0]
     year = published.year
-    if span.codes[0] == "L" and wanted >= (published.month or 12):
+    if "L" in span.codes and wanted >= (published.month or 12):
         year -= 1
     return Moment(year, wanted).edtf(), True
 
@@ -122,11 +122,16 @@ def season(span: Span) -> Reading:
     ):
         return None
     number, years = int(word.value), span.years()
+    if "E" in span.codes:  # "the winter of 2022/23"
+        whole = full(span)
+        return None if whole is None else (f"{whole[0][:4]}-{number}", False)
+    if len(years) == 2 and None not in years:  # "the winter of 2022-2023"
+        years = years[:1]
     if years:
         return None if years[-1] is None else (f"{years[-1]:04}-{number}", span.relative_year())
     if span.published is None:
         return None
-    if span.codes[0] == "L":
+    if "L" in span.codes:
         return _last_season(number, span), True
     return f"{_latest_begun(number, span.published):04}-{number}", True
 
@@ -170,7 +175,7 @@ def decade(span: Span) -> Reading:
 
 def last_unit(span: Span) -> Reading:
     """ "last week", "this month"."""
-    published, last = span.published, span.codes[0] == "L"
+    published, last = span.published, "L" in span.codes
     if published is None:
         return None
     if "k" in span.codes:

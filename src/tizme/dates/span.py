@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.dates.lexer import Lexed
-from tizme.dates.moments import Moment, moment_of
+from tizme.dates.moments import Moment, moment_of, yearless
 from tizme.dates.vocabulary import Word
 
 
@@ -17,6 +17,7 @@ class Told:
     start: int
     stop: int
     born: bool
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,25 @@ class Span:
                 return told.moment
         return None
 
-    def same_paragraph(self) -> Moment | None:
+    def same_paragraph(self) -> Told | None:
         """The date told last, if no line break lies between it and this span, births aside."""
         for told in reversed(self.told):
             if "\n" in self.text[told.stop : self.start]:
                 return None
             if not told.born:
-                return told.moment
+                return told
         return None
+
+    def without_year(self, month: int, day: int) -> Moment | None:
+        """The month, or day and month, with the year that fits best (see moments.yearless)."""
+        told = self.same_paragraph()
+        return yearless(
+            month,
+            day,
+            published=self.published,
+            told=None if told is None else told.moment,
+            story=told is not None and told.story,
+        )
 
     def same_sentence_day(self) -> Moment | None:
         """A day told before in this very sentence."""
