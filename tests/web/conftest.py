@@ -177,10 +177,8 @@ def _person(person_id: str, label: str, fate: Fate, claims: tuple[Claim, ...], *
     )
 
 
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory):
-    """An open store holding the sample, and what stands in it."""
-    store = open_store(f"sqlite://{tmp_path_factory.mktemp('web')}/case.sqlite")
+def build_sample(store):
+    """Save the sample in an empty store; give back what stands in it."""
     _save_news(store)
     _save_hostile(store)
     listed = _save_list(store)
@@ -212,16 +210,35 @@ def sample(tmp_path_factory):
     )
     clusters = tuple(Cluster(person.id, person.record_ids, 1.0) for person in persons)
     store.save_run(Run("run-1", "two-sources@1", (("rules", "1"),), records, (), clusters, persons))
-    yield SimpleNamespace(
+    return SimpleNamespace(
         store=store, news=NEWS, hostile=HOSTILE, list=LIST, news_item=_sha(NEWS), hostile_item=_sha(HOSTILE), list_item=_sha(LIST),
         broken_item=broken.sha256, claims=claims, hostile_claims=hostile, list_claims=listed,
     )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """An open store holding the sample, and what stands in it."""
+    store = open_store(f"sqlite://{tmp_path_factory.mktemp('web')}/case.sqlite")
+    yield build_sample(store)
+    store.close()
+
+
+@pytest.fixture
+def postgres_client(postgres_address):
+    """The same over PostgreSQL."""
+    store = open_store(postgres_address)
+    yield _client(build_sample(store))
     store.close()
 
 
 @pytest.fixture
 def client(sample):
     """Django's own client, looking at the sample under a loopback name."""
+    return _client(sample)
+
+
+def _client(sample):
     from django.test import Client
 
     from tizme.web.site import ENVIRON_KEY, Site

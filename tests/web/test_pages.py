@@ -183,3 +183,15 @@ def test_persons_whose_sources_contradict_each_other_are_found(client):
     found = _text(client.get("/persons/", {"conflict": "1"}))
     assert "Замирбек Токтосунов" in found
     assert "Асель" not in found
+
+
+def test_the_pages_are_the_same_over_postgresql(client, postgres_client, sample):
+    addresses = [
+        *PAGES,
+        "/persons/?name=елкина",
+        "/persons/?conflict=1",
+        f"/items/{sample.news_item}/",
+        f"/items/{sample.list_item}/",
+    ]
+    for address in addresses:
+        assert postgres_client.get(address).content == client.get(address).content, address

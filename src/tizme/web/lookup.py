@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Min
+from django.db.models import Count, Max, Min
 
 from tizme.model import Capture, Document, Fate
 from tizme.store import models as tables
@@ -73,7 +73,7 @@ def overview(store: DjangoStore) -> Overview:
     return Overview(
         items=_rows(store, tables.Capture).values("sha256").distinct().count(),
         captures=_rows(store, tables.Capture).count(),
-        documents=len(_newest_ids(store, "document")),
+        documents=_newest_ids(store, "document").count(),
         claims=_rows(store, tables.Claim).filter(extraction__in=_newest_ids(store, "extraction")).count(),
         failures=len(open_failures(store)),
         persons=persons.count(),
@@ -213,8 +213,10 @@ def _current_run(store: DjangoStore):
     return None if last is None else _rows(store, tables.Run).get(pk=last.target)
 
 
-def _newest_ids(store: DjangoStore, kind: str, wanted: Sequence[str] | None = None) -> list[int]:
-    chosen = _rows(store, tables.Newest).filter(kind=kind).order_by("pk")
+def _newest_ids(store: DjangoStore, kind: str, wanted: Sequence[str] | None = None):
+    """The rows saved last, one an item, as an inner query: a case may have more items than SQL parameters."""
+    chosen = _rows(store, tables.Newest).filter(kind=kind)
     if wanted is not None:
         chosen = chosen.filter(item__in=wanted)
-    return list(dict(chosen.values_list("item", "target")).values())
+    last = chosen.values("item").annotate(last=Max("pk")).values("last")
+    return _rows(store, tables.Newest).filter(pk__in=last).values("target")
