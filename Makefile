@@ -41,8 +41,7 @@ setup: .venv/.demo ## Install what the tool needs into .venv.
 setup-dev: .venv/.dev ## Install what the tests need as well.
 
 demo: setup ## Build the example case from its raw sources and say what is in it.
-	@rm -rf $(CASE)
-	$(BIN)/tizme demo $(CASE)
+	$(BIN)/tizme demo --fresh $(CASE)
 
 serve: setup ## Open the example case in a browser on this machine.
 	@test -d $(CASE) || $(BIN)/tizme demo $(CASE)
