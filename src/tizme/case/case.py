@@ -21,6 +21,7 @@ from tizme.case.settings import Settings
 from tizme.case.sidecar import Provenance
 from tizme.case.stages import Outcome, extracted_items, finished_before, run_stages
 from tizme.case.standing import LastRun, Standing, last_run, standing
+from tizme.case.storing import open_case_store
 from tizme.case.workplace import Workplace, one_run_at_a_time, open_workplace, start_case
 from tizme.model import (
     Capture,
@@ -33,7 +34,7 @@ from tizme.model import (
     Verdict,
 )
 from tizme.model.codec import to_json
-from tizme.ports import Clock, SystemClock
+from tizme.ports import Clock, Store, SystemClock
 from tizme.text.safe import storable_text
 
 
@@ -51,6 +52,7 @@ class Case:
     def __init__(self, work: Workplace, *, clock: Clock) -> None:
         self._work = work
         self._clock = clock
+        self._store: Store | None = None
 
     @classmethod
     def init(
@@ -227,6 +229,23 @@ class Case:
     def policy(self) -> str:
         """The policy in force."""
         return policy_in_force(self._work)
+
+    @property
+    def store(self) -> Store:
+        """What a person opens of this case: rows, without reading derived/. ``close`` closes it.
+
+        Raises:
+            UnusableInput: nothing was ever run in this case.
+        """
+        if self._store is None:
+            self._store = open_case_store(self._work, create=False)
+        return self._store
+
+    def close(self) -> None:
+        """Close the store if it was opened; the case can be used again after."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
     def items(self) -> tuple[CapturedItem, ...]:
         """Every captured item, in the order of first capture."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tizme.archive import Event
 from tizme.model import Capture, Source
@@ -11,6 +12,7 @@ from tizme.model.codec import from_json
 
 CAPTURED = "captured"
 MAPPING_SET = "mapping-set"
+Mapping: TypeAlias = tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,12 @@ class CapturedItem:
         captures: Oldest first, with the number of the ledger event of each.
         published: From the newest capture that gives one, so that adding a file again corrects it.
         source: Likewise.
-        mapping: header -> property, as a person set it; None where the reader finds it.
+        mapping: (sheet, header, property) as a person set them; None where the reader finds them.
     """
 
     item: str
     captures: tuple[tuple[int, Capture], ...]
-    mapping: tuple[tuple[str, str], ...] | None = None
+    mapping: Mapping | None = None
 
     @property
     def name(self) -> str:
@@ -53,14 +55,14 @@ class CapturedItem:
 def captured_items(events: Iterable[Event]) -> dict[str, CapturedItem]:
     """Item -> its facts, in the order of first capture."""
     captures: dict[str, list[tuple[int, Capture]]] = {}
-    mappings: dict[str, tuple[tuple[str, str], ...]] = {}
+    mappings: dict[str, Mapping] = {}
     for event in events:
+        where = f"ledger.ndjson:{event.seq + 1}"
         if event.kind == CAPTURED:
-            where = f"ledger.ndjson:{event.seq + 1}"
             capture = from_json(Capture, event.body["capture"], where=where)
             captures.setdefault(capture.sha256, []).append((event.seq, capture))
         elif event.kind == MAPPING_SET:
-            mappings[event.body["item"]] = tuple(sorted(event.body["mapping"].items()))
+            mappings[event.body["item"]] = from_json(Mapping, event.body["mapping"], where=where)
     return {
         item: CapturedItem(item, tuple(of_item), mappings.get(item)) for item, of_item in captures.items()
     }

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from tizme import __version__, decide, link, places
 from tizme.case.derived import Derived, key_of, ndjson, read_ndjson
-from tizme.case.engines import engine_named
 from tizme.case.items import CapturedItem
 from tizme.case.reading import Output, load_document, load_extraction
+from tizme.engines import link_engine
 from tizme.model import (
     Cluster,
     Document,
@@ -62,6 +62,7 @@ class Whole:
         self.derived = derived
         self.made: list[Made] = []
         self._extractions: dict[str, Extraction] = {}
+        self._clean: frozenset[str] | None = None
 
     def extraction(self, item: Extracted) -> Extraction:
         key = item.captured.item
@@ -71,6 +72,17 @@ class Whole:
 
     def document(self, item: Extracted) -> Document:
         return load_document(item.read, self.derived)
+
+    def published(self, item: Extracted) -> str:
+        """The day that whoever captured the item gave, else the item's own."""
+        return item.captured.published or self.document(item).published
+
+    def clean_items(self) -> frozenset[str]:
+        """Items in which two records are two human beings: not those that hold many messages."""
+        if self._clean is None:
+            clean = (item.captured.item for item in self.items if len(self.document(item).sections) <= 1)
+            self._clean = frozenset(clean)
+        return self._clean
 
     def stage(
         self, name: str, kind: type[T], inputs: Sequence[object], make: Callable[[], Iterable[T]]
@@ -101,7 +113,7 @@ def make_records(whole: Whole) -> tuple[Record, ...]:
                 item.captured.item,
                 extraction,
                 lang=extraction.lang,
-                published=item.captured.published,
+                published=whole.published(item),
                 lookup_place=places.lookup,
             )
 
@@ -113,7 +125,9 @@ def make_pairs(whole: Whole, records: Sequence[Record], *, engine: str) -> tuple
     """Records compared, by the engine that case.toml names."""
 
     def make() -> Iterable[Pair]:
-        return engine_named(engine).pairs([link.features(record) for record in records], link.plan())
+        clean = whole.clean_items()
+        features = [link.features(record, clean=record.list_id in clean) for record in records]
+        return link_engine(engine).pairs(features, link.plan())
 
     return whole.stage("pairs", Pair, (__version__, table_digest(), whole.digests(), engine), make)
 
@@ -121,10 +135,19 @@ def make_pairs(whole: Whole, records: Sequence[Record], *, engine: str) -> tuple
 def make_clusters(
     whole: Whole, records: Sequence[Record], pairs: Sequence[Pair], judgements: Sequence[Judgement]
 ) -> tuple[Cluster, ...]:
-    """Records held to be one human being; what a person judged goes before what was computed."""
-    verdicts = [(judgement.left, judgement.right, judgement.verdict) for judgement in judgements]
-    inputs = (__version__, table_digest(), whole.digests(), verdicts)
-    return whole.stage("clusters", Cluster, inputs, lambda: link.cluster(records, pairs, judgements))
+    """Records held to be one human being; what a person judged goes before what was computed.
+
+    Args:
+        judgements: Every one ever made, in ledger order: what is newer decides where two exclude each other.
+    """
+
+    def make() -> Iterable[Cluster]:
+        clean = whole.clean_items()
+        lists = {record.id: record.list_id for record in records if record.list_id in clean}
+        return link.cluster([record.id for record in records], pairs, judgements, clean_lists=lists)
+
+    inputs = (__version__, table_digest(), whole.digests(), tuple(judgements))
+    return whole.stage("clusters", Cluster, inputs, make)
 
 
 def make_sources(whole: Whole) -> tuple[OneSource, ...]:
@@ -142,10 +165,24 @@ def make_persons(
     def make() -> Iterable[Person]:
         claims = [claim for item in whole.items for claim in whole.extraction(item).claims]
         facts = decide.with_groups(_facts(whole))
-        return decide.decide_all(clusters, records, claims, facts, policy)
+        return decide.decide_all(_about_subjects(whole, clusters, records), records, claims, facts, policy)
 
     inputs = (__version__, table_digest(), whole.digests(), policy.id, policy.digest)
     return whole.stage("persons", Person, inputs, make)
+
+
+def _about_subjects(
+    whole: Whole, clusters: Sequence[Cluster], records: Sequence[Record]
+) -> tuple[Cluster, ...]:
+    """The clusters that some text is about: not a relative, an official or a teller and nothing else."""
+    about = {
+        (item.captured.item, subject.id)
+        for item in whole.items
+        for subject in whole.extraction(item).subjects
+        if subject.role == "subject"
+    }
+    ids = {record.id for record in records if (record.list_id, record.subject) in about}
+    return tuple(cluster for cluster in clusters if not ids.isdisjoint(cluster.record_ids))
 
 
 def _facts(whole: Whole) -> list[decide.ItemFacts]:
@@ -158,7 +195,7 @@ def _facts(whole: Whole) -> list[decide.ItemFacts]:
                 item=item.captured.item,
                 source=item.captured.source,
                 captures=tuple(capture for _, capture in item.captured.captures),
-                published=item.captured.published or document.published,
+                published=whole.published(item),
                 text=_without_boilerplate(document),
                 links=document.links,
                 repeats=tuple(section.repost_of for section in document.sections if section.repost_of),

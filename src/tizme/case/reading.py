@@ -60,7 +60,9 @@ def read_item(captured: CapturedItem, *, archive: Archive, derived: Derived) -> 
         return found
     rule, file = _reading(captured)
     content = archive.read(captured.item)
-    mapping = None if captured.mapping is None else dict(captured.mapping)
+    mapping = None
+    if captured.mapping is not None:
+        mapping = {(sheet, header): held for sheet, header, held in captured.mapping}
     made = readers.read_bytes(content, name=captured.name, media_type=captured.media_type, mapping=mapping)
     return _keep(made, item=captured.item, rule=rule, file=file, derived=derived, stage="read")
 

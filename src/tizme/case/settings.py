@@ -13,7 +13,7 @@ from tizme.model import UnusableInput
 from tizme.text import LANGUAGES, normal_language
 
 FORMAT = 1
-ENGINES = ("plain", "splink-duckdb")
+ENGINES = ("plain", "splink-duckdb")  # as tizme.engines.link_engine knows them
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def whole_case(
     work: Workplace, items: Sequence[Extracted], *, policy: str, progress: Progress
 ) -> tuple[Run, tuple[Made, ...]]:
     """Records, pairs, clusters, sources and persons of ``items``, by ``policy``."""
-    judgements = standing_judgements(work)
+    judgements = review.judgements(work.ledger)
     rules = decide.load_policy(policy)
     whole = Whole(items, derived=work.derived)
     progress.stage("records")

@@ -12,8 +12,9 @@ from tizme.case.stages import RAN, standing_judgements
 from tizme.case.workplace import Workplace
 from tizme.model import Cluster, Fate, Judgement, Pair, Person, Record
 
-# Between these the words alone do not say whether two records are one person: a human should.
-ASK_FROM, ASK_UNTIL = 0.2, 0.95
+# From this probability on two records that were not joined are worth a human's look. Set by hand: below it
+# the example lists pairs that share a family name and nothing else.
+ASK_FROM = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +153,17 @@ def _conflicts(run: LastRun) -> tuple[OpenConflict, ...]:
 
 
 def _open_pairs(run: LastRun, judged: tuple[Judgement, ...]) -> tuple[OpenPair, ...]:
-    """Most doubtful first."""
+    """Pairs of two persons of the register that might be one, the likeliest first."""
     done = {(judgement.left, judgement.right) for judgement in judged}
+    person_of = {record_id: person.id for person in run.persons for record_id in person.record_ids}
     names = {record.id: record.name or record.subject for record in run.records}
     asked = [
         OpenPair(pair, names[pair.left], names[pair.right])
         for pair in run.pairs
-        if ASK_FROM <= pair.probability < ASK_UNTIL and (pair.left, pair.right) not in done
+        if pair.probability >= ASK_FROM
+        and (pair.left, pair.right) not in done
+        and pair.left in person_of
+        and pair.right in person_of
+        and person_of[pair.left] != person_of[pair.right]
     ]
-    return tuple(
-        sorted(asked, key=lambda found: (abs(found.pair.weight_bits), found.pair.left, found.pair.right))
-    )
+    return tuple(sorted(asked, key=lambda one: (-one.pair.weight_bits, one.pair.left, one.pair.right)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 
 from tizme import review
 from tizme.case.reading import Output, load_document, load_extraction
@@ -11,27 +11,22 @@ from tizme.case.workplace import Workplace
 from tizme.ports import Run, Store, StoredFailure
 
 
-@contextmanager
-def opened_store(work: Workplace, *, create: bool) -> Iterator[Store]:
-    """The case's store, closed on the way out.
+def open_case_store(work: Workplace, *, create: bool) -> Store:
+    """The case's store; whoever asks for it closes it.
 
     Raises:
         UnusableInput: it does not open, or is not there and ``create`` is False.
     """
     from tizme.store import open_store
 
-    store = open_store(work.layout.store_address(work.settings.store), create=create)
-    try:
-        yield store
-    finally:
-        store.close()
+    return open_store(work.layout.store_address(work.settings.store), create=create)
 
 
 def store_everything(
     work: Workplace, run: Run, *, read: Sequence[Output], extracted: Sequence[Output]
 ) -> None:
     """Save what is new. Every save is idempotent, so a stopped one is simply made again."""
-    with opened_store(work, create=True) as store:
+    with closing(open_case_store(work, create=True)) as store:
         captures = [pair for item in work.items().values() for pair in item.captures]
         for seq, capture in sorted(captures, key=lambda pair: pair[0]):
             store.save_capture(capture, ledger_seq=seq)
