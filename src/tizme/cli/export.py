@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -36,7 +37,8 @@ def command(case: Path, out: Path, form: str, inside: bool, bom: bool) -> None:
 
     This is no release: do not pass it on. README.txt says what the fates mean and what was withheld.
     """
-    evidence = gather(tizme.open_case(case).store)
+    with closing(tizme.open_case(case)) as opened:
+        evidence = gather(opened.store)
     files = export_files(evidence, form=ExportFormat(form), inside=inside, bom=bom)
     write_folder(out, files)
     click.echo(f"{len(files)} files in {out}: for work inside the house, not a release")

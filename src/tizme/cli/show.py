@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import tizme
 from tizme import names
 from tizme.cli.sentences import claim_lines, conflict_line, reason_lines, whereabouts_line
 from tizme.model import Person, UnusableInput
+from tizme.ports import Store
 from tizme.publish import Line, PersonPage, gather, person_page, sentence
 from tizme.publish.page import SHORT_ITEM
 from tizme.text.safe import safe_text
@@ -33,10 +35,12 @@ def command(case: Path, person: tuple[str, ...], form: str, lang: str) -> None:
 
     PERSON is an id, the beginning of one, or a name in any alphabet.
     """
-    store = tizme.open_case(case).store
-    evidence = gather(store, ())
-    wanted = " ".join(person)
-    hits = find_persons(wanted, evidence.run.persons)
+    with closing(tizme.open_case(case)) as opened:
+        _show(opened.store, " ".join(person), form=form, lang=lang)
+
+
+def _show(store: Store, wanted: str, *, form: str, lang: str) -> None:
+    hits = find_persons(wanted, gather(store, ()).run.persons)
     if not hits:
         raise UnusableInput(
             f"no person '{safe_text(wanted)}'", "show", "give an id or a name; tizme status CASE counts them"

@@ -13,7 +13,7 @@ from tizme.model import Claim
 from tizme.tables import tree
 from tizme.text.fingerprint import fingerprint, similarity
 
-_FIGURE = re.compile(r"\d[\d.,\u00a0 ]*\d|\d\d")
+_FIGURE = re.compile(r"\d{1,3}(?:[\u00a0 ,]\d{3})+(?!\d)|\d{2,}")
 
 
 def same_sources(items: Sequence[ItemFacts]) -> tuple[tuple[str, ...], ...]:

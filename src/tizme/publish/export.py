@@ -152,7 +152,7 @@ def _readme(evidence: Evidence, *, inside: bool) -> str:
         "Nothing was withheld (--inside): relatives, speakers, telephone numbers and mailboxes are here."
         if inside
         else "Withheld and counted in withheld.csv: relatives, speakers who are private people, words of\n"
-        "relatives' own letters, telephone numbers, mailboxes, messenger addresses, numbers of identity documents."
+        "relatives' own letters, telephone numbers, mailboxes, messenger addresses, numbers of documents."
     )
     return f"""FOR WORK INSIDE THE HOUSE ONLY. This is not a release: do not publish it and do not pass it on.
 A release is redacted for its audience, frozen and signed; these files are none of that, and people named here
