@@ -13,6 +13,7 @@ from tizme.case.standing import OpenPair
 from tizme.cli.telling import SHORT_ID, counted
 from tizme.model import Fate
 from tizme.model.codec import to_json
+from tizme.publish import sentence
 from tizme.text.safe import safe_text
 
 _SHOWN_AT_MOST = 8
