@@ -21,6 +21,11 @@ _HEADING_LENGTH = 140
 _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
 
 
+_DATELINE = re.compile(
+    r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """What the engine needs to know of a language's order and markers (tables/extract/languages.csv)."""
@@ -33,6 +38,7 @@ class Grammar:
     first_person: frozenset[str]
     plural_endings: tuple[str, ...]
     definite: frozenset[str]
+    origin_words: frozenset[str]
 
 
 @cache
@@ -49,6 +55,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["first_person"].split()),
                 tuple(row["plural_endings"].split()),
                 frozenset(row["definite"].split()),
+                frozenset(row["origin_words"].split()),
             )
     raise LookupError(lang)
 
@@ -110,7 +117,17 @@ def annotate(
                 )
             )  # fmt: skip
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
+    for sentence in found:
+        _drop_dateline(sentence, text)
     return found
+
+
+def _drop_dateline(sentence: Sentence, text: str) -> None:
+    """ "BATKEN, Kyrgyzstan, May 20 -- ..." says where and when it was written, not where anything happened."""
+    match = _DATELINE.match(text, sentence.start, sentence.stop)
+    if match is not None:
+        sentence.places = [p for p in sentence.places if p.start >= match.end()]
+        sentence.dates = [d for d in sentence.dates if d.start >= match.end()]
 
 
 def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:

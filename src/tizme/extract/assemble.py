@@ -54,9 +54,9 @@ def extract_section(
             attribution.voices.append(attribution._held)  # noqa: SLF001
             continue
         refs = discourse.read(sentence)
-        attribution.read(sentence, refs)
+        voice = attribution.read(sentence, refs)
         drafts += read_attributes(sentence, refs, discourse)
-        drafts += read_events(sentence, refs, discourse, published=published)
+        drafts += read_events(sentence, refs, discourse, published=published, speaker=voice.who)
     drafts += _read_headings(headings, discourse, drafts, published)
     drafts += kin_drafts(discourse)
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}
@@ -79,7 +79,7 @@ def _read_headings(headings: list, discourse: Discourse, drafts: list[Draft], pu
     said = {(d.who.id, d.property) for d in drafts}
     found: list[Draft] = []
     for heading in headings[:1]:
-        discourse.focus = people[0]
+        discourse.focus = discourse.named_in(heading) or people[0]
         for draft in read_events(heading, [], discourse, published=published):
             if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced":
                 draft.heading = True

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from tizme.extract.annotate import Sentence
+from tizme.extract.annotate import Sentence, grammar
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import NEAR, Discourse, Ref, Who
 from tizme.extract.draft import Draft
 from tizme.extract.events import find_subject, gap_cost, places_left, prison_span, widen_left
 from tizme.extract.polarity import polarity_at
 from tizme.model import PlaceMatch
+from tizme.text import Token
 
 _LABELLED = re.compile(
     r"[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']"
@@ -163,7 +164,7 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         if any(abs(h.first - last) <= 2 or abs(first - h.last) <= 2 for h in told):
             continue
-        who = _place_bearer(sentence, place, first, last, refs)
+        who = _place_bearer(sentence, place, first, last, refs, discourse.lang)
         listed = _listed_place(sentence, place, discourse)
         if listed and discourse.focus is not None:
             drafts.append(
@@ -196,9 +197,11 @@ def _before_events(sentence: Sentence, stop: int) -> bool:
 
 
 def _place_bearer(
-    sentence: Sentence, place: PlaceMatch, first: int, last: int, refs: list[Ref]
+    sentence: Sentence, place: PlaceMatch, first: int, last: int, refs: list[Ref], lang: str
 ) -> Who | None:
     adjectival = place.demonym
+    prepositions = grammar(lang).origin_words
+    came_from = first > 0 and {t.low for t in sentence.words[max(0, first - 2) : first]} & prepositions
     for ref in refs:
         if ref.who.role != "subject" or ref.form == "pronoun":
             continue
@@ -208,6 +211,15 @@ def _place_bearer(
         if adjectival and 0 < ref.first - last <= 4 and not any(t.low in {",", "."} for t in between):
             return ref.who
         after = sentence.words[ref.last + 1 : first]
+        if came_from and ref.form == "name" and 0 < ref.first - last <= 2:
+            return ref.who
+        if (
+            came_from
+            and ref.form == "name"
+            and 0 < len(after) <= 6
+            and _only_age(sentence, after, prepositions)
+        ):
+            return ref.who
         if (
             ref.form in {"name", "nominal"}
             and len(after) == 1
@@ -223,6 +235,15 @@ def _place_bearer(
         ):
             return ref.who
     return None
+
+
+def _only_age(sentence: Sentence, between: list[Token], prepositions: frozenset[str]) -> bool:
+    """ ", 41, of the" between a name and a place: an age, commas, a preposition, an article, nothing else."""
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    return all(
+        t.kind == "mark" or t.low in prepositions or t.low == "the" or any(a <= t.start < b for a, b in ages)
+        for t in between
+    ) and any(t.low in prepositions for t in between)
 
 
 def _births(sentence: Sentence, discourse: Discourse) -> list[Draft]:

@@ -82,13 +82,16 @@ class Attribution:
         found: list[tuple[float, Voice]] = []
         after = "after" in say.cue.flags
         before = "before" in say.cue.flags
+        kin = [r for r in refs if r.kin is not None]
         for ref in refs:
+            if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
+                continue  # "according to his sister": she speaks, not he
             cost = self._reach(sentence, say, ref.first, ref.last, after=after, before=before)
             if cost is None:
                 continue
             voice = self._voice_of(ref.who, sentence)
             if voice is not None:
-                found.append((cost, voice))
+                found.append((cost + (8 if voice.kind == "self" else 0), voice))
         for hit in sentence.hits:
             if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay"}:
                 continue
@@ -105,7 +108,9 @@ class Attribution:
             cost = gap_cost(sentence, say.last, first) + (0 if after else 2)
             return None if before or cost > 16 else cost
         if last < say.first:
-            cost = gap_cost(sentence, last, say.first) + (8 if after else 0)
+            if after:
+                return None
+            cost = gap_cost(sentence, last, say.first)
             return cost if cost <= 30 else None
         return 0.0
 

@@ -126,7 +126,7 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
     for position, token in enumerate(words):
         if token.kind == "mark":
             continue
-        for cue in _beginning_with(table, token.low):
+        for cue in _beginning_with(table, token.low.removesuffix("'s")):
             last = _match_rest(cue, words, position)
             if last is not None:
                 found.append(Hit(cue, position, last, token.start, words[last].stop))
@@ -164,7 +164,7 @@ def _match(parts: tuple, at: int, words: list[Token], position: int, last: int) 
         position += 1  # "ЧВК «Вагнер»" is "чвк вагнер"
     if position >= len(words):
         return None
-    low = words[position].low
+    low = words[position].low.removesuffix("'s")
     if part == () or any(low.startswith(word) if is_stem else low == word for word, is_stem in part):
         return _match(parts, at + 1, words, position + 1, position)
     return None

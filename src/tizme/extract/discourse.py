@@ -85,6 +85,7 @@ class Discourse:
         self.latest: Who | None = None
         self._paragraph = -1
         self._names: list[NameSpan] = []
+        self._focus_before: Who | None = None
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -93,6 +94,7 @@ class Discourse:
         if sentence.entry is not None and (not self._in_entry(sentence.entry)):
             self._begin_entry(sentence)
         self._paragraph = sentence.paragraph
+        self._focus_before = self.focus
         refs: list[Ref] = []
         for start, what in self._candidates(sentence):
             if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
@@ -103,6 +105,7 @@ class Discourse:
         if sentence.entry is not None and self.focus is None:
             refs.append(self._unnamed_entry(sentence))
             self._notice(refs[-1])
+        self._tell_sources(sentence, refs)
         self._move_focus(sentence, refs)
         self.refs.append(refs)
         return refs
@@ -223,7 +226,7 @@ class Discourse:
         before = refs[-1] if refs and span.first - refs[-1].last <= NEAR else None
         if before is not None and before.form == "nominal" and self._apposed(sentence, before, span):
             return self._apposition(sentence, before, span, keys, age)
-        who = self._same_name(keys, span, age, origin, sentence)
+        who = self._same_name(keys, age, origin, sentence)
         if who is None and span.parts == 1 and not self._worth_one_word(sentence, span):
             return None
         new = who is None
@@ -258,7 +261,13 @@ class Discourse:
 
     def _apposition(self, sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], age: str) -> Ref:
         who = before.who
-        known = self._same_name(keys, span, age, set(), sentence)
+        known = self._same_name(keys, age, set(), sentence)
+        if known is not None and known is not who and known.role == "subject" and before.kin is not None:
+            # "Жена Токтогулова узнала": the name says whose wife.
+            who.anchor = known
+            for link in self.kin:
+                link.anchor = known if link.relative is who else link.anchor
+            return Ref(known, span.start, span.stop, span.first, span.last, "name", sentence.index)
         if known is not None and known is not who and before.new:
             self._absorb(known, who)
             before.who = who = known
@@ -272,9 +281,7 @@ class Discourse:
         who.named, who.name, who.label = True, span.nominative, span.nominative
         who.keys |= keys
 
-    def _same_name(
-        self, keys: set[str], span: NameSpan, age: str, origin: set[str], sentence: Sentence
-    ) -> Who | None:
+    def _same_name(self, keys: set[str], age: str, origin: set[str], sentence: Sentence) -> Who | None:
         """Somebody met before whose name this can be, unless age or origin say it is another."""
         if sentence.entry is not None:
             pool = [w for w in self.everyone if w.entry == sentence.entry]
@@ -322,7 +329,11 @@ class Discourse:
         owner = self._owner(sentence, hit, refs)
         if "victim" in flags:
             return self._victim_kin(sentence, hit, refs, owner)
-        if self._first_person_before(sentence, hit) and "maybe" in flags and self._speaker_is_relative(refs):
+        if (
+            "maybe" in flags
+            and self._speaker_is_relative(refs)
+            and (owner is None or owner.role != "subject")
+        ):
             return self._victim_kin(sentence, hit, refs, owner)
         anchor = owner if owner is not None and owner.role == "subject" else self.focus
         start, first = self._with_possessor(sentence, hit, refs)
@@ -408,6 +419,11 @@ class Discourse:
     def _person(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Ref | None:
         role = hit.cue.property or "subject"
         start, first, last, stop = self._phrase(sentence, hit)
+        if any(
+            h.cue.kind == "jargon" and h.cue.property == "as" and 0 < first - h.last <= 2
+            for h in sentence.hits
+        ):
+            return None  # "introduced himself as a fellow soldier"
         age = self._age_beside(sentence, first, last)
         origin = self._origin_in(sentence, start, stop)
         words = self.text[start:stop]
@@ -526,6 +542,16 @@ class Discourse:
         here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
         return here[0].who if here else self.focus or self.latest
 
+    def named_in(self, heading: Sentence) -> Who | None:
+        """The subject whose name stands in a heading."""
+        known = frozenset(key for who in self.everyone for key in who.keys)
+        for span in find_names(heading, self.text, lang=self.lang, known=known):
+            keys = {stem(part) for part in span.nominative.split() if len(part) > 2}
+            who = self._same_name(keys, "", set(), heading)
+            if who is not None and who.role == "subject":
+                return who
+        return None
+
     # -- bookkeeping -----------------------------------------------------------------------------
 
     def _somebody(self, label: str, sentence: Sentence, *, role: str = "subject", sex: str = "") -> Who:
@@ -560,6 +586,34 @@ class Discourse:
             self.latest_woman = ref.who
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:
             self.focus = ref.who
+
+    def _tell_sources(self, sentence: Sentence, refs: list[Ref]) -> None:
+        """An unnamed somebody who only calls or tells ("A man phoned the widow and said ...") is a source."""
+        says = [h.first for h in sentence.hits if h.cue.kind == "say"]
+        for ref in refs:
+            who = ref.who
+            if (
+                not ref.new
+                or who.named
+                or who.group
+                or who.role != "subject"
+                or who.age
+                or who.origin
+                or ref.kin
+            ):
+                continue
+            after = [s for s in says if s > ref.last]
+            if not after or any(d.start >= ref.start and d.stop <= ref.stop for d in sentence.demonyms):
+                continue
+            suffered = [
+                h
+                for h in sentence.hits
+                if h.cue.kind == "event" and "weak" not in h.cue.flags and ref.last < h.first < after[0]
+            ]
+            if not suffered:
+                who.role = "source"
+                if self.focus is who:
+                    self.focus = self._focus_before
 
     def _move_focus(self, sentence: Sentence, refs: list[Ref]) -> None:
         subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]

@@ -15,6 +15,11 @@ from tizme.tables import rows
 
 FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
 FOCUS_COST = 9.0
+RELATIVE_COST = 1.0
+# What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
+FATES = frozenset(
+    {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
+)
 COMMA_COST = 4.0
 WRONG_SIDE_COST = 5.0
 BOUNDARIES = frozenset(
@@ -55,13 +60,15 @@ class Event:
     more: list[tuple[str, str, int, int]]  # further values of one slot: (slot, value, start, stop)
 
 
-def read_events(sentence: Sentence, refs: list[Ref], discourse: Discourse, *, published: str) -> list[Draft]:
+def read_events(
+    sentence: Sentence, refs: list[Ref], discourse: Discourse, *, published: str, speaker: Who | None = None
+) -> list[Draft]:
     """Drafts for every event cue of one sentence."""
     hits = _event_hits(sentence)
     events: list[Event] = []
     drafts: list[Draft] = []
     for hit in hits:
-        who = find_subject(sentence, hit, refs, discourse)
+        who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
         if who is None:
             continue
         name = _event_name(hit, sentence, published)
@@ -103,7 +110,9 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
     return "sentenced"
 
 
-def find_subject(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+def find_subject(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, *, speaker: Who | None = None
+) -> Who | None:
     """Whom an event befell: the nearest subject on the side the cue names, else the person in focus."""
     flags = hit.cue.flags
     best: Who | None = None
@@ -111,7 +120,8 @@ def find_subject(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disco
     if discourse.focus is not None:
         best = discourse.focus
     for ref in refs:
-        if ref.who.role not in {"subject"}:
+        relative = ref.who.role == "relative" and not ref.who.group
+        if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
             continue
         inside = ref.first <= hit.last and hit.first <= ref.last
         cost = 0.0 if inside else _distance(sentence, ref, hit)
@@ -121,6 +131,8 @@ def find_subject(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disco
             cost += WRONG_SIDE_COST
         if ref.form == "pronoun":
             cost -= 1
+        if relative:
+            cost += RELATIVE_COST
         if cost < best_cost:
             best, best_cost = ref.who, cost
     if best is None and "weak" not in flags:
@@ -129,6 +141,21 @@ def find_subject(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disco
     if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
         return None
     return best
+
+
+def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+    """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
+    if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
+        return False
+    says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
+    for say in says:
+        right_only = "after" in say.cue.flags
+        if 0 <= ref.first - say.last <= 3 or (not right_only and 0 <= say.first - ref.last <= 3):
+            return False
+    learns = any(
+        h.cue.property in {"death_reported", "contact_lost", "info_requested"} for h in sentence.hits
+    )
+    return not learns and not any(r.who.role == "subject" and ref.last < r.first < hit.first for r in refs)
 
 
 def _distance(sentence: Sentence, ref: Ref, hit: Hit) -> float:
@@ -316,7 +343,13 @@ def places_left(sentence: Sentence) -> list[PlaceMatch]:
         if hit.cue.kind == "prison":
             start, stop = prison_span(sentence, hit)
             taken.append((start, stop))
-    left = [p for p in sentence.places if p.start not in sentence.origins]
+    # "МИД Кыргызстана": a country right behind an office is the office's.
+    offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
+    left = [
+        p
+        for p in sentence.places
+        if p.start not in sentence.origins and sentence.word_at(p.start) - 1 not in offices
+    ]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
 
 
@@ -407,6 +440,14 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     polarity = "promised" if "promise" in flags else polarity_at(sentence, hit, discourse.lang)
     drafts: list[Draft] = []
     carried = [(slot, *arg) for slot, arg in event.args.items()] + event.more
+    if event.name == "compensated" and any(
+        slot == "amount" and "/" in value for slot, value, _, _ in carried
+    ):
+        return [
+            Draft(event.who, "wage.amount", value, start, stop, sentence.index)
+            for slot, value, start, stop in carried
+            if slot == "amount"
+        ]
     for slot, value, start, stop in carried:
         if value and not (polarity == "denied" and slot in {"amount"}):
             kept = polarity if polarity in {"promised", "uncertain"} else "affirmed"

@@ -28,6 +28,8 @@ _NOT_NAMES = frozenset(
         "mark",
         "prison",
         "occupation",
+        "pron",
+        "charge",
     }
 )
 
