@@ -24,7 +24,7 @@ from tizme.store.rows import digest_of, storable
 
 T = TypeVar("T")
 
-_IN_ONE_QUERY = 500  # SQLite's older builds take 999 parameters
+IN_ONE_QUERY = 500  # SQLite's older builds take 999 parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,9 @@ class DjangoStore:
         asked = tuple(claim_ids)
         wanted = sorted({storable(claim_id) for claim_id in asked})
         found: dict[str, Claim] = {}
-        for at in range(0, len(wanted), _IN_ONE_QUERY):
-            some = self._rows(tables.Claim).filter(claim__in=wanted[at : at + _IN_ONE_QUERY])
-            saved_last = _saved_last("extraction", models.OuterRef("extraction_id"), self.alias)
+        for at in range(0, len(wanted), IN_ONE_QUERY):
+            some = self._rows(tables.Claim).filter(claim__in=wanted[at : at + IN_ONE_QUERY])
+            saved_last = _saved_last(self.alias)
             for row in some.annotate(saved_last=saved_last).order_by("saved_last", "-position"):
                 claim = values_of.claim(row)
                 found[claim.id] = claim
@@ -170,9 +170,7 @@ class DjangoStore:
         return kind.objects.using(self.alias)
 
     def _insert(self, new: list[models.Model]) -> list[models.Model]:
-        return (
-            type(new[0]).objects.using(self.alias).bulk_create(new, batch_size=_IN_ONE_QUERY) if new else []
-        )
+        return type(new[0]).objects.using(self.alias).bulk_create(new, batch_size=IN_ONE_QUERY) if new else []
 
     def _known(self, kind: type[models.Model], digest: str, **key: object) -> bool:
         """Whether this very value is stored already.
@@ -224,7 +222,11 @@ class DjangoStore:
         return value
 
 
-def _saved_last(kind: str, target: models.OuterRef, alias: str) -> models.Subquery:
-    """When a row was last made the newest, as a number that grows."""
-    chosen = tables.Newest.objects.using(alias).filter(kind=kind, target=target)
+def _saved_last(alias: str) -> models.Subquery:
+    """When the claim's extraction was last made the newest, as a number that grows."""
+    chosen = tables.Newest.objects.using(alias).filter(
+        kind="extraction",
+        item=models.OuterRef("extraction__item"),  # says nothing new, but the index is by item
+        target=models.OuterRef("extraction_id"),
+    )
     return models.Subquery(chosen.order_by("-pk").values("pk")[:1])

@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Min
 from tizme.model import Capture, Document, Fate
 from tizme.store import models as tables
 from tizme.store import values_of
-from tizme.store.repository import DjangoStore
+from tizme.store.repository import IN_ONE_QUERY, DjangoStore
 from tizme.store.rows import restored, storable
 from tizme.text import fold
 
@@ -143,8 +143,10 @@ def persons(
     rows = list(page)
     conflicts = _rows(store, tables.Conflict).filter(person__in=[row.pk for row in rows])
     contradicted = Counter(conflicts.values_list("person_id", flat=True))
+    people = values_of.persons(rows, (), ())
+    item_of = _items_of(store, [claim for person in people for claim in person.claim_ids])
     lines = []
-    for row, person in zip(rows, values_of.persons(rows, (), ()), strict=True):
+    for row, person in zip(rows, people, strict=True):
         where = person.status.whereabouts
         lines.append(
             PersonLine(
@@ -153,11 +155,20 @@ def persons(
                 fate=person.status.fate.value,
                 whereabouts=f"{where.kind}: {where.place}" if where.place else "",
                 claims=len(person.claim_ids),
-                items=len({claim.item for claim in store.claims(person.claim_ids)}),
+                items=len({item_of[claim] for claim in person.claim_ids if claim in item_of}),
                 conflicts=contradicted[row.pk],
             )
         )
     return page, tuple(lines)
+
+
+def _items_of(store: DjangoStore, claim_ids: Sequence[str]) -> dict[str, str]:
+    """claim id -> the item it stands in."""
+    found: dict[str, str] = {}
+    for at in range(0, len(claim_ids), IN_ONE_QUERY):
+        some = [storable(claim) for claim in claim_ids[at : at + IN_ONE_QUERY]]
+        found.update(_rows(store, tables.Claim).filter(claim__in=some).values_list("claim", "item"))
+    return found
 
 
 def captures_of(store: DjangoStore, item: str) -> tuple[Capture, ...]:
