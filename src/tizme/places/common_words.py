@@ -24,8 +24,8 @@ def is_common(low: str, lang: str) -> bool:
     """True where the dictionary knows the word, and not as a place.
 
     Args:
-        low: Folded word. The Ukrainian dictionary does not mark places: there only verbs, adverbs and the like, and family names
-            and given names, are common.
+        low: Folded word. The Ukrainian dictionary does not mark places: there only what is no noun, and
+            family and given names, are common.
     """
     if lang not in _SLAVIC or not _analyzer(lang).word_is_known(low):
         return False

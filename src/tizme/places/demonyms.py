@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from tizme.places.endings import adjective, origin_readings, readings
 from tizme.places.gazetteer import gazetteer
@@ -23,9 +23,9 @@ class Demonym:
 
     Attributes:
         country: ISO 3166-1 alpha-2.
-        is_person: True where the words stand for a person ("кыргызстанец"), False for an adjective or a paper.
-        kind: citizen ("өзбекстандык"), phrase ("громадянин Узбекистану"), adjective ("российский"; English
-            "Kyrgyz" beside a noun), or ethnic ("узбек": a people, which does not say the citizenship).
+        is_person: True where the words stand for a person ("кыргызстанец"), False for an adjective or paper.
+        kind: citizen ("өзбекстандык"), phrase ("громадянин Узбекистану"), adjective ("российский";
+            English "Kyrgyz" beside a noun), or ethnic ("узбек": a people, which is no citizenship).
     """
 
     start: int
@@ -35,7 +35,7 @@ class Demonym:
     kind: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def _words(lang: str) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
     """(key -> (country, kind)), (key of an adjective's stem -> country)."""
     whole: dict[str, tuple[str, str]] = {}
@@ -78,23 +78,27 @@ def _word(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
     part = parts[at]
     if lang == "en" and not part.capital:
         return None
+    if lang != "en" and part.capital and at and joined(text, parts[at - 1], part) and not part.text.isupper():
+        return None  # a family name: "Роман Казаков"; such words are written small
     whole, stems = _words(lang)
     if lang in {"ru", "uk"}:
         read = adjective(part.text, lang)
         if read is not None and read.key in stems:
-            return Demonym(part.start, part.stop, stems[read.key], False, "adjective")
+            return Demonym(part.start, part.stop, stems[read.key], is_person=False, kind="adjective")
     for reading in readings(part.text, lang):
         hit = whole.get(reading.key)
         if hit is not None and len(reading.key) >= _SHORTEST - 1:
             country, kind = hit
             if lang == "en":
                 return _english(text, parts, at, country)
-            return Demonym(part.start, part.stop, country, True, kind)
+            return Demonym(part.start, part.stop, country, is_person=True, kind=kind)
     if lang in _FROM_COUNTRY_BY_ENDING:
         for reading in origin_readings(part.text, lang):
-            ids = [i for i in gazetteer().single.get(reading.key, ()) if gazetteer().places[i].kind == "country"]
+            ids = [
+                i for i in gazetteer().single.get(reading.key, ()) if gazetteer().places[i].kind == "country"
+            ]
             if ids:
-                return Demonym(part.start, part.stop, ids[0], True, "citizen")
+                return Demonym(part.start, part.stop, ids[0], is_person=True, kind="citizen")
     return None
 
 
@@ -128,16 +132,18 @@ def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
             parts[name_start].low in {"of", "the"} or kind_of(parts[name_start].low, lang) is not None
         ):  # fmt: skip
             name_start += 1
-        near = name_start < len(parts) and text[parts[name_start - 1].stop : parts[name_start].start] in _SPACES
+        near = (
+            name_start < len(parts) and text[parts[name_start - 1].stop : parts[name_start].start] in _SPACES
+        )
         hit = _country_at(text, parts, name_start, lang) if near else None
         if hit is not None:
-            return Demonym(parts[at].start, parts[hit[1]].stop, hit[0], person, "phrase")
+            return Demonym(parts[at].start, parts[hit[1]].stop, hit[0], is_person=person, kind="phrase")
     if at and joined(text, parts[at - 1], parts[at]):
         hit = _country_at(text, parts, at - 1, lang)
         adjectival = _word(text, parts, at - 1, lang) if hit is None else None
         country = hit[0] if hit and hit[1] == at - 1 else adjectival.country if adjectival else ""
         if country and (side != "after" or adjectival is not None):
-            return Demonym(parts[at - 1].start, parts[at].stop, country, person, "phrase")
+            return Demonym(parts[at - 1].start, parts[at].stop, country, is_person=person, kind="phrase")
     return None
 
 

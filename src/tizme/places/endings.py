@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from tizme.places.spelling import key, one_script
@@ -32,7 +32,7 @@ class Reading:
     demonym: bool = False
 
 
-@lru_cache(maxsize=None)
+@cache
 def _endings(lang: str) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
     """step -> ending -> ((what to add, case), ...)."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"case": {}, "plural": {}, "demonym": {}}
@@ -54,7 +54,9 @@ def _cut(word: str, ends: dict[str, tuple[tuple[str, str], ...]], lang: str) -> 
     low, found = fold(word), []
     for length in range(min(_LONGEST_ENDING, len(word) - 2) + 1):
         for add, case in ends.get(low[len(low) - length :], ()):
-            if lang == "en" and length == 1 and low[-2] in "'u":  # "Kyrgyzstan's" is cut by "'s"; "Belarus" is whole
+            if (
+                lang == "en" and length == 1 and low[-2] in "'u"
+            ):  # "Kyrgyzstan's" is cut by "'s"; "Belarus" is whole
                 continue
             found.append((word[: len(word) - length] + (add.upper() if word.isupper() else add), case))
     return found
@@ -78,7 +80,7 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=50_000)
 def origin_readings(word: str, lang: str) -> tuple[Reading, ...]:
     """The places that a word for "one from there" may be made of (урғутлик -> Урғут)."""
-    ends, found = _endings(lang)["demonym"], {}
+    ends, found = _endings(lang)["demonym"], dict[str, Reading]()
     for person in readings(word, lang):
         for form, _ in _cut(person.form, ends, lang):
             named = form if form.isupper() else form[:1].upper() + form[1:]
@@ -97,7 +99,7 @@ class Adjective:
     n: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def _adjective_rows(lang: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...], str, str, str], ...]:
     return tuple(
         (

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from tizme.model import Place, PlaceMatch
 from tizme.places.common_words import is_common
+from tizme.places.endings import readings
 from tizme.places.gazetteer import gazetteer, same_or_inside
 from tizme.places.spelling import key
 from tizme.places.units import Unit, unit_at
 from tizme.places.words import Part, cues, joined, kind_of, not_places, parts_of
 
-# Weights are inhabitants to this power: a city counts more than a village of its name, but not by as much as its size.
+# Weights are inhabitants to this power: a city counts more than a village of its name, but not by as
+# much as its size.
 _SIZE_POWER = 0.8
 _FEWEST_PEOPLE = 300
 # A text in Kyrgyz more often means the Kyrgyz place of two with one name. Set by hand; redo on tests/places.
@@ -35,8 +37,8 @@ def find_places(text: str, *, lang: str, start: int = 0, stop: int | None = None
         lang: One of tizme.text.LANGUAGES.
 
     Returns:
-        Matches with candidates weighed against each other and against the other places of the stretch; a name that the
-        gazetteer lacks has none. Countries' demonyms are not here but in find_demonyms.
+        Matches with candidates weighed against each other and by the other places of the stretch; a name
+        that the gazetteer lacks has none. Countries' demonyms are not here but in find_demonyms.
     """
     parts = parts_of(text, start, len(text) if stop is None else stop)
     groups = _joined_units(text, _units(text, parts, lang))
@@ -60,10 +62,14 @@ def _is_place(text: str, parts: list[Part], unit: Unit, lang: str) -> bool:
     """Whether a unit stands where it can only be a place; a name beside a name is rather a person."""
     if unit.how == "kind":
         return True
-    needs = not_places().get(unit.name_key.replace(" ", ""))
+    needs = not_places().get(unit.name_key) or not_places().get(key(text[unit.start : unit.stop]))
     if unit.how == "demonym":
         return needs is None or needs == "cue"
-    before = parts[unit.first - 1] if unit.first and joined(text, parts[unit.first - 1], parts[unit.first]) else None
+    before = (
+        parts[unit.first - 1]
+        if unit.first and joined(text, parts[unit.first - 1], parts[unit.first])
+        else None
+    )
     cue = (before is not None and before.low in cues(lang, "loc")) or (
         lang in _AGGLUTINATIVE and unit.case in _LOCAL_CASES
     )
@@ -81,19 +87,29 @@ def _is_place(text: str, parts: list[Part], unit: Unit, lang: str) -> bool:
         return False
     if people < _NEEDS_CUE_BELOW and not sure:
         return False
-    return sure or people >= _NAME_LIKE_BELOW or not _beside_a_name(text, parts, unit, lang, before)
-
-
-def _beside_a_name(text: str, parts: list[Part], unit: Unit, lang: str, before: Part | None) -> bool:
-    """Whether a capitalised word, no place itself, stands directly before or after."""
     after_at = unit.last + 1
-    after = parts[after_at] if after_at < len(parts) and joined(text, parts[unit.last], parts[after_at]) else None
-    small = cues(lang, "function")
-    return any(
-        part is not None and part.capital and part.low not in small and kind_of(part.low, lang) is None
-        and key(part.text).replace(" ", "") not in gazetteer().single
-        for part in (before, after)
-    )  # fmt: skip
+    after = (
+        parts[after_at] if after_at < len(parts) and joined(text, parts[unit.last], parts[after_at]) else None
+    )
+    named_before, named_after = _is_name_like(before, lang), _is_name_like(after, lang)
+    if _is_country(unit):
+        return True
+    if (
+        named_before and unit.case == "nom" and not (lang == "en" and named_after)
+    ):  # "Serhiy Kharkov said"; not a headline
+        return False
+    return sure or people >= _NAME_LIKE_BELOW or not (named_before or named_after)
+
+
+def _is_name_like(part: Part | None, lang: str) -> bool:
+    """Whether a word is capitalised and is no place, kind word or small word."""
+    return (
+        part is not None
+        and part.capital
+        and part.low not in cues(lang, "function")
+        and kind_of(part.low, lang) is None
+        and not any(reading.key in gazetteer().single for reading in readings(part.text, lang))
+    )
 
 
 def _related(a: Unit, b: Unit) -> bool:
@@ -108,12 +124,20 @@ def _joined_units(text: str, units: list[Unit]) -> list[list[Unit]]:
             last = groups[-1][-1]
             gap = text[last.stop : unit.start]
             kinds = last.kind is not None and unit.kind is not None and last.kind.kind != unit.kind.kind
-            if gap in {" ", "\u00a0"} and "demonym" not in (last.how, unit.how):
-                if _related(last, unit) or (kinds and (not last.ids or not unit.ids)):
-                    groups[-1].append(unit)
-                    continue
+            apart = "demonym" in (last.how, unit.how) or _is_country(last) or _is_country(unit)
+            if (
+                gap in {" ", "\u00a0"}
+                and not apart
+                and (_related(last, unit) or (kinds and (not last.ids or not unit.ids)))
+            ):
+                groups[-1].append(unit)
+                continue
         groups.append([unit])
     return groups
+
+
+def _is_country(unit: Unit) -> bool:
+    return bool(unit.ids) and gazetteer().places[unit.ids[0]].kind == "country"
 
 
 def _named_for_certain(groups: list[list[Unit]]) -> Counter[str]:
@@ -130,9 +154,18 @@ def _named_for_certain(groups: list[list[Unit]]) -> Counter[str]:
 def _match(text: str, group: list[Unit], lang: str, around: Counter[str]) -> PlaceMatch:
     finest, others = _finest(group)
     candidates = weigh(
-        finest.ids, lang=lang, around=_without(around, finest), inside=[i for unit in others for i in unit.ids]
+        finest.ids,
+        lang=lang,
+        around=_without(around, finest),
+        inside=[i for unit in others for i in unit.ids],
     )
-    return PlaceMatch(group[0].start, group[-1].stop, _nominative(text, group, finest), candidates, group[0].how == "demonym")
+    return PlaceMatch(
+        group[0].start,
+        group[-1].stop,
+        _nominative(text, group, finest),
+        candidates,
+        group[0].how == "demonym",
+    )
 
 
 def _without(around: Counter[str], unit: Unit) -> Counter[str]:
@@ -175,26 +208,34 @@ def weigh(
         inside: Ids that the words themselves say it lies in.
 
     Returns:
-        At most five. A share counts what the candidate lies in, or what lies in it, too: the town and the district of
-        Urgut do not stand against each other.
+        At most five. A share counts what the candidate lies in, or what lies in it, too: the town and the
+        district of Urgut do not stand against each other.
     """
     index, containers = gazetteer(), set(inside)
     weights: dict[str, float] = {}
     for i in ids:
         place = index.places[i]
-        if containers and containers & {i, *place.admin} == set() and any(containers & set(index.places[j].admin) for j in ids):
+        if (
+            containers
+            and containers & {i, *place.admin} == set()
+            and any(containers & set(index.places[j].admin) for j in ids)
+        ):
             continue
         weight = float(max(index.people[i], _FEWEST_PEOPLE)) ** _SIZE_POWER
         weight *= _LANGUAGE_FACTOR if _LANGUAGE_COUNTRY.get(lang) == place.country else 1.0
         weight *= _SAME_COUNTRY_FACTOR if around[place.country] > 0 else 1.0
-        weight *= _SAME_REGION_FACTOR if any(around[a] > 0 for a in place.admin if a != place.country) else 1.0
+        weight *= (
+            _SAME_REGION_FACTOR if any(around[a] > 0 for a in place.admin if a != place.country) else 1.0
+        )
         weights[i] = weight
     total = sum(weights.values())
     ranked = sorted(weights, key=lambda i: (-weights[i], i))[:_CANDIDATES]
     return tuple(
         (
             index.places[i],
-            round(sum(w for j, w in weights.items() if same_or_inside(i, j) or same_or_inside(j, i)) / total, 3),
+            round(
+                sum(w for j, w in weights.items() if same_or_inside(i, j) or same_or_inside(j, i)) / total, 3
+            ),
         )
         for i in ranked
     )
@@ -213,7 +254,7 @@ def lookup(name: str, *, lang: str = "", near: Sequence[str] = ()) -> tuple[tupl
         parts = parts_of(name, 0, len(name))
         if not parts:
             return ()
-        capital = [Part(p.start, p.stop, p.text[0].upper() + p.text[1:], p.low, True) for p in parts]
+        capital = [Part(p.start, p.stop, p.text[0].upper() + p.text[1:], p.low, capital=True) for p in parts]
         for at in range(len(parts)):
             unit = unit_at(name, capital, at, code)
             if unit is not None and unit.ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tizme.model import Place
 from tizme.places.endings import adjective
@@ -46,12 +46,10 @@ class Gazetteer:
     ends_small: set[tuple[str, ...]] = field(default_factory=set)
 
 
-@lru_cache(maxsize=None)
+@cache
 def kind_keys() -> frozenset[str]:
     """Spelling keys of every kind word, in all languages."""
-    return frozenset(key(row["form"]) for row in rows("places/kinds.csv", "form")) | {
-        "velaiati", "shekheri", "etrabi", "etrap", "oblast", "oblasc", "avtonomnaia", "avtonomialii", "gorad", "voblasc", "misto",
-    }  # fmt: skip
+    return frozenset(key(row["form"]) for row in rows("places/kinds.csv", "form"))
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +89,9 @@ def _is_city(region: Row) -> bool:
 def _add_names_of_city_regions(into: Gazetteer) -> None:
     for row in rows("places/regions.csv", "id", "name", "ru", "en", "country", "forms"):
         if _is_city(row):
-            city = _town_of(into, row["country"], [row["en"].removesuffix(" city"), row["ru"].removeprefix("город ")])
+            city = _town_of(
+                into, row["country"], [row["en"].removesuffix(" city"), row["ru"].removeprefix("город ")]
+            )
             if city is None:
                 raise row.error("no city of that name in cities.csv")
             _index(into, city.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
@@ -120,7 +120,11 @@ def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
             _index_adjective(into, place_id, name.removesuffix(" район"))  # gives no place "Харьковский"
             continue
         if kind == "region" and bare != full:
-            _index_adjective(into, place_id, name.rpartition(" ")[0].removesuffix(" автономная").removesuffix(" автономный"))
+            _index_adjective(
+                into,
+                place_id,
+                name.rpartition(" ")[0].removesuffix(" автономная").removesuffix(" автономный"),
+            )
         if len(full) - len(bare) != 1:  # one kind word beside the name is read apart from it
             _index_parts(into, place_id, full)
         if bare != full:
@@ -137,7 +141,7 @@ def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None
         listed = into.several.setdefault(parts[0], [])
         if (parts, place_id) not in listed:
             listed.append((parts, place_id))
-    if len(parts) == 1 or len(parts) == 2:  # noqa: PLR2004  ("Кара-Суу" is also written "Карасуу")
+    if len(parts) == 1 or len(parts) == 2:
         ids = into.single.setdefault(whole, [])
         if place_id not in ids:
             ids.append(place_id)
@@ -155,7 +159,7 @@ def _index_adjective(into: Gazetteer, place_id: str, written: str) -> None:
 
 
 def _add_cities(into: Gazetteer) -> None:
-    for row in rows("places/cities.csv", "id", "name", "kind", "region", "country", "names"):
+    for row in rows("places/cities.csv", "id", "name", "kind", "region", "country", "own", "names"):
         admin = tuple(filter(None, (row["region"], row["country"])))
         place = Place(
             row["id"], row["name"], row["kind"], admin, row["country"], float(row["lat"]), float(row["lon"])
@@ -163,8 +167,12 @@ def _add_cities(into: Gazetteer) -> None:
         names = [name for name in row["names"].split("|") if name]
         into.places[place.id] = place
         into.people[place.id] = int(row["population"] or 0)
-        into.shown[place.id] = {"": row["name"], "en": row["name"], "ru": names[0] if names else row["name"]}
-        _index(into, place.id, [row["name"], *names])
+        into.shown[place.id] = {
+            "": row["own"] or row["name"],
+            "en": row["name"],
+            "ru": names[0] if names else row["own"] or row["name"],
+        }
+        _index(into, place.id, [row["name"], row["own"], *names])
 
 
 def _add_districts(into: Gazetteer) -> None:
@@ -177,9 +185,11 @@ def _add_districts(into: Gazetteer) -> None:
         admin = (region.id, *region.admin)
         at = (town.lat, town.lon) if town else (None, None)
         _add(into, row, Place(row["id"], row["name"], "district", admin, region.country, *at), "district")
-        if town and into.people[town.id] < 150_000:  # noqa: PLR2004  (larger cities stand outside districts)
+        if town and into.people[town.id] < 150_000:
             inside = (row["id"], *town.admin)
-            into.places[town.id] = Place(town.id, town.name, town.kind, inside, town.country, town.lat, town.lon)
+            into.places[town.id] = Place(
+                town.id, town.name, town.kind, inside, town.country, town.lat, town.lon
+            )
 
 
 def _town_of(into: Gazetteer, region: str, names: Iterable[str]) -> Place | None:
@@ -200,14 +210,19 @@ def _add_fronts(into: Gazetteer) -> None:
         if known is None:
             admin = (row["region"], *into.places[row["region"]].admin)
             country = admin[-1]
+            kind = "front" if "-F-" in row["id"] else "town"
             known = Place(
-                row["id"], row["name"], "front", admin, country, _degrees(row["lat"]), _degrees(row["lon"])
+                row["id"], row["name"], kind, admin, country, _degrees(row["lat"]), _degrees(row["lon"])
             )
             _add(into, row, known, "front")
             continue
         into.people[known.id] = max(into.people[known.id], _WEIGHT_OF["front"])
         into.prominent.add(known.id)
-        into.shown[known.id] = {"": row["name"], "ru": row["ru"] or row["name"], "en": row["en"] or row["name"]}
+        into.shown[known.id] = {
+            "": row["name"],
+            "ru": row["ru"] or row["name"],
+            "en": row["en"] or row["name"],
+        }
         _index(into, known.id, names)
 
 

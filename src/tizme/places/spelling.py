@@ -7,23 +7,26 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that look alike, for words that mix two alphabets (OCR, hasty typing).
-_LATIN_LOOKS = "ABCEHKMOPTXYaceopxyiIjsKkmTtBHMp"
-_CYRILLIC_LOOKS = "АВСЕНКМОРТХУасеорхуіІјѕКкмТтВНМр"
+_LATIN_LOOKS = "ABCEHKMOPTXYaceopxyikmt"
+_CYRILLIC_LOOKS = "АВСЕНКМОРТХУасеорхуікмт"
 _TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
 
 _CYRILLIC = str.maketrans({
-    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "э": "e",
-    "є": "e", "ж": "zh", "җ": "zh", "з": "z", "и": "i", "й": "i", "і": "i", "ї": "i", "ы": "i", "ӣ": "i", "к": "k",
-    "қ": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ү": "u", "ұ": "u", "ӯ": "u", "ў": "o", "ф": "f", "х": "kh", "ҳ": "kh", "һ": "kh", "ц": "ts",
-    "ч": "ch", "ҷ": "dzh", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
+    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e",
+    "э": "e", "є": "e", "ж": "zh", "җ": "zh", "з": "z", "и": "i", "й": "i", "і": "i", "ї": "i", "ы": "i",
+    "ӣ": "i", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "ў": "o",
+    "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ү": "u", "ұ": "u", "ӯ": "u", "ф": "f", "х": "kh",
+    "ҳ": "kh", "һ": "kh", "ц": "ts", "ч": "ch", "ҷ": "dzh", "ш": "sh", "щ": "sh", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya",
 })  # fmt: skip
-_MARKED = str.maketrans({"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ı": "i", "ł": "l", "ý": "y", "ӣ": "ӣ"})
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼ`´′ʹ"))
+_MARKED = str.maketrans({
+    "ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ı": "i", "ł": "l", "ý": "y",
+})  # fmt: skip
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʻʼ`´′ʹ."))
 _DIGRAPHS = (
-    ("shch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"), ("yo", "e"),
-    ("ye", "e"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "v"),
+    ("shch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
+    ("yo", "e"), ("ye", "e"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "v"),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -49,7 +52,7 @@ def one_script(word: str) -> str:
 def key(name: str) -> str:
     """The spelling key: equal for one name in two scripts or spellings (Чортоқ, Chortoq; Восеъ, Vose').
 
-    Lower case; no apostrophes or signs; doubled letters once; parts parted by one space.
+    Lower case; no apostrophes, signs or full stops; doubled letters once; parts parted by one space.
     """
     low = name.lower()
     if _HAS_CYRILLIC.search(low):

@@ -19,6 +19,8 @@ _KIND_FITS = {
     "town": {"city", "town", "village", "front"},
     "village": {"town", "village", "front"},
 }
+_CENTRAL_ASIA = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
+_POSSESSIVE = ("ы", "і", "у", "ү", "и", "i")
 _SHORTEST_ADJECTIVE_BASE = 3
 # What an adjective's stem loses and a name gains: Аштск -> Ашт, Восейск -> Восе, Уртачирчикск -> Уртачирчик.
 _ADJECTIVE_TAILS = ("инск", "анск", "енск", "овск", "йск", "ейск", "ск")
@@ -60,7 +62,7 @@ class Name:
 
 
 def name_at(text: str, parts: list[Part], at: int, lang: str) -> Name | None:
-    """The name of the gazetteer that starts at this part: the longest, then the one whose nominative is listed."""
+    """The name of the gazetteer that starts at this part: the longest, then one shown so."""
     index, found = gazetteer(), []
     for reading in readings(parts[at].text, lang):
         for keys, _ in index.several.get(reading.key, ()):
@@ -100,19 +102,21 @@ def _follow(text: str, parts: list[Part], at: int, keys: tuple[str, ...], lang: 
     last = at + len(keys) - 1
     if last >= len(parts):
         return None
-    chosen: list[Reading] = []
+    index, chosen = gazetteer(), list[Reading]()
+    ids = tuple(i for k, i in index.several[keys[0]] if k == keys)
+    shown = {
+        word for i in ids for name in index.shown[i].values() for word in fold(name).replace("-", " ").split()
+    }
     for offset, wanted in enumerate(keys):
         part = parts[at + offset]
         if offset and not joined(text, parts[at + offset - 1], part):
             return None
-        fitting = next((r for r in readings(part.text, lang) if r.key == wanted), None)
-        if fitting is None:
+        fitting = [r for r in readings(part.text, lang) if r.key == wanted]
+        if not fitting:
             return None
-        chosen.append(fitting)
-    index = gazetteer()
+        chosen.append(max(fitting, key=lambda r: fold(r.form) in shown))
     if not parts[last].capital and keys not in index.ends_small:
         return None
-    ids = tuple(i for k, i in index.several[keys[0]] if k == keys)
     words = chosen[0].form
     for offset in range(1, len(keys)):
         words += text[parts[at + offset - 1].stop : parts[at + offset].start] + chosen[offset].form
@@ -132,7 +136,7 @@ def unit_at(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
         if kind is not None and at and part.text[0].isupper() and kind.side != "after":
             return None
         return _adjective_then_kind(text, parts, at, lang) or _name_then_kind(text, parts, at, lang)
-    if len(part.low) >= 6:  # noqa: PLR2004
+    if len(part.low) >= 5:
         return _from_there(parts, at, lang)
     return None
 
@@ -149,18 +153,26 @@ def _kind_then_name(text: str, parts: list[Part], at: int, lang: str, kind: Kind
         if after >= len(parts) or parts[after].low != "of":
             return None
         after += 1
-    if after >= len(parts) or not parts[after].capital or not kind_joined(text, parts[after - 1], parts[after]):
+    if (
+        after >= len(parts)
+        or not parts[after].capital
+        or not kind_joined(text, parts[after - 1], parts[after])
+    ):
         return None
     known = name_at(text, parts, after, lang)
     last = _last_of(known, after)
     ids = _fitting(known.ids, kind) if known else ()
     word, name = parts[at], known.nominative if known else ""
     if not ids:
-        if kind.kind not in {"village", "district"} or (len(word.text) < 2):  # noqa: PLR2004
+        if kind.kind not in {"village", "district"} or len(word.text) < 2 or len(parts[after].text) < 2:
             return None
         last, name = _unknown_name(text, parts, after, lang)
-    full = kind.nominative if kind.nominative and word.low != kind.nominative and len(word.text) > 3 else word.text  # noqa: PLR2004
-    written_out = kind.keep and lang != "en" and "-" not in word.text and len(word.text) > 3  # noqa: PLR2004
+    full = (
+        kind.nominative
+        if kind.nominative and word.low != kind.nominative and len(word.text) > 3
+        else word.text
+    )
+    written_out = kind.keep and lang != "en" and "-" not in word.text and len(word.text) > 3
     if written_out:
         name = f"{full.lower() if word.text.islower() else full} {name}"
     key_ = known.key if known and ids else key(name)
@@ -172,12 +184,26 @@ def _last_of(name: Name | None, at: int) -> int:
 
 
 def _unknown_name(text: str, parts: list[Part], at: int, lang: str) -> tuple[int, str]:
-    """The capitalised words from ``at`` on that a hyphen joins, and they as written."""
+    """The words from ``at`` on that a hyphen, an adjective or an izofat joins, and they as written."""
     last = at
-    while last + 1 < len(parts) and text[parts[last].stop : parts[last + 1].start] == "-":
+    while last + 1 < len(parts) and (
+        text[parts[last].stop : parts[last + 1].start] == "-"
+        or (
+            parts[last + 1].capital
+            and joined(text, parts[last], parts[last + 1])
+            and _goes_on(parts[last], lang)
+        )
+    ):
         last += 1
     written = text[parts[at].start : parts[last].stop]
     return last, written.removesuffix("'s") if lang == "en" else written
+
+
+def _goes_on(part: Part, lang: str) -> bool:
+    """Whether a name hardly ends with this word: "Малые Пупки", "Сари Осиё"."""
+    return (lang == "tg" and part.low.endswith("и")) or (
+        lang in {"ru", "uk"} and adjective(part.text, lang) is not None
+    )
 
 
 def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
@@ -198,7 +224,12 @@ def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Un
         extra = " " + getattr(more, kind.gender) if more and kind and kind.gender else ""
         after += 1
     kind = kind_of(parts[after].low, lang)
-    if kind is None or kind.side == "after" or not kind.gender or not kind_joined(text, parts[after - 1], parts[after]):
+    if (
+        kind is None
+        or kind.side == "after"
+        or not kind.gender
+        or not kind_joined(text, parts[after - 1], parts[after])
+    ):
         return None
     before = text[parts[at].start : parts[last].start]
     ids = _fitting(_by_adjective(key(before + read.stem), before + read.stem), kind)
@@ -237,8 +268,7 @@ def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | 
     if kind is not None and kind.side != "after" and kind_joined(text, parts[last], parts[kind_at]):
         ids = _fitting(known.ids, kind) if known else ()
         name = known.nominative if known and ids else text[parts[at].start : parts[last].stop]
-        as_is = parts[at].low not in cues(lang, "function")
-        if ids or (kind.kind in {"village", "district"} and as_is and lang not in {"ru", "uk"}):
+        if ids or _may_be_unknown(parts[at], kind, lang):
             nominative = f"{name} {kind.nominative}" if kind.keep else name
             return Unit(
                 at, kind_at, parts[at].start, parts[kind_at].stop, nominative, ids, "kind", kind.case, kind,
@@ -246,7 +276,36 @@ def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | 
             )  # fmt: skip
     if known is None:
         return _from_there(parts, at, lang)
-    return Unit(at, last, parts[at].start, parts[last].stop, known.nominative, known.ids, "bare", known.case, None, known.key)
+    return Unit(
+        at,
+        last,
+        parts[at].start,
+        parts[last].stop,
+        known.nominative,
+        known.ids,
+        "bare",
+        known.case,
+        None,
+        known.key,
+    )
+
+
+def _may_be_unknown(part: Part, kind: Kind, lang: str) -> bool:
+    """Whether the word before a kind word may be a name that the gazetteer lacks.
+
+    A Turkic kind word then has its possessive ending: "Тоо айылы", not "Бул айыл".
+    """
+    if kind.kind not in {"village", "district"} or lang in {"ru", "uk"} or part.low in cues(lang, "function"):
+        return False
+    return lang == "en" or kind.nominative.endswith(_POSSESSIVE)
+
+
+def _names_people(place_id: str, name_key: str) -> bool:
+    """Whether a place is known enough for a word to be read as "one from there"; short names need a city."""
+    index = gazetteer()
+    if len(name_key) <= 3:
+        return index.people[place_id] >= 100_000
+    return place_id in index.prominent or index.people[place_id] >= 30_000
 
 
 def _from_there(parts: list[Part], at: int, lang: str) -> Unit | None:
@@ -257,9 +316,20 @@ def _from_there(parts: list[Part], at: int, lang: str) -> Unit | None:
             return None  # find_demonyms gives countries
         ids = [
             i for i in index.single.get(reading.key, ())
-            if len(reading.key) > 3 and (i in index.prominent or index.people[i] >= 30_000)  # noqa: PLR2004
-            and index.places[i].country in {"KG", "UZ", "TJ", "KZ", "TM"} and index.places[i].kind != "country"
+            if _names_people(i, reading.key)
+            and index.places[i].country in _CENTRAL_ASIA and index.places[i].kind != "country"
         ]  # fmt: skip
         if ids:
-            return Unit(at, at, part.start, part.stop, reading.form, tuple(ids), "demonym", reading.case, None, reading.key)
+            return Unit(
+                at,
+                at,
+                part.start,
+                part.stop,
+                reading.form,
+                tuple(ids),
+                "demonym",
+                reading.case,
+                None,
+                reading.key,
+            )
     return None

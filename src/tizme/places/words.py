@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tizme.places.endings import readings
 from tizme.places.spelling import key, one_script
@@ -12,7 +12,11 @@ from tizme.tables import rows
 from tizme.text import fold
 
 # "р-н" is one part; other hyphens part a name as spaces do (Кара-Суу, Ростов-на-Дону).
-_PART = re.compile(r"(?:[рР]-[нН](?!\w)[аеуом]{0,2}|[^\W\d_]+(?:['’‘ʻʼ`´][^\W\d_]+)*['’‘ʻʼ`´]?(?=\W|$)|[^\W\d_]+)")
+_PART = re.compile(
+    r"(?:[рР]-[нН](?!\w)[аеуом]{0,2}|[^\W\d_]+(?:['’‘ʻʼ`´][^\W\d_]+)*['’‘ʻʼ`´]?(?=\W|$)|[^\W\d_]+)"
+)
+_JOINTS = frozenset({"", " ", "-", "\u00a0", "‑"})
+_INITIAL = 2  # letters of an initial: "Б. Гафуров", "Дж. Расулов"
 _ABBREVIATION = 4  # letters; a kind word longer than this is not written with a full stop
 
 
@@ -49,10 +53,16 @@ def parts_of(text: str, start: int, stop: int) -> list[Part]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _kinds(lang: str) -> dict[str, Kind]:
     return {
-        fold(row["form"]): Kind(row["kind"], row["side"], row["gender"], row["nominative"] or row["form"], row["keep"] == "yes")
+        fold(row["form"]): Kind(
+            kind=row["kind"],
+            side=row["side"],
+            gender=row["gender"],
+            nominative=row["nominative"] or row["form"],
+            keep=row["keep"] == "yes",
+        )
         for row in rows("places/kinds.csv", "lang", "form", "kind", "side", "gender", "nominative", "keep")
         if row["lang"] == lang
     }  # fmt: skip
@@ -64,14 +74,14 @@ def kind_of(low: str, lang: str) -> Kind | None:
     kinds = _kinds(lang)
     for reading in readings(low, lang):
         found = kinds.get(reading.form)
-        if found is not None and (reading.case == "nom" or len(reading.form) > 2):  # noqa: PLR2004
+        if found is not None and (reading.case == "nom" or len(reading.form) > 2):
             if reading.case == "nom":
                 return found
             return Kind(found.kind, found.side, found.gender, found.nominative, found.keep, reading.case)
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def cues(lang: str, cue: str) -> dict[str, str]:
     """form -> side of the cue words of one sort: loc, function or citizen."""
     return {
@@ -84,15 +94,13 @@ def cues(lang: str, cue: str) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def not_places() -> dict[str, str]:
     """Spelling key -> what the word needs beside it to be a place: kind, cue or never."""
-    return {key(row["form"]).replace(" ", ""): row["needs"] for row in rows("places/not_places.csv", "form", "needs")}
+    return {key(row["form"]): row["needs"] for row in rows("places/not_places.csv", "form", "needs")}
 
 
 def joined(text: str, left: Part, right: Part) -> bool:
-    """Whether only a space or a hyphen stands between two parts."""
-    return text[left.stop : right.start] in _JOINTS
-
-
-_JOINTS = frozenset({"", " ", "-", "\u00a0", "‑", "–", " \n", "\n"} - {"\n"})
+    """Whether only a space or a hyphen stands between two parts, or the full stop of an initial."""
+    gap = text[left.stop : right.start]
+    return gap in _JOINTS or (len(left.text) <= _INITIAL and left.capital and gap in {".", ". "})
 
 
 def kind_joined(text: str, word: Part, name: Part) -> bool:
