@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _SINGLE = re.compile(
-    r"(?P<year>\d{3}[\dX]|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[?~%]?)(?:\|(?P<part>early|mid|late))?"
+    r"(?P<year>\d{3}[\dX]|\d\dXX)(?:-(?P<month>(?!00)\d\d)(?:-(?P<day>(?!00)\d\d))?)?(?P<doubt>[?~%]?)(?:\|(?P<part>early|mid|late))?"
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"

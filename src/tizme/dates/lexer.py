@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tizme.dates.numerals import read_numeric
 from tizme.dates.vocabulary import Word, vocabulary
@@ -66,6 +65,8 @@ def _lowered_month(word: Word, text: str, start: int, lang: str) -> str:
         if not capital and not text.isupper():
             return LOWER_MONTH
         return word.code
+    if capital and word.kind == "month_lower":
+        return "m"
     if capital and word.code in "Mm" and not _opens_sentence(text, start):
         return "m"
     return word.code
@@ -76,7 +77,6 @@ def _opens_sentence(text: str, start: int) -> bool:
     return start == 0 or before == "" or before[-1] in ".!?…\n"
 
 
-@lru_cache(maxsize=16)
 def lex(text: str, lang: str) -> Lexed:
     """The tokens of ``text``; ``lang`` is one of tizme.text.LANGUAGES."""
     vocab = vocabulary(lang)

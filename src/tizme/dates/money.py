@@ -107,7 +107,7 @@ def _may_be_bare(lexed: Lexed, at: int, amount: float, lang: str) -> bool:
     return not counts and cues.paying.search(around) is not None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _all_money(text: str, lang: str) -> tuple[MoneyMatch, ...]:
     lexed = lex_numbers(text, lang)
     found: list[MoneyMatch] = []
@@ -122,9 +122,9 @@ def _all_money(text: str, lang: str) -> tuple[MoneyMatch, ...]:
         start, stop = lexed.starts[at - 1 if sign else at], lexed.stops[after - 1]
         if currency or sign:
             per = _per(lexed, lang, start, stop)
-            found.append(MoneyMatch(start, stop, float(amount), currency or sign, per))
+            found.append(MoneyMatch(start, stop, round(float(amount), 2), currency or sign, per))
         elif _may_be_bare(lexed, at, amount, lang):
-            bare.append((start, stop, float(amount)))
+            bare.append((start, stop, round(float(amount), 2)))
     if found:
         found += _with_currency(text, lexed, lang, bare, found)
     return tuple(sorted(found, key=lambda match: match.start))

@@ -21,7 +21,7 @@ class _Sum:
     total: float = 0
     current: float = 0
     room: float = 1000
-    scale: float = 1e12
+    scale: float = 1e15
     seen: bool = False
     scaled: bool = False
 
@@ -91,7 +91,7 @@ def _joins(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
     return fits and lexed.folded[lexed.starts[pos] : lexed.stops[pos]] == "and" and sum_.room in {100, 1000}
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def lex_numbers(text: str, lang: str) -> Lexed:
     """The tokens of ``text`` with every number in words made one token: "c" small, "n" with a thousand
     or more, "o" an ordinal, "Y" an ordinal that is a year.

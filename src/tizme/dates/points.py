@@ -26,7 +26,7 @@ def day(span: Span) -> Reading:
     days, months = span.days(), span.months()
     if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31:
         return None
-    if not span.years() and _is_name_of_a_day(span):
+    if not span.years() and (_is_name_of_a_day(span) or _is_ordinal_season(span)):
         return None
     return month_or_day(months[0], days[0], span)
 
@@ -40,6 +40,11 @@ def _is_name_of_a_day(span: Span) -> bool:
             written = span.text[span.lexed.starts[at] : span.lexed.stops[at]]
             return written[0].isupper() and written[1:].islower()
     return False
+
+
+def _is_ordinal_season(span: Span) -> bool:
+    """Kazakh "4-інші маусым": the fourth season of a show, where 4 June has no ordinal ending."""
+    return span.lang == "kk" and "m" in span.codes and ("u" in span.codes or "o" in span.codes)
 
 
 def full(span: Span) -> Reading:

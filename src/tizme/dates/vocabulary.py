@@ -16,8 +16,8 @@ from tizme.tables.loader import Row
 from tizme.text import fold
 
 CODES = {
-    "month": "M", "month_since": "Q", "month_until": "O", "month_weak": "m", "month_abbr": "b",
-    "months_phrase": "M", "season": "s", "season_weak": "q", "year": "y", "year_abbr": "j",
+    "month": "M", "month_since": "Q", "month_until": "O", "month_weak": "m", "month_lower": "M",
+    "month_abbr": "b", "months_phrase": "M", "season": "s", "season_weak": "q", "year": "y", "year_abbr": "j",
     "month_unit": "a", "week": "k", "day": "t", "decade": "e", "part": "z", "last": "L", "this": "T",
     "ago": "A", "later": "B", "earlier": "V", "later_before": "N", "from": "F", "until": "U",
     "between": "W", "and": "&", "since": "S", "prep": "p", "for": "P", "about": "~", "article": "1",
