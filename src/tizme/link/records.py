@@ -107,14 +107,15 @@ def _born(claims: list[Claim], published: str) -> tuple[str, int | None, int | N
             years.append((int(bounds[0][:4]), int(bounds[1][:4])))
     for claim in claims:
         if claim.property == "age" and not dates:
-            years.extend(_years_by_age(claim.value, claim.said_on or published))
+            years.extend(years_by_age(claim.value, claim.said_on or published))
     if not years:
         return (dates[0] if dates else ""), None, None
     # Claims that differ are all kept: the record is as wide as they are.
     return (dates[0] if dates else ""), min(low for low, _ in years), max(high for _, high in years)
 
 
-def _years_by_age(age: str, on: str) -> list[tuple[int, int]]:
+def years_by_age(age: str, on: str) -> list[tuple[int, int]]:
+    """First and last year of birth of one who was ``age`` on the EDTF day ``on``; empty where not told."""
     found, day = _AGE.search(age), edtf_bounds(on) if on else None
     if found is None or day is None:
         return []

@@ -1,0 +1,67 @@
+"""Person lists read from CSV, TSV and Parquet, and link results written as Parquet, through DuckDB."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from tizme.model import UnusableInput
+
+DUCKDB_SUFFIXES = (".csv", ".tsv", ".parquet")
+_ROWS_AT_ONCE = 20_000
+
+
+def read_list(path: Path) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
+    """The header and the rows of a list, every cell as text, "" where empty.
+
+    Raises:
+        UnusableInput: DuckDB cannot read it.
+    """
+    import duckdb
+
+    db = duckdb.connect()
+    reader = (
+        "read_parquet(?)"
+        if path.suffix.lower() == ".parquet"
+        else "read_csv(?, all_varchar=true, header=true)"
+    )
+    try:
+        found = db.execute(f"SELECT COLUMNS(*)::VARCHAR FROM {reader}", [str(path)])  # noqa: S608
+    except duckdb.Error as error:
+        first_line = str(error).splitlines()[0]
+        raise UnusableInput(
+            first_line, str(path), "save it as UTF-8 CSV with a header, or as Parquet"
+        ) from error
+    header = tuple(column[0] for column in found.description)
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        while batch := found.fetchmany(_ROWS_AT_ONCE):
+            for row in batch:
+                yield tuple("" if cell is None else cell for cell in row)
+        db.close()
+
+    return header, rows()
+
+
+def write_parquet(path: Path, columns: Mapping[str, str], rows: Iterable[tuple[Any, ...]]) -> int:
+    """Write ``rows`` (in the order of ``columns``: name -> SQL type) and say how many there were."""
+    import duckdb
+
+    count = 0
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as db:
+        lines = Path(folder) / "rows.ndjson"
+        with lines.open("w", encoding="utf-8") as out:
+            for row in rows:
+                out.write(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n")
+                count += 1
+        typed = ", ".join(f"{name}: '{kind}'" for name, kind in columns.items())
+        target = str(path).replace("'", "''")
+        db.execute(
+            f"COPY (SELECT * FROM read_json(?, format='newline_delimited', columns={{{typed}}})) "  # noqa: S608
+            f"TO '{target}' (FORMAT parquet)",
+            [str(lines)],
+        )
+    return count
