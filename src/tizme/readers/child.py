@@ -23,27 +23,25 @@ from tizme.readers.wire import LENGTH_BYTES, Request, answer_bytes, framed, requ
 
 _CHUNK = 1 << 16
 # What a parser has no business with; seen by Python's audit hooks.
-_FORBIDDEN = tuple(
-    [
-        "socket.",
-        "subprocess.",
-        "shutil.",
-        "urllib.",
-        "os.system",
-        "os.exec",
-        "os.posix_spawn",
-        "os.fork",
-        "os.kill",
-        "os.remove",
-        "os.rename",
-        "os.rmdir",
-        "os.mkdir",
-        "os.link",
-        "os.symlink",
-        "os.truncate",
-        "os.chmod",
-        "os.chown",
-    ]
+_FORBIDDEN = (
+    "socket.",
+    "subprocess.",
+    "shutil.",
+    "urllib.",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.fork",
+    "os.kill",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.mkdir",
+    "os.link",
+    "os.symlink",
+    "os.truncate",
+    "os.chmod",
+    "os.chown",
 )
 _LANGUAGE_WARM_UP = "text without any telling word or letter xyzzy qwerty asdf"
 
