@@ -115,6 +115,9 @@ def find_subject(
 ) -> Who | None:
     """Whom an event befell: the nearest subject on the side the cue names, else the person in focus."""
     flags = hit.cue.flags
+    own = _own_fate(sentence, hit, refs, discourse, speaker)
+    if own is not None:
+        return own
     best: Who | None = None
     best_cost = FOCUS_COST if discourse.focus is not None and "right" not in flags else float(FAR)
     if discourse.focus is not None:
@@ -141,6 +144,23 @@ def find_subject(
     if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
         return None
     return best
+
+
+def _own_fate(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
+) -> Who | None:
+    """ "Мати, чув, померла": a relative who alone stands before the verb is the one whom it befell.
+
+    Only where the verb does not come last by rule: there a relative before it may be the one who was told.
+    """
+    if hit.cue.property not in FATES or grammar(discourse.lang).verb_last or "right" in hit.cue.flags:
+        return None
+    before = [r for r in refs if r.last < hit.first]
+    if not before or any(r.who.role == "subject" for r in before):
+        return None
+    last = before[-1]
+    relative = last.who.role == "relative" and not last.who.group
+    return last.who if relative and _may_suffer(sentence, hit, last, refs, speaker) else None
 
 
 def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
