@@ -35,7 +35,7 @@ def test_the_first_page_counts_persons_by_fate_and_says_what_to_do_next(client):
         "17 claims",
         "1 conflict",
         "1 judgement",
-        "could not be read: 1 item",
+        "could not be read or extracted: 1 item",
     ):
         assert words in " ".join(text.split()), words
     assert "served to this machine only" in text.lower()
@@ -103,7 +103,7 @@ def test_persons_are_narrowed_by_fate(client):
 
 def test_a_persons_page_shows_every_claim_with_its_words_inside_their_text(client, sample):
     response = client.get("/persons/p-1/")
-    assert _marks(response) == [claim.quote for claim in sample.claims]
+    assert _marks(response) == [claim.quote for claim in in_reading_order(sample.claims)]
     text = " ".join(_text(response).split())
     assert "последний раз он звонил в конце сентября 2022 года. «Нам сказали" in text
     assert "неизвестный → сестра → Вестник долины" in text
@@ -195,3 +195,43 @@ def test_the_pages_are_the_same_over_postgresql(client, postgres_client, sample)
     ]
     for address in addresses:
         assert postgres_client.get(address).content == client.get(address).content, address
+
+
+def in_reading_order(claims):
+    return sorted(claims, key=lambda claim: claim.start)
+
+
+def test_a_message_of_an_export_stands_under_its_own_day_and_author(tmp_path, sample):
+    from dataclasses import replace
+
+    from django.test import Client
+
+    from tizme.model import Document, Extraction, Fate, Section
+    from tizme.ports import Run
+    from tizme.store import open_store
+    from tizme.web.site import ENVIRON_KEY, Site
+
+    store = open_store(f"sqlite://{tmp_path}/case.sqlite")
+    text, item = "Добрый день.\nОн погиб.\n", "e" * 64
+    sections = (
+        Section(0, 13, "2023-01-02", "Айгүл", "message 7"),
+        Section(13, 23, "2023-02-03", "Бакыт", "message 8", "Эски канал"),
+    )
+    store.save_capture(replace(store_capture(sample), sha256=item, published=""), ledger_seq=1)
+    store.save_document(
+        item, Document("application/json", text, lang="ru", sections=sections), reader="telegram@1"
+    )
+    claim = replace(sample.claims[1], id="c-8", item=item, start=13, stop=21, quote="Он погиб")
+    store.save_extraction(item, Extraction("ru", (), (), (), (claim,)), rule="rules@1")
+    person = replace(sample.store.person("p-3"), claim_ids=("c-8",))
+    person = replace(person, status=replace(person.status, fate=Fate.REPORTED_DEAD))
+    store.save_run(Run("r", "two-sources@1", (), (), (), (), (person,)))
+    looking = Client(SERVER_NAME="127.0.0.1", **{ENVIRON_KEY: Site(store, "Чат")})
+    shown = " ".join(_text(looking.get(f"/items/{item}/")).split())
+    assert "message 7 · Айгүл · 2 January 2023Добрый день." in shown
+    assert "message 8 · Бакыт · 3 February 2023 · repeats Эски каналОн погиб" in shown
+    of_person = " ".join(_text(looking.get("/persons/p-3/")).split())
+    assert "Бакыт repeats Эски канал message 8, published 3 February 2023" in of_person
+    assert "3 February 2023 reported published by Бакыт" in of_person
+    assert "January" not in of_person
+    store.close()

@@ -27,6 +27,7 @@ class ItemLine:
     capture: Capture  # the first one
     captures: int
     title: str
+    media_type: str
     lang: str
     published: str
     claims: int
@@ -119,6 +120,7 @@ def items(store: DjangoStore, *, number: str, only_failed: bool = False) -> tupl
                 capture=first,
                 captures=len(captures[sha256]),
                 title=restored(document.title) if document else "",
+                media_type=restored(document.media_type) if document else first.media_type,
                 lang=document.lang if document else "",
                 published=first.published or (restored(document.published) if document else ""),
                 claims=claims.get(sha256, 0),

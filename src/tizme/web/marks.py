@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tizme.model import Claim, Document
+from tizme.model import Claim, Document, Section
 
 PART_LENGTH = 60_000  # code points of text on one page; a longer item is shown in parts
 ROWS_ON_PAGE = 200
@@ -21,12 +21,14 @@ class Segment:
     Attributes:
         claims: The claims that cover it.
         opens: The claims that begin with it; their anchors stand before it.
+        section: The message or other part of the item that begins with it.
     """
 
     text: str
     boilerplate: bool
     claims: tuple[Claim, ...]
     opens: tuple[Claim, ...]
+    section: Section | None = None
 
 
 def segments(
@@ -36,6 +38,7 @@ def segments(
     *,
     claims: Sequence[Claim],
     boilerplate: Iterable[tuple[int, int]],
+    sections: Iterable[Section] = (),
 ) -> tuple[Segment, ...]:
     """``text[start:stop]`` in order and whole; a claim that began before ``start`` opens the first one."""
     inside = sorted(
@@ -43,7 +46,8 @@ def segments(
         key=lambda c: (c.start, c.stop),
     )
     dull = [(low, high) for low, high in boilerplate if low < stop and high > start]
-    cuts = {start, stop}
+    begins = {section.start: section for section in sections if start <= section.start < stop}
+    cuts = {start, stop, *begins}
     for low, high in [*((claim.start, claim.stop) for claim in inside), *dull]:
         cuts.update((max(low, start), min(high, stop)))
     edges = sorted(cuts)
@@ -57,7 +61,7 @@ def segments(
             upcoming += 1
         covering += opens
         grey = any(a <= low and high <= b for a, b in dull)
-        found.append(Segment(text[low:high], grey, tuple(covering), tuple(opens)))
+        found.append(Segment(text[low:high], grey, tuple(covering), tuple(opens), begins.get(low)))
     return tuple(found)
 
 

@@ -1,18 +1,19 @@
 """What happened, was told, was reported and was captured, in date order and never as one date.
 
-Events come from claims whose property ends in ``date``; the days of reporting from the items that a person's
-claims stand in; the days of capture from their captures.
+Events come from claims whose property ends in ``date``; the days of reporting and of capture from where the
+claims stand.
 """
 
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tizme.dates.edtf import FIRST_DAY, LAST_DAY, edtf_bounds
-from tizme.model import Capture, Claim, Document, Polarity
+from tizme.model import Claim, Polarity
+from tizme.web.origin import Origin
 from tizme.web.words import date_words, property_words
 
 LANES = ("happened", "told", "reported", "captured")
@@ -41,25 +42,16 @@ class Event:
     doubtful: str = ""
 
 
-def events(
-    claims: Iterable[Claim], *, documents: Mapping[str, Document], captures: Mapping[str, Capture]
-) -> tuple[Event, ...]:
+def events(claims: Iterable[tuple[Claim, Origin]]) -> tuple[Event, ...]:
     """The timeline of one person, earliest first; the same event read twice is one line with two claims."""
     found: dict[tuple[str, ...], Event] = {}
-    items: dict[str, None] = {}
-    for claim in claims:
-        items[claim.item] = None
+    for claim, origin in claims:
         # A date of birth is identity, and would squeeze the years that matter.
         if claim.property.endswith("date") and claim.property != "birth_date":
             _add(found, _of_claim(claim))
-    for item in items:
-        document, capture = documents.get(item), captures.get(item)
-        published = (capture.published if capture else "") or (document.published if document else "")
-        source = (capture.source.name if capture else "") or (document.publisher if document else "")
-        _add(found, _event("reported", published, f"published by {source or 'an unnamed source'}", item=item))
-        if capture:
-            who = f"captured by {capture.captured_by}" if capture.captured_by else "captured"
-            _add(found, _event("captured", capture.captured_at[:10], who, item=item))
+        source = origin.author or origin.source or "an unnamed source"
+        _add(found, _event("reported", origin.published, f"published by {source}", item=origin.item))
+        _add(found, _event("captured", origin.captured, "captured", item=origin.item))
     return tuple(
         sorted(
             found.values(), key=lambda e: (e.low, e.high, LANES.index(e.lane), e.what, e.claim_ids, e.item)

@@ -23,7 +23,12 @@ def _next_steps(seen: lookup.Overview) -> list[tuple[str, str]]:
     elif not seen.runs:
         steps.append(("The case has not been run yet: run `tizme run`.", ""))
     if seen.failures:
-        steps.append((f"Look at what could not be read: {times(seen.failures, 'item')}.", "/items/?failed=1"))
+        steps.append(
+            (
+                f"Look at what could not be read or extracted: {times(seen.failures, 'item')}.",
+                "/items/?failed=1",
+            )
+        )
     if seen.persons_in_conflict:
         persons = times(seen.persons_in_conflict, "person")
         steps.append(

@@ -42,6 +42,7 @@ def one(request: HttpRequest, sha256: str) -> HttpResponse:
         "captures": captures,
         "document": document,
         "title": (document.title if document else "") or captures[0].original_name or sha256,
+        "media_type": document.media_type if document else captures[0].media_type,
         "lang": document.lang if document else "",
         "source": captures[0].source.name or (document.publisher if document else ""),
         "published": captures[0].published or (document.published if document else ""),
@@ -82,7 +83,9 @@ def _part(document: Document, extraction: Extraction | None, asked: str) -> dict
     start = (part - 1) * marks.PART_LENGTH
     stop = min(start + marks.PART_LENGTH, len(document.text))
     return shown | {
-        "segments": marks.segments(document.text, start, stop, claims=claims, boilerplate=boilerplate)
+        "segments": marks.segments(
+            document.text, start, stop, claims=claims, boilerplate=boilerplate, sections=document.sections
+        )
     }
 
 

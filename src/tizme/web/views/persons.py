@@ -7,8 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from tizme.model import Capture, Claim, Document, Fate, Person, Reason
 from tizme.web import lookup, marks, sayings
+from tizme.web.origin import Origin, origin_at
 from tizme.web.site import page, site_of
-from tizme.web.timeline import events, picture
+from tizme.web.timeline import bounds, events, picture
 from tizme.web.words import value_words
 
 
@@ -46,10 +47,8 @@ class Evidence:
     value: str
     quote: marks.Quote
     lang: str
-    source: str
-    published: str
+    origin: Origin
     part: int
-    captured: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +66,18 @@ def one(request: HttpRequest, person_id: str) -> HttpResponse:
     person = store.person(person_id)
     if person is None:
         raise Http404(person_id)
-    claims = store.claims(person.claim_ids)
+    claims = store.claims(dict.fromkeys(person.claim_ids))
     wanted = dict.fromkeys(claim.item for claim in claims)
     documents = lookup.documents_of(store, wanted)
     captures = {item: found[0] for item in wanted if (found := lookup.captures_of(store, item))}
     labels = _labels(store, wanted)
+    told = [(claim, _origin(claim, documents, captures)) for claim in claims]
+    told.sort(key=_reading_order)
     evidence = [
-        _evidence(number, claim, documents.get(claim.item), captures.get(claim.item), labels)
-        for number, claim in enumerate(claims, start=1)
+        _evidence(number, claim, origin, documents.get(claim.item), labels)
+        for number, (claim, origin) in enumerate(told, start=1)
     ]
-    found_events = events(claims, documents=documents, captures=captures)
+    found_events = events(told)
     numbers = {line.claim.id: line.number for line in evidence}
     context = {
         "person": person,
@@ -94,7 +95,8 @@ def one(request: HttpRequest, person_id: str) -> HttpResponse:
         "events": [(event, _numbers(event.claim_ids, numbers)) for event in found_events],
         "picture": picture(found_events),
         "evidence": evidence,
-        "groups": _by_item(evidence),
+        "groups": _by_origin(evidence),
+        "items": len(wanted),
         "other_names": _other_names(person, claims),
     }
     return page(request, "person", context)
@@ -110,19 +112,28 @@ def _labels(store, wanted) -> dict[tuple[str, str], str]:
     }
 
 
-def _evidence(
-    number: int, claim: Claim, document: Document | None, capture: Capture | None, labels: dict
-) -> Evidence:
+def _origin(claim: Claim, documents: dict[str, Document], captures: dict[str, Capture]) -> Origin:
+    return origin_at(
+        claim.item, claim.start, document=documents.get(claim.item), capture=captures.get(claim.item)
+    )
+
+
+def _reading_order(told: tuple[Claim, Origin]) -> tuple:
+    """By the day of publication, unknown days last; within an item as it is read."""
+    claim, origin = told
+    span = bounds(origin.published)
+    return (span is None, span or (0.0, 0.0), claim.item, claim.start, claim.stop, claim.property, claim.id)
+
+
+def _evidence(number: int, claim: Claim, origin: Origin, document: Document | None, labels: dict) -> Evidence:
     return Evidence(
         number=number,
         claim=claim,
         value=labels.get((claim.item, claim.value), value_words(claim.property, claim.value)),
         quote=marks.quote_of(claim, document),
         lang=_lang_at(document, claim.start),
-        source=(capture.source.name if capture else "") or (document.publisher if document else ""),
-        published=(capture.published if capture else "") or (document.published if document else ""),
+        origin=origin,
         part=marks.part_of(document, claim.start) if document else 1,
-        captured=capture.captured_at[:10] if capture else "",
     )
 
 
@@ -148,11 +159,11 @@ def _shown_as(conflict) -> str:
     return value_words(conflict.property, conflict.shown_as)
 
 
-def _by_item(evidence: list[Evidence]) -> list[tuple[str, list[Evidence]]]:
-    """The claims under the item they stand in, items in the order of their first claim."""
-    groups: dict[str, list[Evidence]] = {}
+def _by_origin(evidence: list[Evidence]) -> list[tuple[Origin, list[Evidence]]]:
+    """The claims under the item, or the message of it, that they stand in."""
+    groups: dict[Origin, list[Evidence]] = {}
     for line in evidence:
-        groups.setdefault(line.claim.item, []).append(line)
+        groups.setdefault(line.origin, []).append(line)
     return list(groups.items())
 
 
