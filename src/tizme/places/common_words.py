@@ -29,7 +29,9 @@ def is_common(low: str, lang: str) -> bool:
     """
     if lang not in _SLAVIC or not _analyzer(lang).word_is_known(low):
         return False
-    tags = [parse.tag for parse in _analyzer(lang).parse(low)]
+    # The sets themselves: once two analysers are loaded, `"Geox" in tag` raises for the one that lacks it
+    # (pymorphy3 2.0.6).
+    tags = [parse.tag.grammemes for parse in _analyzer(lang).parse(low)]
     if lang == "ru":
         return not any("Geox" in tag for tag in tags)
     nouns = [tag for tag in tags if "NOUN" in tag or "ADJF" in tag]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -129,8 +130,9 @@ def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
             _index_parts(into, place_id, full)
         if bare != full:
             _index_parts(into, place_id, bare)
-        if len(full) > 1 and name.rpartition(" ")[2][0].islower():
-            into.ends_small.add(full)
+        words = [word for word in re.split("[ -]", name) if key(word) not in kind_keys()]
+        if len(full) > 1 and words and words[-1][:1].islower():
+            into.ends_small.update((full, bare))
 
 
 def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None:
@@ -195,7 +197,8 @@ def _add_districts(into: Gazetteer) -> None:
 def _town_of(into: Gazetteer, region: str, names: Iterable[str]) -> Place | None:
     """The largest place of the region that bears one of the names: the district's centre."""
     for name in filter(None, names):
-        ids = [i for i in into.single.get(key(name).replace(" ", ""), ()) if region in into.places[i].admin]
+        bare = "".join(part for part in key(name).split() if part not in kind_keys())
+        ids = [i for i in into.single.get(bare, ()) if region in into.places[i].admin]
         towns = [i for i in ids if into.places[i].lat is not None]
         if towns:
             return into.places[max(towns, key=lambda i: into.people[i])]
