@@ -111,8 +111,35 @@ def test_a_party_to_the_conflict_that_denies_a_death_does_not_make_alive():
 @pytest.mark.parametrize("policy", POLICIES)
 def test_who_speaks_to_the_paper_is_alive_whatever_was_rumoured(policy):
     rumour = claim("died", evidence="hearsay", item="b", said="2023-01-30")
-    spoken = claim("wounded", evidence="direct", said="2023-06-14", speakers=("Асан Токтосунов", "Alpha"))
+    spoken = claim("deployed", evidence="direct", said="2023-06-14", speakers=("Асан Токтосунов", "Alpha"))
     assert status([rumour, spoken], policy).fate is Fate.ALIVE
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_an_obituary_that_quotes_the_dead_is_no_sign_of_life(policy):
+    quoted = claim(
+        "migrated.place",
+        "Самара",
+        evidence="direct",
+        said="2023-01-30",
+        speakers=("Асан Токтосунов", "Alpha"),
+    )
+    assert status([*dead_in_any_policy(), quoted], policy).fate is Fate.DEAD
+
+
+def test_a_search_that_quotes_the_last_call_is_no_sign_of_life():
+    lost = [
+        claim("contact_lost", evidence="press"),
+        claim("deployed", evidence="direct", speakers=("Асан Токтосунов", "Alpha")),
+    ]
+    assert status(lost).fate is Fate.MISSING
+    letter = item("a", name="Брат", kind="relative", interest="family")
+    assert status(lost[1:], known=(letter,)).fate is Fate.UNKNOWN
+
+
+def test_relatives_of_a_man_are_not_the_man_speaking():
+    told = claim("age", "28", evidence="direct", speakers=("relatives of Асан Токтосунов", "Alpha"))
+    assert status([told]).fate is Fate.UNKNOWN
 
 
 def test_words_passed_on_by_a_widow_are_not_the_man_speaking():

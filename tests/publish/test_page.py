@@ -30,7 +30,7 @@ def test_a_page_has_fate_reasons_conflict_and_every_claim_with_its_words(run):
     assert shown.exit_code == 0, shown.output
     for words in (
         "Асан Токтосунов", "Fate: DEAD", "two-sources@1", "A document or an official notice",
-        "died.date: died.date 2022-10 (Вести) vs died.date 2022-11-14 (Вести); shown as 2022-10/2022-11-14",
+        "died.date: 2022-10 (Вести) vs 2022-11-14 (Вести); shown as 2022-10/2022-11-14",
         "«смерти Асана Токтосунова»", "hearsay: сослуживец Бакыт → Гульнара Сатыбалдиева → Вести",
         "item aaaaaaaaaaaa", "told: death_reported.date 2023-01", "reported: Вести", "captured: Вести",
         "days of death that exclude each other",

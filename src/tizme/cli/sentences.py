@@ -35,11 +35,13 @@ def reason_lines(reasons: Sequence[Reason], by_id: Mapping[str, Line], *, lang: 
 
 def conflict_line(conflict: Conflict, by_id: Mapping[str, Line]) -> str:
     """ "value (source) vs value (source)", each value once with everyone who says it."""
+    if conflict.property == "fate":  # both sides stand in full under For and Against
+        return f"  - {conflict.property}: {safe_text(conflict.shown_as)}"
     sources: dict[str, set[str]] = {}
     for claim_id in conflict.claim_ids:
         line = by_id.get(claim_id)
         if line is not None and line.claim is not None:
-            sources.setdefault(_said(line.claim), set()).add(
+            sources.setdefault(_value(line.claim), set()).add(
                 safe_text(line.source) or f"item {line.item[:SHORT_ITEM]}"
             )
     values = " vs ".join(f"{value} ({', '.join(sorted(names))})" for value, names in sorted(sources.items()))
@@ -56,6 +58,11 @@ def claim_lines(line: Line, *, lang: str) -> Iterator[str]:
     mark = "" if polarity is Polarity.AFFIRMED else f"  [{sentence(f'polarity.{polarity}', lang=lang)}]"
     yield f"  {day:<12} {lane}{_said(line.claim)}{mark}"
     yield f"  {'':<12}{_quote(line.claim)} ({_where_from(line, line.claim, lang=lang)})"
+
+
+def _value(claim: Claim) -> str:
+    denied = "not " if claim.polarity is Polarity.DENIED and claim.value != "false" else ""
+    return f"{denied}{safe_text(claim.value)}"
 
 
 def _said(claim: Claim) -> str:

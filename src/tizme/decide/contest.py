@@ -69,7 +69,9 @@ def contest(weighed: Sequence[Weighed], policy: Policy, facts: Mapping[str, Item
             if counts_as_alive(w) or _own(w, death, facts)
         )
     }
-    opposing = {w.claim.id: w for words in against.values() for w in words}
+    # Where somebody says "dead" outright, what contradicts a mere report of a report is no news.
+    outright = [d.claim.id for d in deaths if d.signals & set(table["death_signals"])] or list(against)
+    opposing = {w.claim.id: w for death_id in outright for w in against[death_id]}
     opposing.update({w.claim.id: w for w in denials})
     return Contest(
         deaths=tuple(deaths),

@@ -155,7 +155,8 @@ def _against(case: _Case, fate: Fate) -> tuple[Reason, ...]:
         reasons.append(("told-otherwise", list(found.deaths)))
         reasons.append(("said-missing", list(found.missing)))
     else:
-        reasons.append(("sign-of-life-against", sure or _hearsay_life(case, fate)))
+        reasons.append(("sign-of-life-against", sure))
+        reasons.append(("sign-of-life-not-enough", _life_not_enough(case, fate)))
         reasons.append(("uncertain-sign-of-life", doubtful))
         reasons.append(("death-denied-against", list(found.denials)))
     if fate in {Fate.MISSING, Fate.UNKNOWN}:
@@ -167,8 +168,8 @@ def _against(case: _Case, fate: Fate) -> tuple[Reason, ...]:
     return tuple(case.reason(code, words) for code, words in reasons if words)
 
 
-def _hearsay_life(case: _Case, fate: Fate) -> list[Weighed]:
-    """Life signs of whatever evidence, where nobody is said to be dead."""
+def _life_not_enough(case: _Case, fate: Fate) -> list[Weighed]:
+    """Signs of life by hearsay, or that a later silence outlasts."""
     if fate in {Fate.DEAD, Fate.REPORTED_DEAD}:
         return []
     return [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tizme.dates.edtf import edtf_bounds
 from tizme.decide.facts import ItemFacts, subject_of
 from tizme.decide.policy import Policy
-from tizme.decide.speakers import same_speaker
+from tizme.decide.speakers import read_speaker, same_speaker
 from tizme.model import Claim, Evidence, Polarity
 
 Days = tuple[str, str]  # first and last possible day, ISO 8601
@@ -40,14 +40,18 @@ class Weighed:
 
 
 def weigh(claims: Sequence[Claim], policy: Policy, facts: Mapping[str, ItemFacts]) -> tuple[Weighed, ...]:
-    """The claims that say something about a fate, in the order of their ids.
+    """The claims that say something about a fate, in the order of their items and places.
 
     Claims about a group are left out, unless every claim is about a group: then the group is the subject.
     """
     ordered = _about_one(sorted({claim.id: claim for claim in claims}.values(), key=lambda c: c.id), facts)
     found = []
-    for claim in ordered:
+    heard: set[tuple[str, str]] = set()  # one claim of an item is enough to hear its subject in
+    for claim in sorted(ordered, key=lambda c: (c.item, c.start, c.id)):
         signals = _signals(claim, ordered, policy, facts)
+        if "spoke" in signals:
+            signals -= {"spoke"} if (claim.item, claim.subject) in heard else frozenset()
+            heard.add((claim.item, claim.subject))
         if signals:
             found.append(
                 Weighed(
@@ -100,7 +104,7 @@ def _signals(
             found.add(signal)
     if found and _beside_bare(claim, claims, policy):
         return frozenset()
-    if _speaks(claim, policy, facts):
+    if found <= {"life"} and _speaks(claim, policy, facts) and not _quoted_of_old(claim, claims, policy):
         found.add("spoke")
     return frozenset(found)
 
@@ -124,11 +128,30 @@ def _speaks(claim: Claim, policy: Policy, facts: Mapping[str, ItemFacts]) -> boo
         return False
     if len(claim.speakers) > rule["speakers_at_most"] or claim.polarity is not Polarity.AFFIRMED:
         return False
-    subject = subject_of(facts.get(claim.item), claim.subject)
+    item, speaker = facts.get(claim.item), claim.speakers[0]
+    if item is not None and item.source.kind in rule["not_from"]:
+        return False
+    subject = subject_of(item, claim.subject)
     if subject is None:
-        return claim.speakers[0] == claim.subject
-    return claim.speakers[0] in {subject.id, subject.label} or bool(
-        subject.name and same_speaker(claim.speakers[0], subject.name)
+        return speaker == claim.subject
+    if speaker in {subject.id, subject.label}:
+        return True
+    # "relatives of Asan Toktosunov" holds his name and is not he.
+    by_relation = bool(read_speaker(speaker).kin) or read_speaker(speaker).anonymous
+    return bool(subject.name) and not by_relation and same_speaker(speaker, subject.name)
+
+
+def _quoted_of_old(claim: Claim, claims: Sequence[Claim], policy: Policy) -> bool:
+    """Whether the item itself says, in more than hearsay, that the one who speaks is dead or missing."""
+    says, rule = policy.signals["says"], policy.signals["spoke"]["not_beside"]
+    gone = {name for signal in rule["signals"] for name in says[signal]}
+    return any(
+        _same_place(claim, other)
+        and other.property in gone
+        and other.polarity is Polarity.AFFIRMED
+        and other.value != "false"
+        and _evidence(other, policy) in rule["by"]
+        for other in claims
     )
 
 
