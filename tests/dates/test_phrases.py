@@ -136,3 +136,11 @@ def test_numbers_in_words_and_figures_are_found():
 def test_an_unknown_language_is_refused():
     with pytest.raises(UnknownLanguage):
         find_dates("5 mai", lang="fr")
+
+
+@pytest.mark.parametrize("piece", ["on in ", "с 5 по ", "5-", "тысяч миллион ", "в "])
+def test_a_text_of_one_piece_over_and_over_ends(piece):
+    """A hostile text must not hold a run up: the grammar has no open-ended repetition."""
+    for lang in ("ru", "en"):
+        find_dates(piece * 4000, lang=lang, published="2024-01-01")
+        find_money(piece * 4000, lang=lang)

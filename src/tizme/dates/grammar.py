@@ -76,7 +76,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
         ("lastunit", r"[LT][ak]|[ak]L"),
-        ("decade", r"p*Y-?vy?"),
+        ("decade", r"p?p?Y-?vy?"),
         ("weekday", r"[pL]w(?!v)|wt"),
         ("anchor", r"Z"),
         ("monthprev", r"l"),
