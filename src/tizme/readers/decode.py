@@ -14,7 +14,7 @@ _MARKS = frozenset("«»„“”‘’–—…№§°©®·•\u00a0\u00ad€"
 _BAD_SYMBOL, _RARE_LETTER = -9.0, -7.0
 _CASE_JUMP, _MIXED_WORD = -4.0, -6.0
 # How much better per letter a less usual encoding must read.
-_CLEARLY_BETTER = 0.35
+_CLEARLY_BETTER = 0.2
 _SAMPLE = 40_000
 # Below this share of bad sequences a file is UTF-8 with damage rather than something else.
 _DAMAGED_SHARE = 0.02

@@ -103,6 +103,9 @@ def _lines(page: Any) -> Iterator[_Line]:
             left, bottom, right, top = layer.get_charbox(at, loose=True)
             line.left, line.right = min(line.left, left), max(line.right, right)
             line.top, line.bottom = min(line.top, height - top), max(line.bottom, height - bottom)
+        if code in _HYPHENS:  # pdfium gives no line break after it
+            yield line
+            line = _Line()
     yield line
 
 

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import openpyxl
+import pytest
+
+from tizme.model import Document, ReadFailure
+from tizme.readers import Limits, read_bytes
+from tizme.readers.headers import letter_of, property_of
+from tizme.text import LANGUAGES
+
+
+def workbook(*rows: list[object], sheet: str = "Лист1") -> bytes:
+    book = openpyxl.Workbook()
+    book.active.title = sheet
+    for row in rows:
+        book.active.append(row)
+    return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    into = io.BytesIO()
+    book.save(into)
+    return into.getvalue()
+
+
+def read(content: bytes, name: str = "list.xlsx", **behaviour: object) -> Document:
+    answer = read_bytes(content, name=name, **behaviour)
+    assert isinstance(answer, Document), answer
+    return answer
+
+
+def fields(document: Document, at: int) -> dict[str, str]:
+    row = document.rows[at]
+    values = {cell.header: cell.value for cell in row.cells}
+    return {name: values[header] for name, header in row.fields}
+
+
+def test_every_cell_stands_in_the_text_where_it_says():
+    found = read(
+        workbook(["№", "ФИО", "Примечание"], [1, "Асанов  Эркин", "две\nстроки"], [2, None, "без имени"])
+    )
+    assert found.text == "№; ФИО; Примечание\n1; Асанов Эркин; две строки\n2; без имени\n"
+    for row in found.rows:
+        assert [found.text[cell.start : cell.stop] for cell in row.cells] == [
+            cell.value for cell in row.cells
+        ]
+    assert [row.address for row in found.rows] == ["Лист1!2", "Лист1!3"]
+    assert [(c.column, c.row) for c in found.rows[1].cells] == [("A", 3), ("C", 3)]
+
+
+def test_the_header_is_found_under_title_rows_and_empty_ones():
+    found = read(
+        workbook(
+            ["Погибшие и пропавшие, 2024"],
+            [],
+            ["Данные с 2022 г."],
+            ["Фамилия", "Имя", "Дата гибели"],
+            ["Асанов", "Эркин", "3.05.2023"],
+        )
+    )
+    assert [p.kind for p in found.passages] == ["heading", "heading", "header", "row"]
+    assert fields(found, 0) == {"family": "Асанов", "given": "Эркин", "died.date": "3.05.2023"}
+
+
+def test_a_header_of_two_rows_is_read_together():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["ФИО", "Дата", None, "Место", None])
+    sheet.append([None, "рождения", "смерти", "рождения", "смерти"])
+    sheet.append(["Асанов Эркин", "1998", "2022", "Алай", "Бахмут"])
+    sheet.merge_cells("B1:C1")
+    sheet.merge_cells("D1:E1")
+    found = read(saved(book))
+    assert fields(found, 0) == {
+        "name": "Асанов Эркин",
+        "birth_date": "1998",
+        "died.date": "2022",
+        "birth_place": "Алай",
+        "died.place": "Бахмут",
+    }
+
+
+def test_dates_are_iso_whether_cells_or_day_numbers_and_years_stay_years():
+    found = read(
+        workbook(
+            ["ФИО", "Год рождения", "Дата гибели", "Дата похорон", "Часть"],
+            ["Асанов Эркин", 1998, dt.date(2022, 11, 14), 44950, 44950],
+        )
+    )
+    assert [cell.value for cell in found.rows[0].cells] == [
+        "Асанов Эркин",
+        "1998",
+        "2022-11-14",
+        "2023-01-24",
+        "44950",
+    ]
+    assert "day numbers" in found.warnings[0]
+
+
+def test_a_formula_without_a_result_is_shown_as_its_text():
+    found = read(workbook(["ФИО", "Возраст"], ["Асанов", "=2022-1998"]))
+    assert found.rows[0].cells[1].value == "=2022-1998"
+
+
+def test_group_lines_and_repeated_headers_are_not_rows():
+    header = ["№", "ФИО", "Район"]
+    found = read(
+        workbook(header, ["Баткенская область"], [1, "Асанов", "Лейлек"], header, [2, "Исаков", "Кадамжай"])
+    )
+    assert [row.address for row in found.rows] == ["Лист1!3", "Лист1!5"]
+    assert [p.kind for p in found.passages] == ["header", "heading", "row", "header", "row"]
+
+
+def test_hidden_and_further_sheets_are_read_and_said():
+    book = openpyxl.Workbook()
+    book.active.title = "Погибшие"
+    book.active.append(["ФИО", "Дата гибели"])
+    book.active.append(["Асанов", "2022"])
+    other = book.create_sheet("Черновик")
+    other.sheet_state = "hidden"
+    other.append(["ФИО", "Дата гибели"])
+    other.append(["Исаков", "2023"])
+    found = read(saved(book))
+    assert [row.address for row in found.rows] == ["Погибшие!2", "Черновик!2"]
+    assert "hidden" in found.warnings[0]
+
+
+def test_a_given_mapping_wins_over_the_header_and_can_leave_a_column_alone():
+    content = workbook(["ФИО", "Район", "Статус"], ["Асанов", "Алай", "погиб"])
+    mapping = {("", "Район"): "residence", ("Лист1", "Статус"): ""}
+    found = read(content, mapping=mapping)
+    assert found.mapping == (
+        ("Лист1", "ФИО", "name"),
+        ("Лист1", "Район", "residence"),
+        ("Лист1", "Статус", ""),
+    )
+    assert fields(found, 0) == {"name": "Асанов", "residence": "Алай"}
+
+
+def test_two_columns_of_one_header_are_told_apart():
+    found = read(workbook(["ФИО", "Дата", "Дата"], ["Асанов", "2021", "2022"]))
+    assert [header for _, header, _ in found.mapping] == ["ФИО", "Дата", "Дата [C]"]
+    assert [name for name, _ in found.rows[0].fields] == ["name", "event.date", "event.date"]
+
+
+def test_a_list_without_a_header_keeps_its_rows_and_says_so():
+    found = read(workbook(["Асанов Эркин", 1998], ["Исаков Азамат", 1988]))
+    assert len(found.rows) == 2
+    assert [header for _, header, _ in found.mapping] == ["A", "B"]
+    assert "No header row" in found.warnings[0]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+def test_csv_comes_right_whatever_its_delimiter_and_encoding(delimiter: str, encoding: str):
+    lines = [
+        ["ФИО", "Год рождения", "Район"],
+        ["Асанов Эркин", "1998", "Алай"],
+        ["Исаков Азамат", "1988", "Ноокат"],
+    ]
+    content = "\r\n".join(delimiter.join(line) for line in lines).encode(encoding)
+    found = read(content, "list.csv")
+    assert fields(found, 0) == {"name": "Асанов Эркин", "birth_date": "1998", "origin": "Алай"}
+    assert found.rows[1].address == "list!3"
+
+
+def test_quoted_cells_keep_commas_and_line_breaks_as_one_cell():
+    found = read('ФИО,Примечание\n"Асанов, Эркин","погиб,\nсо слов дяди"\n'.encode(), "list.csv")
+    assert [cell.value for cell in found.rows[0].cells] == ["Асанов, Эркин", "погиб, со слов дяди"]
+
+
+def test_a_list_with_too_many_cells_is_too_large_and_not_cut():
+    answer = read_bytes(b"name,age\n" + b"x,1\n" * 600, name="list.csv", limits=Limits(cells=1000))
+    assert isinstance(answer, ReadFailure)
+    assert answer.reason == "too-large"
+
+
+HEADERS = {
+    "ru": ("Ф. И. О.", "Дата рождения (дд.мм.гггг)", "Место гибели"),
+    "en": ("Full name", "Date of Birth", "Place of death"),
+    "ky": ("Аты-жөнү", "Туулган күнү", "Каза болгон жери"),
+    "kk": ("Аты-жөні", "Туған күні", "Қаза тапқан жері"),
+    "uz-Latn": ("F.I.Sh.", "Tug‘ilgan sanasi", "Halok bo‘lgan joyi"),
+    "uz-Cyrl": ("Ф.И.Ш.", "Туғилган санаси", "Ҳалок бўлган жойи"),
+    "tg": ("Ному насаб", "Санаи таваллуд", "Ҷойи ҳалокат"),
+    "uk": ("ПІБ", "Дата народження", "Місце загибелі"),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_headers_are_known_in_every_language(lang: str):
+    assert [property_of(header) for header in HEADERS[lang]] == ["name", "birth_date", "died.place"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Шкаф", "Дата", "Рост", "", "Погода в день похорон и другие обстоятельства" * 3]
+)
+def test_a_header_that_is_not_known_or_vague_is_not_made_a_property_of_an_event(header: str):
+    assert property_of(header) in {"", "event.date"}
+
+
+def test_columns_are_lettered_as_a_spreadsheet_does():
+    assert [letter_of(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
