@@ -162,7 +162,7 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
     ]
     for place in sentence.places:
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
-        if any(abs(h.first - last) <= 2 or abs(first - h.last) <= 2 for h in told):
+        if any(0 <= h.first - last <= 4 or abs(first - h.last) <= 2 for h in told):
             continue
         who = _place_bearer(sentence, place, first, last, refs, discourse.lang)
         listed = _listed_place(sentence, place, discourse)

@@ -335,7 +335,7 @@ class Discourse:
             and (owner is None or owner.role != "subject")
         ):
             return self._victim_kin(sentence, hit, refs, owner)
-        anchor = owner if owner is not None and owner.role == "subject" else self.focus
+        anchor = owner if owner is not None and owner.role == "subject" else self._now(refs)
         start, first = self._with_possessor(sentence, hit, refs)
         if anchor is None:
             who = self._somebody(
@@ -440,10 +440,10 @@ class Discourse:
         if named is not None:
             named.sex = named.sex or hit.cue.value
             return Ref(named, start, stop, first, last, "nominal", sentence.index)
-        fresh = self._is_fresh(sentence, first, age)
+        fresh = self._is_fresh(sentence, first, age, self._now(refs))
         if sentence.entry is not None and self.focus is not None:
             fresh = False
-        who = None if fresh else self.focus
+        who = None if fresh else self._now(refs)
         if who is not None and age and who.age and age != who.age:
             who = None
         if who is None and not fresh and not age and not origin:
@@ -470,25 +470,25 @@ class Discourse:
         loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
         return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
 
-    def _is_fresh(self, sentence: Sentence, first: int, age: str) -> bool:
+    def _now(self, refs: list[Ref]) -> Who | None:
+        """Whom the sentence is about so far: somebody it has just brought in, else the person in focus."""
+        here = [r.who for r in refs if r.new and r.who.role == "subject" and not r.who.group]
+        return here[-1] if here else self.focus
+
+    def _is_fresh(self, sentence: Sentence, first: int, age: str, focus: Who | None) -> bool:
         """An indefinite article, "another", or an age not heard yet introduces somebody."""
         around = {t.low for t in sentence.words[max(0, first - 2) : first + 2]}
         if around & self.grammar.another:
             return True
-        if age and (self.focus is None or (self.focus.age and self.focus.age != age)):
+        if age and (focus is None or (focus.age and focus.age != age)):
             return True
-        if (
-            age
-            and self.focus is not None
-            and not self.focus.age
-            and self.focus.paragraph != sentence.paragraph
-        ):
+        if age and focus is not None and not focus.age and focus.paragraph != sentence.paragraph:
             return True
         opening = sentence.words[first].low if first < len(sentence.words) else ""
         before = {t.low for t in sentence.words[max(0, first - 2) : first]}
         if opening in self.grammar.indefinite or before & self.grammar.indefinite:
-            return self.focus is None or self.focus.paragraph != sentence.paragraph
-        return self.focus is None
+            return focus is None or focus.paragraph != sentence.paragraph
+        return focus is None
 
     def _group(self, sentence: Sentence, hit: Hit) -> Ref | None:
         role = hit.cue.property or "subject"

@@ -348,7 +348,7 @@ def _cost(sentence: Sentence, event: Event, slot: str, first: int, last: int, la
         and "leftplace" not in flags
     ):
         cost += 3
-    if "leftplace" in flags and slot == "place" and not after and hit.first - last <= 2:
+    if "leftplace" in flags and slot == "place" and not after and hit.first - last <= 4:
         cost -= 8
     return cost
 

@@ -59,11 +59,11 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
     Args:
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
-    blocked = _blocked(sentence, lang)
+    blocked, firm = _blocked(sentence, lang), _firm(sentence)
     found: list[NameSpan] = []
     position = 0
     while position < len(sentence.words):
-        run = _run(sentence.words, position, blocked, lang)
+        run = _run(sentence.words, position, blocked, firm, lang)
         if not run:
             position += 1
             continue
@@ -122,6 +122,20 @@ def _blocked(sentence: Sentence, lang: str) -> set[int]:
     return taken
 
 
+def _firm(sentence: Sentence) -> set[int]:
+    """Tokens that can be no family name: countries and regions, places with a kind word, words of a cue."""
+    taken: set[int] = set()
+    for place in sentence.places:
+        first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+        kinds = {p.kind for p, _ in place.candidates[:1]}
+        if last > first or kinds & {"country", "region"}:
+            taken |= set(range(first, last + 1))
+    for hit in sentence.hits:
+        if hit.cue.kind in _NOT_NAMES and None not in hit.cue.parts:
+            taken |= set(range(hit.first, hit.last + 1))
+    return taken
+
+
 def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
     """The words of a cue itself: of a pattern with a gap only its two ends ("body of Ayan A. was sent")."""
     if None not in hit.cue.parts:
@@ -136,7 +150,7 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
     return first == last and bool(_kinds(sentence.words[first], lang) & _GIVEN)
 
 
-def _run(words: list[Token], position: int, blocked: set[int], lang: str) -> list[int]:
+def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], lang: str) -> list[int]:
     """Indexes of a run of capitalised words, initials and patronymic markers that begins here."""
     run: list[int] = []
     at = position

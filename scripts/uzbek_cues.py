@@ -1,0 +1,79 @@
+"""Make tables/extract/cues_uz-Cyrl.csv from cues_uz-Latn.csv.
+
+Run: python scripts/uzbek_cues.py   (a test checks that the two files are in step)
+Source of the letters: the Uzbek Cyrillic alphabet of 1940 and the Latin one of 1995.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+TABLES = Path(__file__).parent.parent / "src" / "tizme" / "tables" / "extract"
+PAIRS = [
+    ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"),
+    ("a", "а"), ("b", "б"), ("d", "д"), ("f", "ф"), ("g", "г"), ("h", "ҳ"), ("i", "и"), ("j", "ж"), ("k", "к"),
+    ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"),
+    ("u", "у"), ("v", "в"), ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
+]  # fmt: skip
+KEPT_LATIN = {"z", "telegram-kanali*", "telegram-kanal*"}
+TRANSLATED_VALUES = {"occupation", "rank", "charge", "cause", "unit"}
+
+
+def cyrillic(word: str) -> str:
+    """One Latin word in Cyrillic letters; "e" is э at the beginning and after a vowel, else е."""
+    low = word.lower()
+    for latin, letter in PAIRS:
+        low = low.replace(latin, letter)
+    low = re.sub(r"(?<![а-яёўғқҳ])e", "э", low)
+    low = re.sub(r"(?<=[аоуиўэ])e", "э", low).replace("e", "е")
+    return low[:1].upper() + low[1:] if word[:1].isupper() else low
+
+
+def phrase(text: str) -> str:
+    """A pattern or value in Cyrillic letters, its signs kept."""
+    return re.sub(r"[A-Za-z'-]+", lambda m: cyrillic(m.group()), text)
+
+
+def row(line: str) -> str:
+    """One line of the table, its pattern and, where it is a word, its value in Cyrillic letters."""
+    if line.startswith("#") or line.startswith("kind,") or not line.strip():
+        return line
+    kind, pattern, prop, value, flags = line.split(",")
+    pattern = " ".join(
+        "|".join(
+            (
+                w
+                if w in KEPT_LATIN
+                else w.replace("telegram-kanal", "telegram-канал")
+                if "telegram" in w
+                else phrase(w)
+            )
+            for w in element.split("|")
+        )
+        if element not in {"...", "_"}
+        else element
+        for element in pattern.split(" ")
+    )
+    if kind in TRANSLATED_VALUES:
+        prop = prop if kind == "unit" else phrase(prop)
+        value = phrase(value) if kind == "unit" else value
+    if kind == "event" and prop == "occupation":
+        value = phrase(value)
+    return ",".join((kind, pattern, prop, value, flags))
+
+
+def made() -> str:
+    """The whole Cyrillic table."""
+    lines = (TABLES / "cues_uz-Latn.csv").read_text(encoding="utf-8").splitlines()
+    lines = [
+        "# Cue words for Uzbek in Cyrillic script.",
+        "# Made from cues_uz-Latn.csv by scripts/uzbek_cues.py; mend that one and run the script.",
+        *[line for line in lines[2:]],
+    ]
+    return "\n".join(row(line) for line in lines) + "\n"
+
+
+if __name__ == "__main__":
+    (TABLES / "cues_uz-Cyrl.csv").write_text(made(), encoding="utf-8")
+    print("wrote", TABLES / "cues_uz-Cyrl.csv")
