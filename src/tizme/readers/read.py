@@ -13,7 +13,7 @@ from tizme.readers.failure import UnreadableError, failure_of
 from tizme.readers.limits import DEFAULT, Limits
 from tizme.readers.parsers import is_parsed, unread
 from tizme.readers.plain import read_plain
-from tizme.readers.sniff import UNKNOWN, sniff
+from tizme.readers.sniff import UNKNOWN, sniff, type_by_name
 from tizme.readers.wire import Request, mapping_triples
 from tizme.readers.worker import WORKER
 from tizme.tables import table_root
@@ -74,7 +74,7 @@ def _read(
 
 def _said_otherwise(answer: Document | ReadFailure, found: str, name: str) -> Document | ReadFailure:
     """The answer with a warning where the name's ending promises another kind of file."""
-    promised = sniff(b"", name)
+    promised = type_by_name(name)
     if isinstance(answer, ReadFailure) or promised in {UNKNOWN, "text/plain", found}:
         return answer
     said = f"The name ends like {promised}, the bytes are {found}; they were read as what they are."

@@ -45,7 +45,7 @@ def sniff(content: bytes, name: str) -> str:
     certain = _by_bytes(content)
     if certain:
         return certain
-    by_name = _by_name(name)
+    by_name = type_by_name(name)
     head = content[:_HEAD]
     if _is_utf16(head):
         head = head.replace(b"\x00", b"")
@@ -84,7 +84,8 @@ def _inside(content: bytes, outer: str) -> str:
     return next((kind for part, kind in _OLE_PARTS if part.encode("utf-16-le") in content), outer)
 
 
-def _by_name(name: str) -> str:
+def type_by_name(name: str) -> str:
+    """The media type that the ending of ``name`` promises, ``application/octet-stream`` for none we know."""
     suffix = PurePath(name.lower()).suffix
     for row in rows("readers/suffixes.csv", "suffix", "media_type"):
         if row["suffix"] == suffix:
