@@ -116,7 +116,7 @@ def put(
 
 
 NEWS = "Akmat Bolotov | died | true | document\nAkmat Bolotov | died.date | 2022-11-14 | document"
-OTHER = "Akmat Bolotov | missing | true | press\nAkmat Bolotov | died.date | 2022-10-02 | press"
+OTHER = "Bakyt Sydykov | missing | true | press\nBakyt Sydykov | last_contact.date | 2022-10-02 | press"
 THIRD = "Sagyn Tokoev | died | true | press"
 
 
