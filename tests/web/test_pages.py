@@ -235,3 +235,9 @@ def test_a_message_of_an_export_stands_under_its_own_day_and_author(tmp_path, sa
     assert "3 February 2023 reported published by Бакыт" in of_person
     assert "January" not in of_person
     store.close()
+
+
+def test_a_quote_is_shown_in_its_own_row_and_not_with_the_next_person(client):
+    content = client.get("/persons/p-3/").content.decode()
+    assert "<mark>Алишер Раҳимов</mark>\t1990\tФаргона" in content
+    assert "Бекзод" not in content

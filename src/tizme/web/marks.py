@@ -11,7 +11,7 @@ from tizme.model import Claim, Document, Section
 
 PART_LENGTH = 60_000  # code points of text on one page; a longer item is shown in parts
 ROWS_ON_PAGE = 200
-CONTEXT_LENGTH = 130  # code points shown before and after a quote
+CONTEXT_LENGTH = 160  # code points of the same line shown before and after a quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +77,28 @@ class Quote:
 
 
 def quote_of(claim: Claim, document: Document | None) -> Quote:
-    """The words of ``claim`` with what stands around them; the words alone where the text is not at hand."""
+    """The words of ``claim`` inside their paragraph or list row, or alone where the text is not at hand.
+
+    The next paragraph may be an advertisement, and the next row is about somebody else.
+    """
     if document is None or document.text[claim.start : claim.stop] != claim.quote:
         return Quote("", claim.quote, "", cut_before=False, cut_after=False)
     text = document.text
-    low, high = max(0, claim.start - CONTEXT_LENGTH), min(len(text), claim.stop + CONTEXT_LENGTH)
-    if low:
+    line_start = text.rfind("\n", 0, claim.start) + 1
+    line_stop = text.find("\n", claim.stop)
+    line_stop = len(text) if line_stop == -1 else line_stop
+    low, high = max(line_start, claim.start - CONTEXT_LENGTH), min(line_stop, claim.stop + CONTEXT_LENGTH)
+    if low > line_start:
         low = _after_blank(text, low, claim.start)
-    if high < len(text):
+    if high < line_stop:
         blank = text.rfind(" ", claim.stop, high)
         high = blank if blank > claim.stop else high
     return Quote(
         text[low : claim.start],
         claim.quote,
         text[claim.stop : high],
-        cut_before=low > 0,
-        cut_after=high < len(text),
+        cut_before=low > line_start,
+        cut_after=high < line_stop,
     )
 
 

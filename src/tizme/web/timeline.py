@@ -38,7 +38,7 @@ class Event:
     words: str
     what: str
     claim_ids: tuple[str, ...] = ()
-    item: str = ""
+    items: tuple[str, ...] = ()
     doubtful: str = ""
 
 
@@ -54,7 +54,7 @@ def events(claims: Iterable[tuple[Claim, Origin]]) -> tuple[Event, ...]:
         _add(found, _event("captured", origin.captured, "captured", item=origin.item))
     return tuple(
         sorted(
-            found.values(), key=lambda e: (e.low, e.high, LANES.index(e.lane), e.what, e.claim_ids, e.item)
+            found.values(), key=lambda e: (e.low, e.high, LANES.index(e.lane), e.what, e.claim_ids, e.items)
         )
     )
 
@@ -71,15 +71,19 @@ def _event(lane: str, edtf: str, what: str, *, item: str = "", doubtful: str = "
     span = bounds(edtf)
     if span is None:
         return None
-    return Event(lane, *span, edtf=edtf, words=date_words(edtf), what=what, item=item, doubtful=doubtful)
+    items = (item,) if item else ()
+    return Event(lane, *span, edtf=edtf, words=date_words(edtf), what=what, items=items, doubtful=doubtful)
 
 
 def _add(found: dict[tuple[str, ...], Event], event: Event | None) -> None:
     if event is None:
         return
-    key = (event.lane, event.edtf, event.what, event.item, event.doubtful)
+    key = (event.lane, event.edtf, event.what, event.doubtful)
     known = found.get(key)
-    found[key] = replace(known, claim_ids=known.claim_ids + event.claim_ids) if known else event
+    if known is not None:
+        items = tuple(dict.fromkeys(known.items + event.items))
+        event = replace(known, claim_ids=known.claim_ids + event.claim_ids, items=items)
+    found[key] = event
 
 
 def bounds(edtf: str) -> tuple[float, float] | None:
