@@ -76,6 +76,7 @@ def test_kinds_know_case_forms_and_leave_places_alone():
     assert names.token_kinds("Хасанова", lang="ru") == {"family"}
     assert names.token_kinds("o‘g‘li", lang="uz-Latn") == {"patronymic-marker"}
     for word, lang in [
+        ("Украинада", "kk"),
         ("Ош", "ru"),
         ("Бишкек", "ru"),
         ("Osh", "en"),

@@ -175,7 +175,8 @@ def _glued(word: str, lang: str) -> list[Reading]:
         if marker(stem) == "patronymic-marker":
             found.append(Reading(stem, "patronymic-marker", marker_sex(stem), "g", 0.0))
         elif kind and (strong or sure):
-            found.append(Reading(stem, kind, sex, "g", GLUED))
+            # "Украинада" is no family name in -ина: a weak suffix under a case ending vouches for nothing.
+            found.append(Reading(stem, kind, sex, "g", GLUED if sure else WEAK))
         elif listed_sexes(stem):
             found.extend(Reading(stem, "given", one, "g", GLUED) for one in listed_sexes(stem))
         elif lang == "en" or (strong and made_sexes(stem) and len(hit.group()) > 1):
