@@ -408,7 +408,8 @@ class Discourse:
         return hit.start, hit.first
 
     def _first_person_before(self, sentence: Sentence, hit: Hit) -> bool:
-        window = sentence.words[max(0, hit.first - 2) : hit.last + 2]
+        quoted = sentence.in_quote(hit.start)
+        window = sentence.words[0 if quoted else max(0, hit.first - 2) : hit.last + 2]
         return any(t.low in self.grammar.first_person for t in window)
 
     def _speaker_is_relative(self, refs: list[Ref]) -> bool:

@@ -11,6 +11,7 @@ from tizme.extract.discourse import Discourse, Ref, Who
 from tizme.extract.draft import Draft
 from tizme.extract.polarity import polarity_at
 from tizme.model import MoneyMatch, PlaceMatch
+from tizme.places import display
 from tizme.tables import rows
 
 FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
@@ -365,6 +366,7 @@ def places_left(sentence: Sentence) -> list[PlaceMatch]:
             taken.append((start, stop))
     # "МИД Кыргызстана": a country right behind an office is the office's.
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
+    taken += [(d.start, d.stop) for d in sentence.demonyms]
     left = [
         p
         for p in sentence.places
@@ -436,7 +438,9 @@ def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
 
 
 def place_value(place: PlaceMatch, lang: str) -> str:
-    """The place as a list would have it."""
+    """The place as a list would have it; a country by its own name in the text's language."""
+    if lang in {"ru", "uk"} and place.candidates and place.candidates[0][0].kind == "country":
+        return display(place.candidates[0][0].id, lang)
     return place.nominative
 
 
