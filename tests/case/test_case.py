@@ -3,13 +3,14 @@
 A text holds lines "NAME | PROPERTY | VALUE | EVIDENCE"; bytes that begin with 0xFF cannot be read.
 """
 
+import importlib
 import json
 import re
 
 import pytest
 
 import tizme
-from tizme import extract, readers
+from tizme import readers
 from tizme.case import Case, Provenance
 from tizme.model import (
     Claim,
@@ -72,6 +73,7 @@ def _extraction(document, *, item, published, source, lang=""):
 @pytest.fixture
 def rooms(monkeypatch):
     counting = Counting()
+    extract = importlib.import_module("tizme.extract")  # not the door tizme.extract()
 
     def read_bytes(content, *, name, media_type="", mapping=None):
         counting.read.append(name)

@@ -159,11 +159,11 @@ def _reading(captured: CapturedItem) -> tuple[str, str]:
 
 def _extracting(captured: CapturedItem, output: Output) -> tuple[str, str]:
     """The rule and the file of extracting from this text today."""
-    from tizme import extract
+    from tizme.extract import RULE_VERSION
 
     inputs = (captured.published, captured.source, output.digest)
-    key = key_of(extract.RULE_VERSION, table_digest(), *inputs)
-    return f"{extract.RULE_VERSION}+{key[:8]}", _file("extract", captured.item, key)
+    key = key_of(RULE_VERSION, table_digest(), *inputs)
+    return f"{RULE_VERSION}+{key[:8]}", _file("extract", captured.item, key)
 
 
 def _found(item: str, rule: str, file: str, *, derived: Derived) -> Output | None:
@@ -205,12 +205,12 @@ def _in_order(
 
 def _extract(task: _Work) -> Extraction | ReadFailure:
     """The per-item boundary of extraction: whatever goes wrong becomes a stored failure."""
-    from tizme import extract
+    from tizme.extract import extract_document
 
     try:
         document = from_json(Document, json.loads(task.document)["document"], where=task.document_file)
         published = task.published or document.published
-        return extract.extract_document(
+        return extract_document(
             document, item=task.item, published=published, source=task.source, lang=document.lang
         )
     except Exception as error:  # noqa: BLE001  (conventions §3: the one boundary, and it leaves a row)
