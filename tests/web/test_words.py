@@ -3,7 +3,7 @@
 import pytest
 
 from tizme.web.timeline import bounds
-from tizme.web.words import date_words, value_words
+from tizme.web.words import date_words, property_words, value_words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_an_open_interval_stands_at_its_known_end():
     low, high = bounds("2022-07/..")
     assert 2022.4 < low < high < 2022.6
     assert bounds("someday") is None
+
+
+def test_a_prisoner_is_not_captured_as_an_item_is():
+    assert property_words("captured.date") == "taken prisoner · date"
+    assert property_words("last_contact.date") == "last contact · date"
+    assert property_words("died") == "died"

@@ -51,7 +51,7 @@ def events(claims: Iterable[tuple[Claim, Origin]]) -> tuple[Event, ...]:
             _add(found, _of_claim(claim))
         source = origin.author or origin.source or "an unnamed source"
         _add(found, _event("reported", origin.published, f"published by {source}", item=origin.item))
-        _add(found, _event("captured", origin.captured, "captured", item=origin.item))
+        _add(found, _event("captured", origin.captured, "received into the archive", item=origin.item))
     return tuple(
         sorted(
             found.values(), key=lambda e: (e.low, e.high, LANES.index(e.lane), e.what, e.claim_ids, e.items)

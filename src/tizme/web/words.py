@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from tizme.tables import rows
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -21,7 +24,14 @@ def code_words(code: str) -> str:
 
 def property_words(name: str) -> str:
     """A property as words, its part after a middle dot: "last_contact.date" is "last contact · date"."""
-    return code_words(name).replace(".", " · ")
+    event, dot, part = name.partition(".")
+    words = _written().get(event, code_words(event))
+    return f"{words} · {code_words(part).replace('.', ' · ')}" if dot else words
+
+
+@lru_cache(maxsize=1)
+def _written() -> dict[str, str]:
+    return {row["property"]: row["words"] for row in rows("web/properties.csv", "property", "words")}
 
 
 def date_words(edtf: str) -> str:
