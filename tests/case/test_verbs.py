@@ -164,6 +164,17 @@ def test_a_judgement_takes_effect_with_the_next_run_and_can_be_withdrawn(tizme, 
     assert json.loads(tizme("status", case, "--format", "json")[1])["persons"] == before["persons"]
 
 
+def test_what_a_lists_columns_hold_is_shown_and_can_be_set(tizme, case, tmp_path):
+    _, _, err = tizme("run", case)
+    assert "columns: ФИО = name; Дата рождения = birth_date; Дата гибели = died.date" in err
+    assert tizme("add", case, tmp_path / "news.csv", "--map", "Дата гибели=captured.date")[0] == 0
+    assert tizme("status", case, "--format", "json")[1].count('"waiting": 1')
+    _, _, err = tizme("run", case)
+    assert "Дата гибели = captured.date" in err
+    assert tizme("add", case, tmp_path / "news.csv", "--map", "Дата гибели=Good luck")[0] == 2
+    assert tizme("add", case, tmp_path / "news.csv", "--map", "luck")[0] == 2
+
+
 @pytest.mark.slow
 def test_demo_builds_the_example_and_is_deleted_only_when_asked(tizme, tmp_path):
     status, out, _ = tizme("demo", tmp_path / "demo")

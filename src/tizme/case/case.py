@@ -13,7 +13,7 @@ from tizme.archive import Finding
 from tizme.archive.durable import make_folder
 from tizme.case.adding import Incoming, find_incoming, guess_media_type
 from tizme.case.checking import check_case
-from tizme.case.items import CAPTURED, CapturedItem
+from tizme.case.items import CAPTURED, MAPPING_SET, CapturedItem
 from tizme.case.people import Whole
 from tizme.case.policies import PolicyChange, change_policy, policy_in_force, record_policy
 from tizme.case.progress import Progress, Silent
@@ -149,6 +149,24 @@ class Case:
         """
         found = find_incoming(tuple(paths), sidecar=sidecar, given=given or {}, case_root=self.root)
         return (self._add(incoming, by=by) for incoming in found)
+
+    def set_mapping(self, item: str, mapping: Mapping[tuple[str, str], str], *, by: str = "") -> None:
+        """What the columns of a list hold; the next run reads it so. A later mapping replaces it whole.
+
+        Args:
+            mapping: (sheet, header) -> property, "" for a column to be left alone; the sheet "" stands for
+                every sheet. Columns that it does not name are taken as their headers say.
+
+        Raises:
+            UnusableInput: no such item.
+        """
+        if item not in self._work.items():
+            raise UnusableInput(f"no item '{item}'", str(self.root), "add the file first")
+        triples = sorted(
+            (storable_text(sheet), storable_text(header), held) for (sheet, header), held in mapping.items()
+        )
+        body = {"item": item, "mapping": to_json(triples), "by": self._by(by)}
+        self._work.ledger.append(MAPPING_SET, body)
 
     def run(
         self,

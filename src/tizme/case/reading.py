@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from typing import TypeAlias
 
 from tizme.archive import Archive
 from tizme.case.derived import Derived, key_of
@@ -28,6 +29,8 @@ MANY_ITEMS = 24
 # A reader that was missing may be installed now; every other failure would only come again.
 _RETRIED = frozenset({"missing-extra"})
 
+Columns: TypeAlias = tuple[tuple[str, str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -37,6 +40,7 @@ class Output:
         rule: Version of what made it, with the digest of what else had a say.
         digest: SHA-256 of the derived file.
         fresh: True where it was made in this run.
+        columns: For a list that was read in this run: (sheet, header, property or "").
     """
 
     item: str
@@ -45,6 +49,7 @@ class Output:
     digest: str
     failure: ReadFailure | None
     fresh: bool
+    columns: Columns = ()
 
 
 def read_item(captured: CapturedItem, *, archive: Archive, derived: Derived) -> Output:
@@ -246,7 +251,8 @@ def _keep(
     if failure is not None:
         body |= {"reason": failure.reason, "detail": failure.detail}
     digest = derived.keep(file, content, kind=kind, body=body)
-    return Output(item, rule, file, digest, failure, fresh=True)
+    columns = made.mapping if isinstance(made, Document) else ()
+    return Output(item, rule, file, digest, failure, fresh=True, columns=columns)
 
 
 _EVENTS = {"read": "read", "extract": "extracted"}

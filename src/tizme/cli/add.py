@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
 
 from tizme.case import Added, Case
 from tizme.cli.telling import SHORT_ID, counted
-from tizme.model import Interest, SourceKind
+from tizme.model import Interest, SourceKind, UnusableInput
 from tizme.model.codec import to_json
 from tizme.text.safe import safe_text
+
+_PROPERTY = re.compile(r"[a-z]+(?:_[a-z]+)*(?:\.[a-z]+(?:_[a-z]+)*)?")
 
 
 @click.command()
@@ -27,6 +30,13 @@ from tizme.text.safe import safe_text
 @click.option("--interest", type=click.Choice([interest.value for interest in Interest]))
 @click.option("--reliability", help="Of the source: A-F (NATO grading; F: cannot be judged).")
 @click.option("--credibility", help="Of the piece: 1-6 (NATO grading; 6: cannot be judged).")
+@click.option(
+    "--map",
+    "mappings",
+    multiple=True,
+    metavar="HEADER=PROPERTY",
+    help="What a list's column holds; may be repeated.",
+)
 @click.option("--by", default="", help="Who captures them. Default: `who` in case.toml.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(
@@ -40,6 +50,7 @@ def command(
     interest: str | None,
     reliability: str | None,
     credibility: str | None,
+    mappings: tuple[str, ...],
     by: str,
     form: str,
 ) -> None:
@@ -51,7 +62,11 @@ def command(
     A file sources.toml in the folder that is added (or beside a file) says for each file where it came
     from, one [[source]] table each: file, origin, published, name, kind, interest, reliability,
     credibility; only `file` is needed. Options given here win over it.
+
+    `tizme run` shows what each column of a list was taken to hold; --map says otherwise, as in
+    --map "Звание=rank"; "Звание=" leaves the column alone. It holds for the lists that are added with it.
     """
+    mapping = dict(_mapping(written) for written in mappings)
     opened = Case.open(case)
     given = {
         "origin": origin,
@@ -65,10 +80,24 @@ def command(
     new = again = 0
     for added in opened.add(files, sidecar=sources, given=given, by=by):
         new, again = new + added.new, again + (not added.new)
+        if mapping:
+            opened.set_mapping(added.capture.sha256, mapping, by=by)
         _say(added, form=form)
     if form == "text":
         shown = safe_text(str(case))
         click.echo(f"{counted(new, 'new item')}, {again} captured again; next: tizme run {shown}")
+
+
+def _mapping(written: str) -> tuple[tuple[str, str], str]:
+    """((sheet, header), property), as `tizme intake --map` reads it."""
+    place, sign, held = written.rpartition("=")
+    if not sign or not place or (held and not _PROPERTY.fullmatch(held)):
+        shown = safe_text(written)
+        raise UnusableInput(
+            f"'{shown}' is not HEADER=PROPERTY", "--map", 'write for example --map "Звание=rank"'
+        )
+    sheet, _, header = place.rpartition("!")
+    return (sheet, header), held
 
 
 def _say(added: Added, *, form: str) -> None:

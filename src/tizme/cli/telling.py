@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import click
 
-from tizme.case.reading import Output
+from tizme.case.reading import Columns, Output
 from tizme.text.safe import safe_text
 
 SHORT_ID = 12  # hex digits of a SHA-256 that a person is shown
@@ -39,9 +39,18 @@ class Telling:
         shown = f"{output.item[:SHORT_ID]} {safe_text(name, limit=60)}"
         if output.failure is None:
             click.echo(f"  {stage} {shown}", err=True)
+            if output.columns:
+                click.echo(f"    columns: {_columns(output.columns)}", err=True)
         else:
             reason = f"{output.failure.reason} ({safe_text(output.failure.detail, limit=120)})"
             click.echo(f"  {stage} {shown}: could not be done: {reason}", err=True)
+
+
+def _columns(columns: Columns) -> str:
+    """What each column of a list was taken to hold, to be checked by eye."""
+    return "; ".join(
+        f"{safe_text(header, limit=40)} = {held or '(left alone)'}" for _, header, held in columns
+    )
 
 
 @contextmanager
