@@ -66,6 +66,7 @@ def main() -> int:
                 counts[problem.split(":", 1)[0]] += 1
                 print(f"round {number} ({verb}): {problem}", flush=True)
             counts[verb] += 1
+            print(f"{number + 1}/{given.rounds}", end="\r", file=sys.stderr, flush=True)
     print(
         f"{given.rounds} rounds (run {counts['run']}, add {counts['add']}), {counts['kills']} kills that hit a "
         f"living process, {counts['mid']} of them with work left: {counts['loss']} losses, {counts['broken']} broken chains, "

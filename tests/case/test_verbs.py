@@ -2,11 +2,13 @@
 
 import json
 import re
+import signal
 import sys
 
 import pytest
 
 from tizme import cli
+from tizme.cli.telling import stops_on_ctrl_c
 
 # A list: what is read from it does not hang on how well running text is understood.
 HEADER = "ФИО,Дата рождения,Дата гибели\n"
@@ -100,6 +102,17 @@ def test_what_cannot_be_done_ends_with_2_and_one_line_that_says_why(
     assert (status, out) == (2, "")
     assert said in err
     assert len(err.splitlines()) == 1
+
+
+def test_the_first_ctrl_c_lets_the_item_be_finished_and_the_second_breaks_off(capsys):
+    with stops_on_ctrl_c() as stop:
+        assert not stop()
+        signal.raise_signal(signal.SIGINT)
+        assert stop()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert "press again" in capsys.readouterr().err
 
 
 def test_status_gives_json_with_every_fate(tizme, case):
