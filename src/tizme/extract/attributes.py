@@ -164,6 +164,8 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         if any(0 <= h.first - last <= 4 or abs(first - h.last) <= 2 for h in told):
             continue
+        if any(r.form == "nominal" and r.first <= first and last <= r.last and r.kin is None for r in refs):
+            sentence.origins.add(place.start)
         who = _place_bearer(sentence, place, first, last, refs, discourse.lang)
         listed = _listed_place(sentence, place, discourse)
         if listed and discourse.focus is not None:
@@ -206,7 +208,7 @@ def _place_bearer(
         if ref.who.role != "subject" or ref.form == "pronoun":
             continue
         if ref.form == "nominal" and ref.first <= first and last <= ref.last and not ref.kin:
-            return ref.who
+            return None if ref.who.group else ref.who
         between = sentence.words[last + 1 : ref.first]
         if adjectival and 0 < ref.first - last <= 4 and not any(t.low in {",", "."} for t in between):
             return ref.who

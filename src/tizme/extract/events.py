@@ -116,6 +116,8 @@ def find_subject(
 ) -> Who | None:
     """Whom an event befell: the nearest subject on the side the cue names, else the person in focus."""
     flags = hit.cue.flags
+    if first_person_at(sentence, hit, discourse.lang):
+        return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     own = _own_fate(sentence, hit, refs, discourse, speaker)
     if own is not None:
         return own
@@ -128,6 +130,8 @@ def find_subject(
         if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
             continue
         inside = ref.first <= hit.last and hit.first <= ref.last
+        if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
+            continue  # "у списку військовополонених": the list is not the one listed
         cost = 0.0 if inside else _distance(sentence, ref, hit)
         if not inside and "left" in flags and ref.first > hit.last:
             cost += WRONG_SIDE_COST
@@ -145,6 +149,19 @@ def find_subject(
     if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
         return None
     return best
+
+
+def first_person_at(sentence: Sentence, hit: Hit, lang: str) -> bool:
+    """ "я загинув", "мене вже поховали": in a quotation, a word for the speaker stands right at the verb."""
+    if hit.cue.property not in FATES or not sentence.in_quote(hit.start):
+        return False
+    before = sentence.words[max(0, hit.first - 2) : hit.first]
+    return any(t.low in grammar(lang).first_person for t in before)
+
+
+def _nobody_here(hit: Hit, discourse: Discourse) -> Who | None:
+    """A relative's "I": never the one in focus where it is a death."""
+    return None if hit.cue.property in {"died", "buried", "body_repatriated"} else discourse.focus
 
 
 def _own_fate(
@@ -240,10 +257,16 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
 def _give(
     sentence: Sentence, events: list[Event], slot: str, value: str, start: int, stop: int, lang: str
 ) -> None:
-    able = [e for e in events if slot in e.frame.slots and not e.hit.cue.flags & {"neg", "noargs"}]
+    first, last = sentence.word_at(start), sentence.word_at(stop - 1)
+    able = [
+        e
+        for e in events
+        if slot in e.frame.slots
+        and not e.hit.cue.flags & {"neg", "noargs"}
+        and not (e.name == "birth" and _cost(sentence, e, slot, first, last, lang) > COMMA_COST)
+    ]
     if not able:
         return
-    first, last = sentence.word_at(start), sentence.word_at(stop - 1)
     event = min(able, key=lambda e: _cost(sentence, e, slot, first, last, lang))
     if slot in event.args:
         held = event.args[slot]
@@ -370,7 +393,9 @@ def places_left(sentence: Sentence) -> list[PlaceMatch]:
     left = [
         p
         for p in sentence.places
-        if p.start not in sentence.origins and sentence.word_at(p.start) - 1 not in offices
+        if p.start not in sentence.origins
+        and not p.demonym
+        and sentence.word_at(p.start) - 1 not in offices
     ]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
 
@@ -462,6 +487,9 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     if "amount" in flags and "amount" not in event.args:
         return []
     polarity = "promised" if "promise" in flags else polarity_at(sentence, hit, discourse.lang)
+    if event.name in {"died", "buried"} and first_person_at(sentence, hit, discourse.lang):
+        # Who says "I was killed" or "they buried me" denies it.
+        return [Draft(event.who, "died", "false", hit.start, hit.stop, sentence.index, "denied")]
     drafts: list[Draft] = []
     carried = [(slot, *arg) for slot, arg in event.args.items()] + event.more
     if event.name == "compensated" and any(
