@@ -31,7 +31,7 @@ def property_words(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _written() -> dict[str, str]:
-    return {row["property"]: row["words"] for row in rows("web/properties.csv", "property", "words")}
+    return {row["property"]: row["words"] for row in rows("text/property_words.csv", "property", "words")}
 
 
 def date_words(edtf: str) -> str:
