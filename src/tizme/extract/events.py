@@ -17,6 +17,7 @@ from tizme.tables import rows
 FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
 FOCUS_COST = 9.0
 RELATIVE_COST = 1.0
+SAY_COST = 1.0
 # What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
 FATES = frozenset(
     {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
@@ -268,6 +269,8 @@ def _give(
     if not able:
         return
     event = min(able, key=lambda e: _cost(sentence, e, slot, first, last, lang))
+    if slot == "date" and _said_then(sentence, event, first, last, lang):
+        return
     if slot in event.args:
         held = event.args[slot]
         if slot == "court" and stop - start > held[2] - held[1]:
@@ -341,6 +344,17 @@ def _inherit_place(sentence: Sentence, events: list[Event]) -> None:
         ]
         if before and after:
             after[0].args["place"] = before[-1].args["place"]
+
+
+def _said_then(sentence: Sentence, event: Event, first: int, last: int, lang: str) -> bool:
+    """ "his widow said on Monday": the day of the telling is not the day of what is told."""
+    cost = _cost(sentence, event, "date", first, last, lang)
+    for say in sentence.hits:
+        if say.cue.kind == "say":
+            teller = Event(say, "", Frame("no", {}), event.who, {}, [])
+            if _cost(sentence, teller, "date", first, last, lang) + SAY_COST < cost:
+                return True
+    return False
 
 
 def _joined(sentence: Sentence, held: tuple[str, int, int], start: int) -> bool:
