@@ -1,23 +1,26 @@
 """tizme: evidence-first casualty recording and family tracing.
 
-The Python doors are here; each loads what it needs when it is first called.
+The Python doors are here; each loads what it needs when it is first called:
+``open_case(path)``, ``extract(text, lang=None, published=None)``, ``compare_names(a, b)``.
 """
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tizme.api import compare_names, extract, open_case
+    from tizme import extract
+    from tizme.api import compare_names, open_case
 
 __all__ = ["__version__", "compare_names", "extract", "open_case"]
 
 
 def __getattr__(name: str) -> object:
+    if name == "extract":  # the room itself can be called, see tizme/extract/__init__.py
+        return importlib.import_module("tizme.extract")
     if name in __all__:
-        from tizme import api
-
-        return getattr(api, name)
+        return getattr(importlib.import_module("tizme.api"), name)
     raise AttributeError(f"module 'tizme' has no attribute '{name}'")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tizme.case import Case
+    from tizme.model import NameComparison
 
-__all__ = ["open_case"]
+__all__ = ["compare_names", "open_case"]
 
 
 def open_case(path: str | Path) -> Case:
@@ -24,3 +25,15 @@ def open_case(path: str | Path) -> Case:
     from tizme.case import Case
 
     return Case.open(Path(path))
+
+
+def compare_names(a: str, b: str, *, left_lang: str = "", right_lang: str = "") -> NameComparison:
+    """How likely two written names, in any of our alphabets, are one person's name.
+
+    >>> import tizme
+    >>> tizme.compare_names("Аян Алишеров", "Ayan Alisherov").probability > 0.9
+    True
+    """
+    from tizme.names import compare
+
+    return compare(a, b, left_lang=left_lang, right_lang=right_lang)

@@ -66,9 +66,8 @@ def cli() -> None:
 def main() -> None:
     """Run a verb; turn our errors into one readable line and the right exit status."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        # With standalone_mode off click gives a status back instead of leaving with it.
+        sys.exit(cli(standalone_mode=False) or 0)
     except click.Abort:
         click.echo("interrupted; what was reported as done is kept", err=True)
         sys.exit(130)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tizme.extract.annotate import annotate
 from tizme.extract.attributes import kin_drafts, read_attributes
-from tizme.extract.attribution import Attribution, settle
+from tizme.extract.attribution import Attribution, own_voice, settle
 from tizme.extract.discourse import Discourse, Who
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
@@ -38,20 +38,21 @@ def extract_section(
     start: int,
     stop: int,
     boilerplate: Sequence[tuple[int, int]],
+    source_kind: str = "press",
 ) -> Extraction:
     """Everything that ``text[start:stop]`` says, as one voice's text of one day."""
     sentences = annotate(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
     discourse = Discourse(text, lang=lang)
-    attribution = Attribution(discourse)
+    attribution = Attribution(discourse, own_voice(source_kind))
     drafts: list[Draft] = []
     headings = []
     for sentence in sentences:
         if sentence.heading:
             headings.append(sentence)
             discourse.refs.append([])
-            attribution.voices.append(attribution._held)  # noqa: SLF001
+            attribution.skip()
             continue
         refs = discourse.read(sentence)
         voice = attribution.read(sentence, refs)

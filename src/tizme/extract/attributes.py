@@ -201,6 +201,8 @@ def _before_events(sentence: Sentence, stop: int) -> bool:
 def _place_bearer(
     sentence: Sentence, place: PlaceMatch, first: int, last: int, refs: list[Ref], lang: str
 ) -> Who | None:
+    if place.candidates and place.candidates[0][0].kind == "country":
+        return None  # a country is told as citizenship, or it is where things happened
     adjectival = place.demonym
     prepositions = grammar(lang).origin_words
     came_from = first > 0 and {t.low for t in sentence.words[max(0, first - 2) : first]} & prepositions
@@ -268,6 +270,7 @@ def _births(sentence: Sentence, discourse: Discourse) -> list[Draft]:
                 and hit.last >= at - 6
             ):
                 if discourse.focus is not None:
+                    sentence.origins.add(date.start)
                     drafts.append(
                         Draft(
                             discourse.focus,

@@ -45,16 +45,20 @@ def evidence_table() -> dict[tuple[str, str], str]:
 class Attribution:
     """Follows the voices of a text, sentence by sentence. A voice holds until its paragraph ends."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, own: Voice = PRESS) -> None:
         self.discourse = discourse
         self.voices: list[Voice] = []
-        self._held = PRESS
+        self._own = self._held = own
         self._paragraph = -1
+
+    def skip(self) -> None:
+        """A heading speaks in the item's own voice."""
+        self.voices.append(self._own)
 
     def read(self, sentence: Sentence, refs: list[Ref]) -> Voice:
         """The voice of a sentence."""
         if sentence.paragraph != self._paragraph:
-            self._held, self._paragraph = PRESS, sentence.paragraph
+            self._held, self._paragraph = self._own, sentence.paragraph
         voice = self._stated(sentence, refs)
         if voice is None:
             voice = self._held
@@ -64,7 +68,13 @@ class Attribution:
         return voice
 
     def _stated(self, sentence: Sentence, refs: list[Ref]) -> Voice | None:
-        says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
+        told = [h for h in sentence.hits if h.cue.kind == "event"]
+        says = [
+            h
+            for h in sentence.hits
+            if h.cue.kind in {"say", "according"}
+            and not any(e.first <= h.first and h.last <= e.last for e in told)
+        ]
         best: tuple[float, Voice] | None = None
         for say in says:
             for cost, voice in self._speakers(sentence, say, refs):
@@ -141,6 +151,14 @@ class Attribution:
         return voice
 
 
+def own_voice(source_kind: str) -> Voice:
+    """The voice of an item where nobody else is named: a relative's letter is a relative's."""
+    for row in rows("extract/source_voices.csv", "source_kind", "voice"):
+        if row["source_kind"] == source_kind:
+            return Voice(row["voice"])
+    return PRESS
+
+
 def settle(draft: Draft, sentence: Sentence, voice: Voice, publisher: str) -> tuple[str, tuple[str, ...]]:
     """Evidence class and chain of speakers of one draft."""
     outlet = (publisher,) if publisher else ()
@@ -160,7 +178,7 @@ def settle(draft: Draft, sentence: Sentence, voice: Voice, publisher: str) -> tu
     evidence = (
         table.get((voice.kind, draft.property)) or table.get((voice.kind, root)) or table[(voice.kind, "*")]
     )
-    if voice.kind == "press":
+    if not voice.label:
         return evidence, outlet
     return evidence, (*voice.chain, voice.label, *outlet)
 

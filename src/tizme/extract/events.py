@@ -407,9 +407,7 @@ def places_left(sentence: Sentence) -> list[PlaceMatch]:
     left = [
         p
         for p in sentence.places
-        if p.start not in sentence.origins
-        and not p.demonym
-        and sentence.word_at(p.start) - 1 not in offices
+        if p.start not in sentence.origins and not p.demonym and sentence.word_at(p.start) - 1 not in offices
     ]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
 

@@ -159,9 +159,7 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         token = words[at]
         if token.text == "." and run and _is_initial(words[run[-1]]):
             run.append(at)
-        elif at in blocked and not (
-            run and _kinds(token, lang) & _NAME_KINDS and "family" in _kinds(token, lang)
-        ):
+        elif at in blocked and not (run and at not in firm and "family" in _kinds(token, lang)):
             break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
             if run and _gap(words, at):

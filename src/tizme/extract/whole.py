@@ -44,6 +44,7 @@ def extract_document(
         lang: Overrides what the reader found.
     """
     publisher = (source.name if source else "") or document.publisher
+    kind = source.kind.value if source else "press"
     if document.rows:
         return extract_rows(document, item=item, published=published, publisher=publisher, rule=RULE_VERSION)
     main = normal_language(lang, document.text) if lang else document.lang or detect_language(document.text)
@@ -51,12 +52,17 @@ def extract_document(
     parts = [
         extract_section(
             document.text, lang=_language(document, section, main), published=section.published or published,
-            publisher=section.repost_of or section.author or publisher, item=item, rule=RULE_VERSION,
+            publisher=_without_address(section.repost_of or section.author) or publisher, source_kind=kind, item=item, rule=RULE_VERSION,
             start=section.start, stop=section.stop, boilerplate=document.boilerplate,
         )
         for section in sections
     ]  # fmt: skip
     return parts[0] if len(parts) == 1 else _joined(parts, main, document)
+
+
+def _without_address(author: str) -> str:
+    """An author without the address that stands with the name in a letter's header."""
+    return author.partition("<")[0].strip(' "')
 
 
 def _language(document: Document, section: Section, main: str) -> str:
