@@ -117,6 +117,20 @@ def test_conflicting_values_are_kept(case: Case, key: str):
         assert set(values) <= shown.get(name, set())
 
 
+@pytest.mark.parametrize("key", [key for key, person in PERSONS.items() if "no_conflicts" in person])
+def test_another_event_s_day_makes_no_conflict(case: Case, key: str):
+    shown = {conflict.property: conflict.values for conflict in the_person(case, key).status.conflicts}
+    assert {name: shown[name] for name in PERSONS[key]["no_conflicts"] if name in shown} == {}
+    years = {value[:4] for value in shown.get("died.date", ())}
+    assert years <= {"2022"}, "neither a year of birth nor the day of a telling is a day of death"
+
+
+@pytest.mark.safety
+def test_safety_those_who_speak_of_the_missing_are_not_themselves_missing(case: Case):
+    bystanders = {name for entry in EXPECTED["bystander"] for name in entry["names"]}
+    assert {person.label: person.status.fate for person in case.persons() if person.label in bystanders} == {}
+
+
 @pytest.mark.parametrize("entry", EXPECTED["silent"], ids=lambda entry: entry["file"])
 @pytest.mark.safety
 def test_safety_an_advertisement_makes_nobody_a_casualty(case: Case, entry: dict[str, Any]):
@@ -144,6 +158,22 @@ def test_safety_every_quote_is_the_text_s_own_words(case: Case):
 def test_what_cannot_be_read_is_kept_and_listed(case: Case):
     failed = {failure.item: failure.failure.reason for failure in case.store.failures()}
     assert failed == {item_of(case, entry["file"]): entry["reason"] for entry in EXPECTED["unreadable"]}
+
+
+def readme_blocks(command: str) -> list[str]:
+    """The lines of README's blocks that follow the mark ``command``."""
+    text = (EXAMPLE.parents[1] / "README.md").read_text(encoding="utf-8")
+    block = text.split(f"<!-- {command}", 1)[1].split("```", 2)[1]
+    return [line.strip() for line in block.splitlines() if line.strip() not in {"", "…"}]
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"), [("demo", ["status", "{case}"]), ("show", ["show", "{case}", "Турганбаев"])]
+)
+def test_the_readme_prints_what_the_tool_prints(folder: Path, mark: str, words: list[str]):
+    done = tizme(*[word.format(case=folder) for word in words])
+    printed = {line.strip() for line in done.stdout.replace(str(folder), "demo-case").splitlines()}
+    assert [line for line in readme_blocks(mark) if line not in printed] == []
 
 
 def test_another_policy_moves_those_it_should(folder: Path):
