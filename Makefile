@@ -1,6 +1,6 @@
 # Everything a newcomer runs. Needs Python 3.11 or newer, git, make and a C compiler.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo serve test quick lint bench lock clean python-found
+.PHONY: help setup setup-dev demo serve test quick lint bench readme lock clean python-found
 
 # The first Python that runs and is new enough. A shim that only exists does not count.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
@@ -61,6 +61,9 @@ lint: setup-dev ## Run ruff, mypy and the import contracts.
 
 bench: setup-dev ## Score the extraction against the annotated texts in ../shared.
 	$(BIN)/tizme measure claims $${TIZME_SHARED:-../shared}/gold
+
+readme: setup ## Write what the tool prints into README.md.
+	$(BIN)/python scripts/readme.py
 
 lock: setup-dev ## Write requirements/*.txt again from pyproject.toml.
 	echo uv | $(COMPILE) - -o requirements/uv.txt
