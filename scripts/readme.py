@@ -23,7 +23,7 @@ def tizme(*words: str, folder: str) -> str:
 
 def first_reasons(shown: str) -> str:
     """The head of a person, and under each reason for the fate only the line with the day of death."""
-    lines = shown.split("\nAgainst")[0].splitlines()
+    lines = shown.split("\nAgainst", maxsplit=1)[0].splitlines()
     start = lines.index("For") + 1
     kept = lines[:start]
     for line in lines[start:]:
