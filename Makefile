@@ -59,8 +59,8 @@ lint: setup-dev ## Run ruff, mypy and the import contracts.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup-dev ## Score the extraction against the annotated texts in ../shared.
-	$(BIN)/tizme measure claims $${TIZME_SHARED:-../shared}/gold
+bench: setup ## Score extraction, names, dates and places on the annotated data (TIZME_SHARED or ../shared).
+	$(BIN)/tizme measure all
 
 readme: setup ## Write what the tool prints into README.md.
 	$(BIN)/python scripts/readme.py

@@ -1,0 +1,119 @@
+"""`tizme measure extract|names|dates|places|all`: quality on annotated data that lies beside the product."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tizme.cli.measuring.tell import tell_claims, tell_names, tell_spans
+
+_SHARED = click.option(
+    "--shared",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the annotated data. Default: TIZME_SHARED, else ../shared beside the repository or here.",
+)
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+_MISSES = click.option("--misses", is_flag=True, help="Also what was missed and what was wrongly found.")
+
+
+@click.group()
+def command() -> None:
+    """Measure this version on annotated data, which is not part of tizme."""
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@click.option("--by-property", is_flag=True, help="Also a row for each property.")
+@_MISSES
+def extract(shared: Path | None, form: str, by_property: bool, misses: bool) -> None:
+    """Score extraction on the annotated texts: recall, precision, evidence, polarity, speed."""
+    _extract(shared, form, by_property=by_property, misses=misses)
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+def names(shared: Path | None, form: str) -> None:
+    """Score name comparison on annotated pairs, next to rapidfuzz's WRatio on the same pairs."""
+    _names(shared, form)
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@_MISSES
+def dates(shared: Path | None, form: str, misses: bool) -> None:
+    """Count the annotated dates, terms, sums and ages that are found in their words."""
+    _spans("dates", shared, form, misses=misses)
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@_MISSES
+def places(shared: Path | None, form: str, misses: bool) -> None:
+    """Count the annotated places and citizenships that are found in their words."""
+    _spans("places", shared, form, misses=misses)
+
+
+@command.command(name="all")
+@_SHARED
+@_FORMAT
+def everything(shared: Path | None, form: str) -> None:
+    """Measure extract, names, dates and places, one after the other."""
+    _extract(shared, form, by_property=False, misses=False)
+    _gap(form)
+    _names(shared, form)
+    for room in ("dates", "places"):
+        _gap(form)
+        _spans(room, shared, form, misses=False)
+
+
+def _extract(shared: Path | None, form: str, *, by_property: bool, misses: bool) -> None:
+    from tizme.cli.measuring import find_shared, measure_claims
+
+    measured = measure_claims(find_shared(shared))
+    if form == "text":
+        click.echo(tell_claims(measured, by_property=by_property, misses=misses))
+        return
+    left_out = (set() if by_property else {"properties"}) | (set() if misses else {"faults"})
+    told = {key: value for key, value in asdict(measured).items() if key not in left_out}
+    _print_json("extract", told | {"characters_per_second": round(measured.characters_per_second)})
+
+
+def _names(shared: Path | None, form: str) -> None:
+    from tizme.cli.measuring import find_shared, measure_names
+
+    measured = measure_names(find_shared(shared))
+    if form == "text":
+        click.echo(tell_names(measured))
+    else:
+        _print_json("names", asdict(measured))
+
+
+def _spans(room: str, shared: Path | None, form: str, *, misses: bool) -> None:
+    from tizme.cli.measuring import find_shared, measure_dates, measure_places
+
+    measured = (measure_dates if room == "dates" else measure_places)(find_shared(shared))
+    if form == "text":
+        click.echo(tell_spans(room, measured, misses=misses))
+    else:
+        told = asdict(measured)
+        _print_json(room, told if misses else {k: v for k, v in told.items() if k != "missed"})
+
+
+def _print_json(measure: str, told: dict[str, Any]) -> None:
+    """One object a measure, on one line."""
+    click.echo(json.dumps({"measure": measure, **told}, ensure_ascii=False))
+
+
+def _gap(form: str) -> None:
+    if form == "text":
+        click.echo()

@@ -1,0 +1,24 @@
+"""What `tizme measure` runs: this version over annotated data, scored by the scorers beside it.
+
+Reads: the shared data, where it is there. Writes: temporary files. Never: copies data or scorer into the
+product, or counts in a way of its own what a scorer counts.
+"""
+
+from tizme.cli.measuring.claims import ClaimsMeasured, Score, measure_claims
+from tizme.cli.measuring.pairs import NamesMeasured, measure_names
+from tizme.cli.measuring.shared import corpus_digest, file_digest, find_shared
+from tizme.cli.measuring.spans import SpansMeasured, measure_dates, measure_places
+
+__all__ = [
+    "ClaimsMeasured",
+    "NamesMeasured",
+    "Score",
+    "SpansMeasured",
+    "corpus_digest",
+    "file_digest",
+    "find_shared",
+    "measure_claims",
+    "measure_dates",
+    "measure_names",
+    "measure_places",
+]

@@ -1,0 +1,113 @@
+"""What was measured, as tables that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tizme.cli.measuring.claims import ClaimsMeasured, Score
+from tizme.cli.measuring.pairs import NamesMeasured
+from tizme.cli.measuring.spans import SpansMeasured
+from tizme.text.safe import safe_text
+
+_DIGEST_SHOWN = 16  # hexadecimal digits
+_GROUPS = {
+    "seed": "seed",
+    "ru+en": "ru + en, without the seed",
+    "ru+en+seed": "ru + en, with the seed",
+    "others": "other languages together",
+    "all": "all",
+}
+
+
+def tell_claims(measured: ClaimsMeasured, *, by_property: bool, misses: bool) -> str:
+    """The tables of extraction."""
+    header = ("", "claims", "found", "recall", "precision", "evidence", "polarity", "ads", "broken")
+    speed = f"{measured.characters_per_second:,.0f} characters a second"
+    lines = [
+        f"extraction, rules {measured.rule}",
+        *_of_which_data("annotated texts", measured.corpus, measured.corpus_sha256),
+        f"scorer: score_claims.py, SHA-256 {measured.scorer_sha256[:_DIGEST_SHOWN]}, strict",
+        f"speed: {speed} ({measured.characters:,} in {measured.seconds:.2f} s, tables loaded before)",
+        "",
+        *_table(header, map(_score_row, measured.files)),
+        "",
+        *_table(header, map(_score_row, measured.groups)),
+    ]
+    if by_property:
+        rows = [
+            (
+                one.name, str(one.claims), str(one.found), str(one.strict),
+                _share(one.strict, one.claims), _share(one.strict, one.found),
+            )
+            for one in measured.properties
+        ]  # fmt: skip
+        lines += ["", *_table(("property", "claims", "found", "strict", "recall", "precision"), rows)]
+    if misses:
+        lines += ["", *(safe_text(line) for line in measured.faults)]
+    return "\n".join(lines)
+
+
+def tell_names(measured: NamesMeasured) -> str:
+    """A table for each way to compare."""
+    lines = [
+        f"name comparison, rules {measured.rule}",
+        *_of_which_data(f"{measured.pairs:,} pairs", measured.corpus, measured.corpus_sha256),
+        f"scorer: score_names.py, SHA-256 {measured.scorer_sha256[:_DIGEST_SHOWN]}",
+        "The weights of our comparison were fitted on the development pairs: read its rows as in-sample.",
+    ]
+    for method in measured.methods:
+        speed = measured.pairs / method.seconds
+        lines += ["", f"{method.name} ({speed:,.0f} pairs a second)"]
+        columns = ("ap", "f1", "precision", "recall", "recall_at_p99", "ece")
+        rows = [
+            (stratum, *(f"{found[column]:.4f}" if column in found else "" for column in columns))
+            for stratum, found in method.strata.items()
+        ]
+        lines += _table(("stratum", *columns), rows)
+    return "\n".join(lines)
+
+
+def tell_spans(room: str, measured: SpansMeasured, *, misses: bool) -> str:
+    """A row for each kind of thing."""
+    rows = [
+        (kind.name, str(kind.marked), str(kind.found), _share(kind.found, kind.marked))
+        for kind in measured.kinds
+    ]
+    lines = [
+        f"{room}, rules {measured.rule}",
+        *_of_which_data("annotated texts", measured.corpus, measured.corpus_sha256),
+        "",
+        *_table(("", "marked", "found", "share"), rows),
+    ]
+    if misses:
+        told = (f"{one.file} {one.property} = {one.value} | {one.quote}" for one in measured.missed)
+        lines += ["", *(f"missed {safe_text(line)}" for line in told)]
+    return "\n".join(lines)
+
+
+def _of_which_data(what: str, where: str, digest: str) -> list[str]:
+    return [f"data: {what} in {safe_text(where)}, SHA-256 {digest[:_DIGEST_SHOWN]}"]
+
+
+def _score_row(score: Score) -> tuple[str, ...]:
+    shares = (score.recall, score.precision, score.evidence, score.polarity)
+    name = _GROUPS.get(score.name, score.name.removeprefix("lang:"))
+    counts = (str(score.claims), str(score.found))
+    return (name, *counts, *(f"{share:.3f}" for share in shares), str(score.ads), str(score.broken))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "-"
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """The first column to the left, numbers to the right."""
+    cells = [tuple(header), *map(tuple, rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return [
+        "  ".join(
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in cells
+    ]
