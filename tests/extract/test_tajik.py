@@ -1,0 +1,91 @@
+"""What is read from Tajik texts. Every person, place of death and sum here is invented."""
+
+from __future__ import annotations
+
+from tizme.extract import extract_text
+from tizme.model import Extraction
+
+DEATH = (
+    "Ҷасади Сӯҳроб Назриев 9-уми феврал ба ноҳияи Фархор оварда шуд ва ҳамон рӯз дар деҳаи Зафар "
+    "дафн карданд. Модараш мегӯяд, ки писараш соли 2022 барои кор ба Маскав рафта буд.\n"
+)
+COURT = (
+    "Суди шаҳри Кӯлоб сокини 35-солаи ноҳияи Восеъ Икром Шоевро барои зархаридӣ ба нӯҳ соли зиндон "
+    "маҳкум кард. Ҳукм 11-уми апрели соли 2024 содир шуд.\n"
+)
+ALIVE = (
+    "Неъмат Қурбонов, 25-сола, зинда аст. Ӯ рӯзи 4-уми май дар наздикии Купянск захмӣ шуд, вале намурдааст.\n"
+    "Хоҳараш мегӯяд: «Мо фикр мекардем, ки ӯ ҳалок шудааст».\n"
+)
+BROTHER = (
+    "Далер Назаров, 29-сола, моҳи июн дар назди Покровск асир афтод. "
+    "Бародари ӯ соли 2019 дар Сибир аз садамаи нақлиёт фавтид.\n"
+)
+MANY = (
+    "Исмоил Раҷабов, 31-сола, дар Луганск захмӣ шуд.\n"
+    "Ба гуфтаи журналистон, беш аз 200 шаҳрванди Тоҷикистон дар ин ҷанг ҳалок шудаанд.\n"
+)
+
+
+def _read(text: str) -> Extraction:
+    return extract_text(text, lang="tg", published="2025-02-14")
+
+
+def _said(text: str, name: str) -> set[tuple[str, str, str]]:
+    """(property, value, polarity) of everything claimed of the person called ``name``."""
+    found = _read(text)
+    ids = {s.id for s in found.subjects if s.label == name}
+    return {(c.property, c.value, c.polarity.value) for c in found.claims if c.subject in ids}
+
+
+def test_a_body_brought_home_carries_its_day_and_place() -> None:
+    said = _said(DEATH, "Сӯҳроб Назриев")
+    assert ("body_repatriated", "true", "affirmed") in said
+    assert ("body_repatriated.date", "2025-02-09", "affirmed") in said
+    assert ("buried", "true", "affirmed") in said
+    assert ("migrated.date", "2022", "affirmed") in said
+
+
+def test_a_sentence_carries_court_term_charge_and_day() -> None:
+    said = _said(COURT, "Икром Шоев")
+    assert ("sentenced.term", "P9Y", "affirmed") in said
+    assert ("sentenced.charge", "зархаридӣ", "affirmed") in said
+    assert ("sentenced.date", "2024-04-11", "affirmed") in said
+    assert ("age", "35", "affirmed") in said
+
+
+def test_nobody_dies_who_is_said_to_live() -> None:
+    said = _said(ALIVE, "Неъмат Қурбонов")
+    assert ("seen_alive", "true", "affirmed") in said
+    assert ("died", "false", "denied") in said
+    assert ("died", "true", "affirmed") not in said
+
+
+def test_a_brothers_death_stays_with_the_brother() -> None:
+    said = _said(BROTHER, "Далер Назаров")
+    assert ("captured", "true", "affirmed") in said
+    assert not [row for row in said if row[0].startswith("died")]
+
+
+def test_a_number_of_dead_is_no_death_of_the_man_in_focus() -> None:
+    assert not [row for row in _said(MANY, "Исмоил Раҷабов") if row[0] == "died"]
+    groups = {s.id for s in _read(MANY).subjects if s.group}
+    counts = {c.value for c in _read(MANY).claims if c.subject in groups and c.property == "group.count"}
+    assert any(value.strip("~") == "200" for value in counts)
+
+
+def test_one_who_never_went_to_the_war_is_denied_to_have_gone() -> None:
+    text = "Анвар Ҳакимов, 22-сола, дар Самара кор мекунад ва ба ҷанг нарафтааст.\n"
+    assert ("deployed", "false", "denied") in _said(text, "Анвар Ҳакимов")
+
+
+def test_missing_is_not_dead() -> None:
+    text = "Фирӯз Латифов, 24-сола, аз моҳи сентябр бедарак шудааст. Тамос бо ӯ қатъ гардид.\n"
+    said = _said(text, "Фирӯз Латифов")
+    assert ("missing", "true", "affirmed") in said
+    assert not [row for row in said if row[0] == "died"]
+
+
+def test_letters_of_a_russian_keyboard_are_read_too() -> None:
+    text = "Чавони точик Саидчон Каримов, 24-сола, дар чанги Украина халок шуд.\n"
+    assert ("died", "true", "affirmed") in _said(text, "Саидчон Каримов")
