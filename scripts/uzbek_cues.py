@@ -16,13 +16,21 @@ PAIRS = [
     ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"),
     ("u", "у"), ("v", "в"), ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
 ]  # fmt: skip
-KEPT_LATIN = {"z", "telegram-kanali*", "telegram-kanal*"}
+# Loanwords whose Cyrillic spelling the letters do not give: ц, ь, э after a consonant, "yo" that is not ё.
+LOANWORDS = [
+    ("tsiya", "ция"), ("tsiy", "ций"), ("tsent", "цент"), ("ofitser", "офицер"), ("mayor", "майор"), ("rayon", "район"),
+    ("kuryer", "курьер"), ("batalyon", "батальон"), ("artilleriya", "артиллерия"), ("gospital", "госпитал"),
+    ("espanyola", "эспаньола"), ("apellyatsion", "апелляцион"), ("malyar", "маляр"),
+]  # fmt: skip
+LATIN_TOO = {"z", "v"}
 TRANSLATED_VALUES = {"occupation", "rank", "charge", "cause", "unit"}
 
 
 def cyrillic(word: str) -> str:
     """One Latin word in Cyrillic letters; "e" is э at the beginning and after a vowel, else е."""
     low = word.lower()
+    for latin, letters in LOANWORDS:
+        low = low.replace(latin, letters)
     for latin, letter in PAIRS:
         low = low.replace(latin, letter)
     low = re.sub(r"(?<![а-яёўғқҳ])e", "э", low)
@@ -35,24 +43,23 @@ def phrase(text: str) -> str:
     return re.sub(r"[A-Za-z'-]+", lambda m: cyrillic(m.group()), text)
 
 
+def _both(word: str) -> str:
+    """A word of a pattern; a trade name is written in either script ("Telegram-канал", "Телеграм-канал")."""
+    if word in LATIN_TOO:
+        return f"{word}|{phrase(word)}"
+    if word.startswith("telegram"):
+        rest = phrase(word.removeprefix("telegram"))
+        return f"telegram{rest}|телеграм{rest}"
+    return phrase(word)
+
+
 def row(line: str) -> str:
     """One line of the table, its pattern and, where it is a word, its value in Cyrillic letters."""
     if line.startswith("#") or line.startswith("kind,") or not line.strip():
         return line
     kind, pattern, prop, value, flags = line.split(",")
     pattern = " ".join(
-        "|".join(
-            (
-                w
-                if w in KEPT_LATIN
-                else w.replace("telegram-kanal", "telegram-канал")
-                if "telegram" in w
-                else phrase(w)
-            )
-            for w in element.split("|")
-        )
-        if element not in {"...", "_"}
-        else element
+        element if element in {"...", "_"} else "|".join(_both(w) for w in element.split("|"))
         for element in pattern.split(" ")
     )
     if kind in TRANSLATED_VALUES:
