@@ -14,6 +14,9 @@ STORY_AFTER_MONTHS, LONG_STORY_AFTER_MONTHS = 12, 15
 SOON_MONTHS = 6
 # How far back from the date told before a month without a year may lie.
 STORY_BACK_MONTHS = 4
+# A day and month without a year that fall this soon after publication are an announcement: a year-old
+# event told to the very week is rarer than a funeral announced. Set by hand.
+AHEAD_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,24 @@ def yearless(
             return found
     if published is None:
         return None
+    ahead = _announced(month, day, published)
+    if ahead is not None:
+        return ahead
     for year in range(published.year, published.year - 9, -1):  # 29 February may be eight years back
         found = Moment(year, month, day)
         if exists(found) and is_past(found, published):
+            return found
+    return None
+
+
+def _announced(month: int, day: int, published: Moment) -> Moment | None:
+    """A day within AHEAD_DAYS after publication: "Похороны 23 января", posted on the 22nd."""
+    if not day or not published.day:
+        return None
+    posted = date(published.year, published.month, published.day)
+    for year in (published.year, published.year + 1):
+        found = Moment(year, month, day)
+        if exists(found) and 0 < (date(year, month, day) - posted).days <= AHEAD_DAYS:
             return found
     return None
 

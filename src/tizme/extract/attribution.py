@@ -171,7 +171,7 @@ def settle(draft: Draft, sentence: Sentence, voice: Voice, publisher: str) -> tu
         return "document", (*((voice.label,) if voice.label else ()), *outlet)
     if voice.kind == "self" and voice.who is not draft.who:
         return "press", outlet
-    if _beside(sentence, draft, "hearsay"):
+    if draft.hearsay or _beside(sentence, draft, "hearsay"):
         return "hearsay", (*((voice.label,) if voice.label else ()), *outlet)
     table = evidence_table()
     root = draft.property.split(".")[0]

@@ -359,12 +359,15 @@ class Discourse:
         """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
         start, first = self._with_possessor(sentence, hit, refs)
         teller = owner if owner is not None and owner.role != "subject" else None
+        if teller is None and self._just_introduced(owner, refs):
+            # "Dilfuza Qodirova eri Shuhrat Qodirovni qidirmoqda": she looks for her husband.
+            teller = owner
         if teller is None:
             teller = next(
                 (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group),
                 None,
             )
-        who = self.focus
+        who = self.focus if self.focus is not teller else None
         if teller is not None and self._first_person_before(sentence, hit):
             teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
         fresh = (
@@ -387,6 +390,9 @@ class Discourse:
             teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
             self.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
         return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+    def _just_introduced(self, owner: Who | None, refs: list[Ref]) -> bool:
+        return owner is not None and any(r.new and r.who is owner for r in refs)
 
     def _owner(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
         """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle") or right after."""
@@ -434,6 +440,8 @@ class Discourse:
                 for w in self.everyone
                 if w.head == hit.cue.pattern and not self._is_indefinite(sentence, first)
             ]
+            if not known and hit.cue.value == "female" and not self._is_indefinite(sentence, first):
+                known = [self.latest_woman] if self.latest_woman is not None else []
             who = known[-1] if known else self._somebody(words, sentence, role=role, sex=hit.cue.value)
             who.head = hit.cue.pattern
             return Ref(who, start, stop, first, last, "nominal", sentence.index, not known)

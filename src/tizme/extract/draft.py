@@ -18,7 +18,7 @@ class Draft:
     stop: int
     sentence: int
     polarity: str = "affirmed"
-    evidence: str = ""  # "" lets attribution decide
+    hearsay: bool = False  # the cue itself says that it was only told ("was reported dead")
     target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
     heading: bool = False
     weak: bool = False  # kept only where nothing better says the same of this person

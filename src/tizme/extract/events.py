@@ -18,6 +18,7 @@ FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
 FOCUS_COST = 9.0
 RELATIVE_COST = 1.0
 SAY_COST = 1.0
+TELLER_COST = 12.0
 # What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
 FATES = frozenset(
     {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
@@ -83,7 +84,10 @@ def read_events(
     _inherit_place(sentence, events)
     drafts += _told(sentence, events, refs)
     for event in events:
-        drafts += _drafts_of(sentence, event, discourse)
+        of_event = _drafts_of(sentence, event, discourse)
+        for draft in of_event:
+            draft.hearsay = "hearsay" in event.hit.cue.flags
+        drafts += of_event
     return drafts
 
 
@@ -350,7 +354,7 @@ def _said_then(sentence: Sentence, event: Event, first: int, last: int, lang: st
     """ "his widow said on Monday": the day of the telling is not the day of what is told."""
     cost = _cost(sentence, event, "date", first, last, lang)
     for say in sentence.hits:
-        if say.cue.kind == "say":
+        if say.cue.kind == "say" and say.last != event.hit.last:
             teller = Event(say, "", Frame("no", {}), event.who, {}, [])
             if _cost(sentence, teller, "date", first, last, lang) + SAY_COST < cost:
                 return True
@@ -379,6 +383,10 @@ def _cost(sentence: Sentence, event: Event, slot: str, first: int, last: int, la
         and slot in {"place", "date", "from", "amount", "duration"}
     ):
         cost += WRONG_SIDE_COST + (20 if "leftplace" in flags and slot == "place" else 0)
+    if slot == "date" and not after and grammar(lang).verb_last and event.name != "death_reported":
+        # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
+        between = [h for h in sentence.hits if h.cue.kind == "kin" and last < h.first and h.last < hit.first]
+        cost += TELLER_COST if between else 0
     if (
         not after
         and not grammar(lang).verb_last

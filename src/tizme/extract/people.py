@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tizme.extract.annotate import Sentence
+from tizme.extract.annotate import Sentence, grammar
 from tizme.extract.cues import Hit
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
@@ -198,6 +198,7 @@ def _judge(
     run = _trim(words, run, lang, known)
     if not run:
         return None
+    run = _unjoined(words, run, lang)
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
     kinds = [_kinds(token, lang) for token in tokens_in]
     full = [k for token, k in zip(tokens_in, kinds, strict=True) if not _is_initial(token)]
@@ -221,6 +222,15 @@ def _judge(
     start, stop = words[run[0]].start, words[run[-1]].stop
     written = text[start:stop]
     return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in), strong)
+
+
+def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
+    """The first of two given names that are two persons: "Anvar Dilfuzaga ... aytgan" (Anvar told Dilfuza)."""
+    if len(run) != 2 or not grammar(lang).verb_last:
+        return run
+    first, second = (words[i] for i in run)
+    both_given = all(_kinds(t, lang) & _GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+    return run[:1] if both_given and fold(nominative(second.text, lang=lang)) != second.low else run
 
 
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:

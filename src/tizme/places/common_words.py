@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
-_SLAVIC = frozenset({"ru", "uk"})
+_SLAVIC = frozenset({"ru"})
 _PERSONAL = ("Surn", "Patr", "Name")
 
 
