@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import tizme
 from tizme.cli import cli
 from tizme.cli.measuring import corpus_digest, find_shared
+from tizme.cli.measuring.mixed import mixed_subjects
 from tizme.model import UnusableInput
 
 TEXT = "Айбек Токоев погиб 3 мая 2023 года. Ему было 31 год.\n"
@@ -50,7 +51,8 @@ def shared(tmp_path: Path) -> Path:
         {"property": "age", "value": "13", "start": 0, "end": 5, "quote": "Айбек"},
     ]
     gold.joinpath("one.json").write_text(
-        json.dumps({"lang": "ru", "doc_date": "2023-06-01", "claims": claims}), encoding="utf-8"
+        json.dumps({"lang": "ru", "doc_date": "2023-06-01", "claims": claims, "persons": [], "mentions": []}),
+        encoding="utf-8",
     )
     return tmp_path / "data"
 
@@ -71,6 +73,33 @@ def test_extraction_is_scored_by_the_scorer_beside_the_data_and_names_data_and_r
     assert (died["claims"], died["strict"]) == (2, 1)
     assert any("missed" in line for line in told["faults"])
     assert told["characters"] == len(TEXT)
+
+
+def test_a_subject_that_holds_two_men_is_seen_and_one_inside_the_other_is_not():
+    text = "her husband's uncle came; her husband was Aibek Tokoev"
+    spans = {words: text.index(words) for words in ("her husband's uncle", "her husband was", "Aibek Tokoev")}
+    uncle, husband, aibek = (
+        {"start": start, "end": start + len(words.removesuffix(" was"))} for words, start in spans.items()
+    )
+    gold = {
+        "persons": [
+            {"id": "P1", "label": "husband"},
+            {"id": "P2", "label": "uncle"},
+            {"id": "P3", "label": "A"},
+        ],
+        "mentions": [
+            husband | {"person": "P1", "form": "nominal"},
+            uncle | {"person": "P2", "form": "nominal"},
+            aibek | {"person": "P3", "form": "name"},
+        ],
+    }
+    inside = {"start": 0, "end": len("her husband")}
+    one_man = {
+        "mentions": [husband | {"subject": "s1"}, inside | {"subject": "s1"}, uncle | {"subject": "s2"}]
+    }
+    two_men = {"mentions": [husband | {"subject": "s1"}, aibek | {"subject": "s1"}]}
+    assert [mixed.persons for mixed in mixed_subjects("t", text, gold, two_men)] == [("husband", "A")]
+    assert mixed_subjects("t", text, gold, one_man) == []
 
 
 def test_dates_are_counted_in_the_words_that_were_marked_and_the_missed_are_named(shared: Path):

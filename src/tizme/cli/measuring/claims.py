@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
+from tizme.cli.measuring.mixed import Mixed, mixed_subjects
 from tizme.cli.measuring.shared import (
     annotation_of,
     corpus_digest,
@@ -65,7 +66,12 @@ class PropertyScore:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsMeasured:
-    """Extraction, measured. ``faults`` are the scorer's own lines about missed and false claims."""
+    """Extraction, measured.
+
+    Attributes:
+        mixed: Subjects that hold two persons; counted here, since the scorer cannot see them.
+        faults: The scorer's own lines about missed and false claims.
+    """
 
     rule: str
     corpus: str
@@ -74,6 +80,7 @@ class ClaimsMeasured:
     files: tuple[Score, ...]
     groups: tuple[Score, ...]
     properties: tuple[PropertyScore, ...]
+    mixed: tuple[Mixed, ...]
     characters: int
     seconds: float
     faults: tuple[str, ...]
@@ -117,6 +124,11 @@ def measure_claims(shared: Path) -> ClaimsMeasured:
         rule=RULE_VERSION, corpus=str(files[0].parent), corpus_sha256=corpus_digest(shared),
         scorer_sha256=file_digest(part_of(shared, "bench", SCORER)),
         files=tuple(by_file), groups=tuple(by_group), properties=_properties(whole, found),
+        mixed=tuple(
+            mixed
+            for (path, document, gold), one in zip(texts, found, strict=True)
+            for mixed in mixed_subjects(path.stem, document.text, gold, one)
+        ),
         characters=sum(len(document.text) for _, document, _ in texts), seconds=seconds,
         faults=tuple(line for line in whole if line.startswith("   ") or _FILE_LINE.match(line)),
     )  # fmt: skip

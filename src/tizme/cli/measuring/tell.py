@@ -32,6 +32,9 @@ def tell_claims(measured: ClaimsMeasured, *, by_property: bool, misses: bool) ->
         *_table(header, map(_score_row, measured.files)),
         "",
         *_table(header, map(_score_row, measured.groups)),
+        "",
+        f"two persons read as one: {len(measured.mixed)} (not seen by the scorer)",
+        *(f"  {mixed.file}: {safe_text(' / '.join(mixed.persons))}" for mixed in measured.mixed),
     ]
     if by_property:
         rows = [
