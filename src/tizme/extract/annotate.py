@@ -145,7 +145,7 @@ def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) ->
         '."',
         "».",
     }
-    return (first and not text[stop - 1 : stop] == ".") or (
+    return (first and text[stop - 1 : stop] != ".") or (
         not ends_like_sentence and text[stop - 1] not in ":,;"
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tizme.extract.annotate import Sentence, grammar
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import NEAR, Discourse, Ref, Who
 from tizme.extract.draft import Draft
 from tizme.extract.events import find_subject, gap_cost, places_left, prison_span, widen_left
@@ -17,6 +17,7 @@ _LABELLED = re.compile(
     r"[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']"
     r"|([^\W\d_][\w-]{1,30}(?:\s+(?:[^\W\d_a-zа-я]\.\s?){1,2}|\s+[^\W\d_a-zа-я][\w-]{1,30})?))"
 )
+_NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
 _NUMBER = re.compile(r"[\s:№N#-]*([^\W\d_]{0,3}[-\s]?[\dIlОOо]{3,}[\w-]*)")
 
 
@@ -27,7 +28,7 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
         if ref.form == "name" and (ref.new or not _named_before(discourse, ref)):
             drafts.append(Draft(ref.who, "name", ref.who.name, ref.start, ref.stop, sentence.index))
     drafts += _ages(sentence, refs, discourse)
-    drafts += _sexes(sentence, refs, discourse)
+    drafts += _sexes(sentence, refs)
     drafts += _citizenships(sentence, refs, discourse)
     drafts += _origins(sentence, refs, discourse)
     drafts += _births(sentence, discourse)
@@ -62,7 +63,7 @@ def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Wh
     first, last = sentence.word_at(start), sentence.word_at(stop - 1)
     best: tuple[float, Who] | None = None
     for ref in refs:
-        if ref.form == "pronoun" or ref.who.role in {"official"}:
+        if ref.form == "pronoun" or ref.who.role == "official":
             continue
         if ref.first <= first and last <= ref.last:
             return ref.who
@@ -76,7 +77,7 @@ def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Wh
     return best[1] if best else None
 
 
-def _sexes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
+def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
     """Sex from what somebody is called ("her husband", "a man") or from whose relative is named ("his wife")."""
     drafts = []
     for ref in refs:
@@ -415,8 +416,3 @@ def kin_drafts(discourse: Discourse) -> list[Draft]:
             )
         )
     return drafts
-
-
-from tizme.extract.cues import Cue  # noqa: E402
-
-_NO_CUE = Cue("jargon", "", "", "", frozenset(), ())

@@ -68,7 +68,7 @@ class Attribution:
         return voice
 
     def _stated(self, sentence: Sentence, refs: list[Ref]) -> Voice | None:
-        told = [h for h in sentence.hits if h.cue.kind == "event"]
+        told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property != "death_reported"]
         says = [
             h
             for h in sentence.hits
@@ -81,7 +81,7 @@ class Attribution:
                 if best is None or cost < best[0]:
                     best = (cost, voice)
         if best is not None:
-            return self._chained(sentence, says, refs, best[1])
+            return self._chained(says, refs, best[1])
         if any(h.cue.kind == "court" for h in sentence.hits):
             court = next(h for h in sentence.hits if h.cue.kind == "court")
             start, stop = widen_left(sentence, court)
@@ -99,7 +99,7 @@ class Attribution:
             cost = self._reach(sentence, say, ref.first, ref.last, after=after, before=before)
             if cost is None:
                 continue
-            voice = self._voice_of(ref.who, sentence)
+            voice = self._voice_of(ref.who)
             if voice is not None:
                 found.append((cost + (8 if voice.kind == "self" else 0), voice))
         for hit in sentence.hits:
@@ -124,7 +124,7 @@ class Attribution:
             return cost if cost <= 30 else None
         return 0.0
 
-    def _voice_of(self, who: Who, sentence: Sentence) -> Voice | None:
+    def _voice_of(self, who: Who) -> Voice | None:
         if who.role == "relative":
             return Voice("relative", who.label, who)
         if who.role == "official":
@@ -135,7 +135,7 @@ class Attribution:
             return Voice("self", who.label, who)
         return None
 
-    def _chained(self, sentence: Sentence, says: list[Hit], refs: list[Ref], voice: Voice) -> Voice:
+    def _chained(self, says: list[Hit], refs: list[Ref], voice: Voice) -> Voice:
         """ "Her husband's uncle told her that ...": what the uncle said, the wife passes on."""
         told = [h for h in says if "told" in h.cue.flags or h.cue.pattern.startswith("told")]
         if voice.kind != "relative" or not told:

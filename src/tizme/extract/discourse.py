@@ -8,6 +8,7 @@ from tizme.extract.annotate import Grammar, Sentence, grammar
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.people import NameSpan, find_names, stem
 from tizme.model import Place
+from tizme.names import sex_of
 from tizme.text import fold
 
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
@@ -92,7 +93,7 @@ class Discourse:
     def read(self, sentence: Sentence) -> list[Ref]:
         """Resolve every mention of a sentence, in order, and move the focus."""
         if sentence.entry is not None and (not self._in_entry(sentence.entry)):
-            self._begin_entry(sentence)
+            self._begin_entry()
         self._paragraph = sentence.paragraph
         self._focus_before = self.focus
         refs: list[Ref] = []
@@ -113,7 +114,7 @@ class Discourse:
     def _in_entry(self, entry: int) -> bool:
         return self.focus is not None and self.focus.entry == entry
 
-    def _begin_entry(self, sentence: Sentence) -> None:
+    def _begin_entry(self) -> None:
         self.focus = None
 
     def _candidates(self, sentence: Sentence) -> list[tuple[int, NameSpan | Hit]]:
@@ -154,6 +155,10 @@ class Discourse:
         elif what.cue.kind == "person" and self._possessor_of_kin(what, refs):
             refs[-1].last, refs[-1].stop = what.last, what.stop
             return []
+        elif what.cue.kind == "person" and self._somebody_elses(sentence, what):
+            start, first, last, stop = self._phrase(sentence, what)
+            who = self._somebody(self.text[start:stop], sentence, role="source", sex=what.cue.value)
+            return [Ref(who, start, stop, first, last, "nominal", sentence.index, new=True)]
         elif what.cue.kind == "person":
             name = self._name_after(sentence, what)
             if name is not None:
@@ -172,6 +177,14 @@ class Discourse:
             and refs[-1].kin is not None
             and hit.first == refs[-1].last + 1
             and not self.grammar.verb_last
+        )
+
+    def _somebody_elses(self, sentence: Sentence, hit: Hit) -> bool:
+        """ "Чоловік Гульнари помер": a man right before a woman's name is hers, not the one in focus."""
+        sexes = {"male", "female"}
+        return any(
+            name.first == hit.last + 1 and {hit.cue.value, sex_of(name.nominative, lang=self.lang)} == sexes
+            for name in self._names
         )
 
     def _name_after(self, sentence: Sentence, hit: Hit) -> NameSpan | None:
@@ -260,6 +273,8 @@ class Discourse:
         return not (before.who.named and not before.who.keys & {stem(p) for p in span.nominative.split()})
 
     def _apposition(self, sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], age: str) -> Ref:
+        if self._owns_the_kin(sentence, before, span):
+            return self._owner_named(sentence, before, span, keys)
         who = before.who
         known = self._same_name(keys, age, set(), sentence)
         if known is not None and known is not who and known.role == "subject" and before.kin is not None:
@@ -276,6 +291,37 @@ class Discourse:
             self._christen(who, span, keys)
         who.age = who.age or age
         return Ref(who, span.start, span.stop, span.first, span.last, "name", sentence.index, new)
+
+    def _owns_the_kin(self, sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+        """ "Мати Далера Назарова": right behind a kin word a name in another case says whose kin."""
+        if before.kin is None or self.grammar.verb_last or span.first != before.last + 1:
+            return False
+        return fold(self.text[span.start : span.stop]) != fold(span.nominative) and self.lang != "en"
+
+    def _owner_named(self, sentence: Sentence, before: Ref, span: NameSpan, keys: set[str]) -> Ref:
+        kin = before.who
+        owner = self._same_name(keys, "", set(), sentence)
+        new = owner is None
+        victim = before.kin is not None and "victim" in before.kin.cue.flags
+        if owner is None:
+            owner = self._somebody(span.nominative, sentence, role="relative" if victim else "subject")
+            self._christen(owner, span, keys)
+        if victim and not before.new and owner is not kin:
+            # "Чоловік Гульнари": not the one in focus but Гульнара's husband.
+            before.who = self._somebody(self.text[before.start : span.stop], sentence, sex=kin.sex)
+        elif not victim and kin.anchor is not owner:
+            if before.new:
+                self.kin = [link for link in self.kin if link.relative is not kin]
+            else:
+                kin = before.who = self._somebody(
+                    f"{kin.relation} of {owner.label}", sentence, role="relative"
+                )
+            kin.anchor = owner
+            relation = before.kin.cue.property if before.kin is not None else ""
+            kin.relation = relation
+            kin.label = f"{relation} of {owner.label}"
+            self.kin.append(KinLink(owner, relation, kin, before.start, span.stop, sentence.index))
+        return Ref(owner, span.start, span.stop, span.first, span.last, "name", sentence.index, new)
 
     def _christen(self, who: Who, span: NameSpan, keys: set[str]) -> None:
         who.named, who.name, who.label = True, span.nominative, span.nominative
@@ -326,7 +372,7 @@ class Discourse:
         flags = hit.cue.flags
         if "count" in flags:
             return None
-        owner = self._owner(sentence, hit, refs)
+        owner = self._owner(hit, refs)
         if "victim" in flags:
             return self._victim_kin(sentence, hit, refs, owner)
         if (
@@ -367,7 +413,7 @@ class Discourse:
                 (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group),
                 None,
             )
-        who = self.focus if self.focus is not teller else None
+        who: Who | None = self.focus if self.focus is not teller else None
         if teller is not None and self._first_person_before(sentence, hit):
             teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
         fresh = (
@@ -394,7 +440,7 @@ class Discourse:
     def _just_introduced(self, owner: Who | None, refs: list[Ref]) -> bool:
         return owner is not None and any(r.new and r.who is owner for r in refs)
 
-    def _owner(self, sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    def _owner(self, hit: Hit, refs: list[Ref]) -> Who | None:
         """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle") or right after."""
         for ref in reversed(refs):
             if hit.first - ref.last <= 2 and ref.last < hit.first:
@@ -445,6 +491,8 @@ class Discourse:
             who = known[-1] if known else self._somebody(words, sentence, role=role, sex=hit.cue.value)
             who.head = hit.cue.pattern
             return Ref(who, start, stop, first, last, "nominal", sentence.index, not known)
+        if self._many(sentence, first):
+            return self._group(sentence, hit)
         named = self._named_before(sentence, first, refs)
         if named is not None:
             named.sex = named.sex or hit.cue.value
@@ -464,6 +512,17 @@ class Discourse:
         who.origin |= origin
         who.sex = who.sex or hit.cue.value
         return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+    def _many(self, sentence: Sentence, first: int) -> bool:
+        """ "300 шаҳрванди", "40 муҳоҷир": a number above one before a noun in the singular."""
+        if first == 0:
+            return False
+        token = sentence.words[first - 1]
+        if any(a <= token.start < b for a, b, _ in sentence.ages) or any(
+            d.start <= token.start < d.stop for d in (*sentence.dates, *sentence.durations)
+        ):
+            return False
+        return token.kind == "number" and token.text.isdigit() and int(token.text) > 1
 
     def _is_indefinite(self, sentence: Sentence, first: int) -> bool:
         """ "a woman", "One Kyrgyzstani woman"; a language without articles counts as definite."""

@@ -131,6 +131,8 @@ def find_subject(
     if discourse.focus is not None:
         best = discourse.focus
     for ref in refs:
+        if hit.cue.property in FATES and _is_possessor(ref, refs):
+            continue  # "his mother died", "брат його загинув": the pronoun only says whose
         relative = ref.who.role == "relative" and not ref.who.group
         if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
             continue
@@ -178,12 +180,24 @@ def _own_fate(
     """
     if hit.cue.property not in FATES or grammar(discourse.lang).verb_last or "right" in hit.cue.flags:
         return None
-    before = [r for r in refs if r.last < hit.first]
+    before = [r for r in refs if r.last < hit.first and not _is_possessor(r, refs)]
     if not before or any(r.who.role == "subject" for r in before):
         return None
     last = before[-1]
     relative = last.who.role == "relative" and not last.who.group
     return last.who if relative and _may_suffer(sentence, hit, last, refs, speaker) else None
+
+
+def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
+    """A pronoun or name inside a kin phrase, or a pronoun right behind one."""
+    for kin in refs:
+        if kin.kin is None or kin is ref:
+            continue
+        inside = kin.first <= ref.first and ref.last < kin.last + 1
+        behind = ref.form == "pronoun" and ref.first == kin.last + 1
+        if inside or behind:
+            return True
+    return False
 
 
 def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
