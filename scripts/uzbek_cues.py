@@ -55,7 +55,7 @@ def _both(word: str) -> str:
 
 def row(line: str) -> str:
     """One line of the table, its pattern and, where it is a word, its value in Cyrillic letters."""
-    if line.startswith("#") or line.startswith("kind,") or not line.strip():
+    if line.startswith(("#", "kind,")) or not line.strip():
         return line
     kind, pattern, prop, value, flags = line.split(",")
     pattern = " ".join(
@@ -67,7 +67,7 @@ def row(line: str) -> str:
         value = phrase(value) if kind == "unit" else value
     if kind == "event" and prop == "occupation":
         value = phrase(value)
-    return ",".join((kind, pattern, prop, value, flags))
+    return f"{kind},{pattern},{prop},{value},{flags}"
 
 
 def made() -> str:
@@ -76,7 +76,7 @@ def made() -> str:
     lines = [
         "# Cue words for Uzbek in Cyrillic script.",
         "# Made from cues_uz-Latn.csv by scripts/uzbek_cues.py; mend that one and run the script.",
-        *[line for line in lines[2:]],
+        *lines[2:],
     ]
     return "\n".join(row(line) for line in lines) + "\n"
 
