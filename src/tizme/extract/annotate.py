@@ -18,6 +18,7 @@ from tizme.text import Token, fold, paragraphs, sentences, tokens
 _ENTRY = re.compile(r"(?:№\s*)?\d{1,5}\s*[.)]\s|[-•*–—·▪►]\s")
 # A heading is short, stands alone and does not end like a sentence.
 _HEADING_LENGTH = 140
+_LAST_MARKS = frozenset(".!?…»”\"':,;)")
 _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
 
 
@@ -79,6 +80,7 @@ class Sentence:
     places: list[PlaceMatch] = field(default_factory=list)
     demonyms: list[Demonym] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)  # tokens that are part of a person's name
     origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:
@@ -139,6 +141,8 @@ def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
 def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:
     if lines < 2 or stop - start > _HEADING_LENGTH:
         return False
+    while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] in _LAST_MARKS):
+        stop -= 1  # an obituary post may end in emoji
     ends_like_sentence = text[stop - 1] in ".!…" or text[max(start, stop - 2) : stop] in {
         ".»",
         ".”",

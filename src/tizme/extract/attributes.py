@@ -17,6 +17,7 @@ _LABELLED = re.compile(
     r"[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']"
     r"|([^\W\d_][\w-]{1,30}(?:\s+(?:[^\W\d_a-zа-я]\.\s?){1,2}|\s+[^\W\d_a-zа-я][\w-]{1,30})?))"
 )
+_QUOTED_BEFORE = re.compile(r"[«“\"„]([^»”\"“\n]{1,40})[»”\"“]\s*$")  # «Медик» чакыруу белгиси
 _NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
 _NUMBER = re.compile(r"[\s:№N#-]*([^\W\d_]{0,3}[-\s]?[\dIlОOо]{3,}[\w-]*)")
 
@@ -162,6 +163,8 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
         if h.cue.kind == "event" and h.cue.property in {"origin", "residence", "birth"}
     ]
     for place in sentence.places:
+        if any(d.start <= place.start < d.stop for d in sentence.demonyms):
+            continue  # "O'zbekiston fuqarosi" is a citizenship
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         if any(0 <= h.first - last <= 4 or abs(first - h.last) <= 2 for h in told):
             continue
@@ -181,7 +184,7 @@ def _origins(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[
 
 def _listed_place(sentence: Sentence, place: PlaceMatch, discourse: Discourse) -> str:
     """In an entry of a list a place without a verb is the origin beside the name, later on the residence."""
-    if sentence.entry is None or place not in places_left(sentence):
+    if sentence.entry is None or place not in places_left(sentence, discourse.lang):
         return ""
     if not _before_events(sentence, place.stop):
         return ""
@@ -269,6 +272,7 @@ def _births(sentence: Sentence, discourse: Discourse) -> list[Draft]:
                 and hit.cue.property == "born"
                 and -6 <= hit.first - at <= 2
                 and hit.last >= at - 6
+                and (hit.first > at or not grammar(discourse.lang).verb_last)
             ):
                 if discourse.focus is not None:
                     sentence.origins.add(date.start)
@@ -318,6 +322,8 @@ def _labelled(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> l
     number = hit.cue.property == "document_number"
     pattern = _NUMBER if number else _LABELLED
     match = pattern.match(discourse.text, hit.stop, min(sentence.stop, hit.stop + 60))
+    if match is None and grammar(discourse.lang).verb_last:
+        match = _QUOTED_BEFORE.search(discourse.text, max(sentence.start, hit.start - 40), hit.start)
     if match is None:
         return []
     group = 1 if match.group(1) else 2

@@ -122,6 +122,7 @@ class Discourse:
         names = find_names(sentence, self.text, lang=self.lang, known=known)
         sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
         self._names = names
+        sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
         found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
         for hit in sentence.hits:
             if hit.cue.kind in {"person", "group", "kin", "pron"} and not any(
@@ -362,7 +363,9 @@ class Discourse:
 
     def _title_before(self, sentence: Sentence, span: NameSpan) -> bool:
         return any(
-            h.cue.kind in {"person", "org"} and h.cue.property == "official" and 0 < span.first - h.last <= 2
+            h.cue.kind in ({"person"} if self.grammar.verb_last else {"person", "org"})
+            and h.cue.property == "official"
+            and 0 < span.first - h.last <= 2
             for h in sentence.hits
         )
 
@@ -387,7 +390,7 @@ class Discourse:
             who = self._somebody(
                 self.text[hit.start : hit.stop], sentence, role="relative", sex=hit.cue.value
             )
-            who.relation = hit.cue.property
+            who.relation, who.group = hit.cue.property, "plural" in flags
             return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
         relation = hit.cue.property
         known = [w for w in self.everyone if w.anchor is anchor and w.relation == relation]
@@ -405,6 +408,8 @@ class Discourse:
         """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
         start, first = self._with_possessor(sentence, hit, refs)
         teller = owner if owner is not None and owner.role != "subject" else None
+        if teller is None and owner is None and self._new_woman(refs) is not None:
+            teller = self._new_woman(refs)
         if teller is None and self._just_introduced(owner, refs):
             # "Dilfuza Qodirova eri Shuhrat Qodirovni qidirmoqda": she looks for her husband.
             teller = owner
@@ -439,6 +444,13 @@ class Discourse:
 
     def _just_introduced(self, owner: Who | None, refs: list[Ref]) -> bool:
         return owner is not None and any(r.new and r.who is owner for r in refs)
+
+    def _new_woman(self, refs: list[Ref]) -> Who | None:
+        """ "Gulchehra Rahimova ... o'g'li Azizbek": a woman just named, before her son or husband."""
+        for ref in refs:
+            if ref.new and ref.form == "name" and not ref.kin and sex_of(ref.who.name, lang=self.lang) == "female":
+                return ref.who
+        return None
 
     def _owner(self, hit: Hit, refs: list[Ref]) -> Who | None:
         """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle") or right after."""

@@ -133,7 +133,7 @@ def find_subject(
     for ref in refs:
         if hit.cue.property in FATES and _is_possessor(ref, refs):
             continue  # "his mother died", "брат його загинув": the pronoun only says whose
-        relative = ref.who.role == "relative" and not ref.who.group
+        relative = ref.who.role in {"relative", "source"} and not ref.who.group
         if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
             continue
         inside = ref.first <= hit.last and hit.first <= ref.last
@@ -148,6 +148,8 @@ def find_subject(
             cost -= 1
         if relative:
             cost += RELATIVE_COST
+        if grammar(discourse.lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
+            cost -= 2  # a noun right behind a participle: "каза болгон жигит"
         if cost < best_cost:
             best, best_cost = ref.who, cost
     if best is None and "weak" not in flags:
@@ -241,8 +243,9 @@ def _fixed(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> Draf
 def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
     """Give every date, place, sum, term, court and charge of the sentence to the nearest event that can hold it."""
     lang = discourse.lang
+    courts = [widen_left(sentence, h) for h in sentence.hits if h.cue.kind == "court"]
     for date in sentence.dates:
-        if date.start in sentence.origins:
+        if date.start in sentence.origins or any(a <= date.start < b for a, b in courts):
             continue
         _give(sentence, events, "date", date.edtf, date.start, date.stop, lang)
     for duration in sentence.durations:
@@ -253,7 +256,7 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
         _give(sentence, events, slot, duration.edtf, duration.start, duration.stop, lang)
     for sum_ in sentence.money:
         _give(sentence, events, "amount", money_value(sum_), sum_.start, sum_.stop, lang)
-    for place in places_left(sentence):
+    for place in places_left(sentence, lang):
         slot = "from" if leaves_from(sentence, place, lang) else "place"
         if slot == "from" and not any("from" in e.frame.slots for e in events):
             slot = "place"
@@ -263,14 +266,15 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
             _give(sentence, events, "charge", _charge_value(sentence, hit), hit.start, hit.stop, lang)
         if hit.cue.kind == "court":
             start, stop = widen_left(sentence, hit)
-            stop = _of_place(sentence, stop)
+            stop = _of_place(sentence, stop, lang)
             text = discourse.text[start:stop]
             _give(sentence, events, "court", text, start, stop, lang)
         if (hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}) or hit.cue.kind == "unit":
             start, stop = widen_left(sentence, hit) if hit.cue.kind == "org" else (hit.start, hit.stop)
             value = hit.cue.value or " ".join(discourse.text[start:stop].split())
-            _give(sentence, events, "by", value, start, stop, lang)
-            _give(sentence, events, "to", value, start, stop, lang)
+            able = [e for e in events if hit.cue.kind == "org" or e.name in {"info_refused", "info_requested"}]
+            _give(sentence, able, "by", value, start, stop, lang)
+            _give(sentence, able, "to", value, start, stop, lang)
 
 
 def _give(
@@ -307,6 +311,7 @@ def _give(
         ):
             return
     event.args[slot] = (value, start, stop)
+    event.more = [m for m in event.more if m[0] != slot]
 
 
 def _told(sentence: Sentence, events: list[Event], refs: list[Ref]) -> list[Draft]:
@@ -413,13 +418,13 @@ def _cost(sentence: Sentence, event: Event, slot: str, first: int, last: int, la
     return cost
 
 
-def places_left(sentence: Sentence) -> list[PlaceMatch]:
+def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     """Places that are not part of a court, a prison, an office or a unit."""
     taken = [(h.start, h.stop) for h in sentence.hits if h.cue.kind in {"unit"}]
     for hit in sentence.hits:
         if hit.cue.kind in {"court", "org"}:
             start, stop = widen_left(sentence, hit)
-            taken.append((start, _of_place(sentence, stop) if hit.cue.kind == "court" else stop))
+            taken.append((start, _of_place(sentence, stop, lang) if hit.cue.kind == "court" else stop))
         if hit.cue.kind == "prison":
             start, stop = prison_span(sentence, hit)
             taken.append((start, stop))
@@ -439,6 +444,8 @@ def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     first = hit.first
     while first > 0 and hit.first - first < 5:
         token = sentence.words[first - 1]
+        if first - 1 in sentence.named or any(h.cue.kind == "kin" and h.first <= first - 1 <= h.last for h in sentence.hits):
+            break
         in_place = any(p.start <= token.start < p.stop for p in sentence.places)
         if (token.kind == "word" and ((token.text[0].isupper() and first - 1 > 0) or in_place)) or (
             token.kind == "word"
@@ -452,11 +459,13 @@ def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     return sentence.words[first].start, hit.stop
 
 
-def _of_place(sentence: Sentence, stop: int) -> int:
+def _of_place(sentence: Sentence, stop: int, lang: str) -> int:
     """Where "... Court of Bishkek" or "суд Бишкека" ends."""
     at = sentence.word_at(stop - 1)
     for place in sentence.places:
         first = sentence.word_at(place.start)
+        if grammar(lang).verb_last and first == at + 1:
+            continue  # "Qo'qon shahar sudi Ukrainadagi ...": the place begins something else
         if 0 < first - at <= 2 and all(
             t.low in {"of", "in", "the", "г", "города"} for t in sentence.words[at + 1 : first]
         ):
@@ -474,7 +483,10 @@ def prison_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
         between = sentence.words[hit.last + 1 : a]
         if 0 < a - hit.last <= 3 and not any(t.low == "," for t in between):
             last = max(last, b)
-    while first > 0 and sentence.words[first - 1].kind == "number" and hit.first - first < 2:
+    while first > 0 and hit.first - first < 3:
+        before = sentence.words[first - 1]
+        if before.kind != "number" and not (before.low in {"-", "№"} and first > 1 and sentence.words[first - 2].kind == "number"):
+            break
         first -= 1
     words = sentence.words
     while (

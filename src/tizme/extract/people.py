@@ -11,6 +11,7 @@ from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
 
 MAX_PARTS = 4
+_HER_ENDINGS = ("ова", "ева", "ина", "ова", "ova", "eva", "ina")
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
 _NOT_NAMES = frozenset(
@@ -162,7 +163,7 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         elif at in blocked and not (run and at not in firm and "family" in _kinds(token, lang)):
             break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
-            if run and _gap(words, at):
+            if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):
                 break
             run.append(at)
             parts += 1
@@ -172,6 +173,11 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
     while run and words[run[-1]].kind != "word" and not (len(run) > 1 and _is_initial(words[run[-2]])):
         run.pop()
     return run
+
+
+def _hers(before: Token, marker: Token, lang: str) -> bool:
+    """ "Гүлнара Осмонова уулу Бактияр": behind a woman's family name the marker means her son."""
+    return _is_marker(marker, lang) and before.low.endswith(_HER_ENDINGS)
 
 
 def _gap(words: list[Token], at: int) -> bool:
