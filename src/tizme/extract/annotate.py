@@ -40,6 +40,8 @@ class Grammar:
     plural_endings: tuple[str, ...]
     definite: frozenset[str]
     origin_words: frozenset[str]
+    subordinators: frozenset[str]
+    relative_words: frozenset[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def grammar(lang: str) -> Grammar:
                 tuple(row["plural_endings"].split()),
                 frozenset(row["definite"].split()),
                 frozenset(row["origin_words"].split()),
+                frozenset(row["subordinators"].split()),
+                frozenset(row["relative_words"].split()),
             )
     raise LookupError(lang)
 

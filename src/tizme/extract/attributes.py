@@ -8,8 +8,9 @@ from tizme.extract.annotate import Sentence, grammar
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import NEAR, Discourse, Ref, Who
 from tizme.extract.draft import Draft
-from tizme.extract.events import find_subject, gap_cost, places_left, prison_span, widen_left
+from tizme.extract.events import places_left, prison_span, widen_left
 from tizme.extract.polarity import polarity_at
+from tizme.extract.whose import find_subject, gap_cost
 from tizme.model import PlaceMatch
 from tizme.text import Token
 
@@ -107,7 +108,10 @@ def _possessor_sex(sentence: Sentence, ref: Ref) -> str:
 
 def _citizenships(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     drafts = []
+    promised = [h for h in sentence.hits if h.cue.property == "promised.citizenship"]
     for demonym in sentence.demonyms:
+        if any(abs(sentence.word_at(demonym.start) - h.last) <= 4 for h in promised):
+            continue
         who = _bearer(sentence, demonym.start, demonym.stop, refs, discourse, is_person=demonym.is_person)
         if who is None:
             continue

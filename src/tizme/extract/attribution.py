@@ -9,7 +9,8 @@ from tizme.extract.annotate import Sentence, grammar
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse, Ref, Who
 from tizme.extract.draft import Draft
-from tizme.extract.events import gap_cost, widen_left
+from tizme.extract.events import widen_left
+from tizme.extract.whose import gap_cost
 from tizme.tables import rows
 
 

@@ -127,6 +127,13 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
         if token.kind == "mark":
             continue
         for cue in _beginning_with(table, token.low.removesuffix("'s")):
+            if (
+                cue.kind == "say"
+                and position
+                and token.text[0].isupper()
+                and words[position - 1].kind == "word"
+            ):
+                continue  # "the brothers Said and Amin": a name, not a verb
             last = _match_rest(cue, words, position)
             if last is not None:
                 found.append(Hit(cue, position, last, token.start, words[last].stop))

@@ -357,8 +357,8 @@ class Discourse:
         who = self.focus
         if who is None or who.named or who.group or who.role != "subject" or span.parts < 2:
             return None
-        if age and who.age and age != who.age:
-            return None
+        if who.age and age != who.age:
+            return None  # whose age was told and is not told again is somebody else
         return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
 
     def _title_before(self, sentence: Sentence, span: NameSpan) -> bool:
@@ -419,6 +419,9 @@ class Discourse:
                 None,
             )
         who: Who | None = self.focus if self.focus is not teller else None
+        other = self._other_name_follows(sentence, hit, who)
+        if other or (owner is not None and owner is self.focus and not owner.group):
+            return self._kin_of_focus(sentence, hit, owner or self.focus, start, first)
         if teller is not None and self._first_person_before(sentence, hit):
             teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
         fresh = (
@@ -442,13 +445,45 @@ class Discourse:
             self.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
         return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
 
+    def _other_name_follows(self, sentence: Sentence, hit: Hit, who: Who | None) -> bool:
+        """ "её старший сын Эркин", where the text was about Азамат: another son."""
+        if who is None or not who.named:
+            return False
+        for name in self._names:
+            if 0 < name.first - hit.last <= 2 and not any(
+                t.kind == "mark" for t in sentence.words[hit.last + 1 : name.first]
+            ):
+                keys = {stem(part) for part in name.nominative.split() if len(part) > 2}
+                return not _keys_agree(keys, who.keys)
+        return False
+
+    def _kin_of_focus(self, sentence: Sentence, hit: Hit, owner: Who | None, start: int, first: int) -> Ref:
+        """The son or husband of the one in focus is a person of their own.
+
+        A woman's husband or son is whom a text is likely to be about, and she is the one who tells; of a man
+        it is a relative.
+        """
+        her = owner is not None and sex_of(owner.name, lang=self.lang) == "female" and owner is self.focus
+        role = "subject" if her else "relative"
+        who = self._somebody(self.text[start : hit.stop], sentence, role=role, sex=hit.cue.value)
+        if her and owner is not None and owner.anchor is None:
+            owner.anchor, owner.role = who, "relative"
+            owner.relation = inverse_relation(hit.cue.property, "female")
+            self.kin.append(KinLink(who, owner.relation, owner, start, hit.stop, sentence.index))
+        return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+
     def _just_introduced(self, owner: Who | None, refs: list[Ref]) -> bool:
         return owner is not None and any(r.new and r.who is owner for r in refs)
 
     def _new_woman(self, refs: list[Ref]) -> Who | None:
         """ "Gulchehra Rahimova ... o'g'li Azizbek": a woman just named, before her son or husband."""
         for ref in refs:
-            if ref.new and ref.form == "name" and not ref.kin and sex_of(ref.who.name, lang=self.lang) == "female":
+            if (
+                ref.new
+                and ref.form == "name"
+                and not ref.kin
+                and sex_of(ref.who.name, lang=self.lang) == "female"
+            ):
                 return ref.who
         return None
 
@@ -567,8 +602,15 @@ class Discourse:
         opening = sentence.words[first].low if first < len(sentence.words) else ""
         before = {t.low for t in sentence.words[max(0, first - 2) : first]}
         if opening in self.grammar.indefinite or before & self.grammar.indefinite:
-            return focus is None or focus.paragraph != sentence.paragraph
+            return not self._predicate(sentence, first) or focus is None
         return focus is None
+
+    def _predicate(self, sentence: Sentence, first: int) -> bool:
+        """ "He was a soldier": the noun says what somebody is and brings in nobody."""
+        return any(
+            h.cue.kind == "jargon" and h.cue.property == "copula" and 0 < first - h.last <= 2
+            for h in sentence.hits
+        )
 
     def _group(self, sentence: Sentence, hit: Hit) -> Ref | None:
         role = hit.cue.property or "subject"

@@ -10,24 +10,20 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse, Ref, Who
 from tizme.extract.draft import Draft
 from tizme.extract.polarity import polarity_at
+from tizme.extract.whose import (
+    BOUNDARIES,
+    COMMA_COST,
+    WRONG_SIDE_COST,
+    find_subject,
+    first_person_at,
+    gap_cost,
+)
 from tizme.model import MoneyMatch, PlaceMatch
 from tizme.places import display
 from tizme.tables import rows
 
-FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
-FOCUS_COST = 9.0
-RELATIVE_COST = 1.0
 SAY_COST = 1.0
 TELLER_COST = 12.0
-# What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
-FATES = frozenset(
-    {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
-)
-COMMA_COST = 4.0
-WRONG_SIDE_COST = 5.0
-BOUNDARIES = frozenset(
-    {",", ";", ":", "-", "(", ")", "and", "и", "а", "но", "та", "але", "va", "ва", "жана", "және"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,118 +112,6 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
     return "sentenced"
 
 
-def find_subject(
-    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, *, speaker: Who | None = None
-) -> Who | None:
-    """Whom an event befell: the nearest subject on the side the cue names, else the person in focus."""
-    flags = hit.cue.flags
-    if first_person_at(sentence, hit, discourse.lang):
-        return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
-    own = _own_fate(sentence, hit, refs, discourse, speaker)
-    if own is not None:
-        return own
-    best: Who | None = None
-    best_cost = FOCUS_COST if discourse.focus is not None and "right" not in flags else float(FAR)
-    if discourse.focus is not None:
-        best = discourse.focus
-    for ref in refs:
-        if hit.cue.property in FATES and _is_possessor(ref, refs):
-            continue  # "his mother died", "брат його загинув": the pronoun only says whose
-        relative = ref.who.role in {"relative", "source"} and not ref.who.group
-        if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
-            continue
-        inside = ref.first <= hit.last and hit.first <= ref.last
-        if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
-            continue  # "у списку військовополонених": the list is not the one listed
-        cost = 0.0 if inside else _distance(sentence, ref, hit)
-        if not inside and "left" in flags and ref.first > hit.last:
-            cost += WRONG_SIDE_COST
-        if not inside and "right" in flags and ref.last < hit.first:
-            cost += WRONG_SIDE_COST
-        if ref.form == "pronoun":
-            cost -= 1
-        if relative:
-            cost += RELATIVE_COST
-        if grammar(discourse.lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
-            cost -= 2  # a noun right behind a participle: "каза болгон жигит"
-        if cost < best_cost:
-            best, best_cost = ref.who, cost
-    if best is None and "weak" not in flags:
-        nearest = [r for r in refs if r.who.role == "subject"]
-        best = nearest[0].who if nearest else None
-    if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
-        return None
-    return best
-
-
-def first_person_at(sentence: Sentence, hit: Hit, lang: str) -> bool:
-    """ "я загинув", "мене вже поховали": in a quotation, a word for the speaker stands right at the verb."""
-    if hit.cue.property not in FATES or not sentence.in_quote(hit.start):
-        return False
-    before = sentence.words[max(0, hit.first - 2) : hit.first]
-    return any(t.low in grammar(lang).first_person for t in before)
-
-
-def _nobody_here(hit: Hit, discourse: Discourse) -> Who | None:
-    """A relative's "I": never the one in focus where it is a death."""
-    return None if hit.cue.property in {"died", "buried", "body_repatriated"} else discourse.focus
-
-
-def _own_fate(
-    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
-) -> Who | None:
-    """ "Мати, чув, померла": a relative who alone stands before the verb is the one whom it befell.
-
-    Only where the verb does not come last by rule: there a relative before it may be the one who was told.
-    """
-    if hit.cue.property not in FATES or grammar(discourse.lang).verb_last or "right" in hit.cue.flags:
-        return None
-    before = [r for r in refs if r.last < hit.first and not _is_possessor(r, refs)]
-    if not before or any(r.who.role == "subject" for r in before):
-        return None
-    last = before[-1]
-    relative = last.who.role == "relative" and not last.who.group
-    return last.who if relative and _may_suffer(sentence, hit, last, refs, speaker) else None
-
-
-def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
-    """A pronoun or name inside a kin phrase, or a pronoun right behind one."""
-    for kin in refs:
-        if kin.kin is None or kin is ref:
-            continue
-        inside = kin.first <= ref.first and ref.last < kin.last + 1
-        behind = ref.form == "pronoun" and ref.first == kin.last + 1
-        if inside or behind:
-            return True
-    return False
-
-
-def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
-    """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
-    if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
-        return False
-    says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
-    for say in says:
-        right_only = "after" in say.cue.flags
-        if 0 <= ref.first - say.last <= 3 or (not right_only and 0 <= say.first - ref.last <= 3):
-            return False
-    learns = any(
-        h.cue.property in {"death_reported", "contact_lost", "info_requested"} for h in sentence.hits
-    )
-    return not learns and not any(r.who.role == "subject" and ref.last < r.first < hit.first for r in refs)
-
-
-def _distance(sentence: Sentence, ref: Ref, hit: Hit) -> float:
-    a, b = (ref.last, hit.first) if ref.last < hit.first else (hit.last, ref.first)
-    return gap_cost(sentence, a, b)
-
-
-def gap_cost(sentence: Sentence, left: int, right: int) -> float:
-    """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
-    between = sentence.words[left + 1 : right]
-    return len(between) + COMMA_COST * sum(t.low in BOUNDARIES for t in between)
-
-
 def _fixed(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> Draft:
     """A claim whose value stands in the table: pathway, side, coercion, ..."""
     value = hit.cue.value or "true"
@@ -272,7 +156,9 @@ def _attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> No
         if (hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}) or hit.cue.kind == "unit":
             start, stop = widen_left(sentence, hit) if hit.cue.kind == "org" else (hit.start, hit.stop)
             value = hit.cue.value or " ".join(discourse.text[start:stop].split())
-            able = [e for e in events if hit.cue.kind == "org" or e.name in {"info_refused", "info_requested"}]
+            able = [
+                e for e in events if hit.cue.kind == "org" or e.name in {"info_refused", "info_requested"}
+            ]
             _give(sentence, able, "by", value, start, stop, lang)
             _give(sentence, able, "to", value, start, stop, lang)
 
@@ -444,7 +330,9 @@ def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     first = hit.first
     while first > 0 and hit.first - first < 5:
         token = sentence.words[first - 1]
-        if first - 1 in sentence.named or any(h.cue.kind == "kin" and h.first <= first - 1 <= h.last for h in sentence.hits):
+        if first - 1 in sentence.named or any(
+            h.cue.kind == "kin" and h.first <= first - 1 <= h.last for h in sentence.hits
+        ):
             break
         in_place = any(p.start <= token.start < p.stop for p in sentence.places)
         if (token.kind == "word" and ((token.text[0].isupper() and first - 1 > 0) or in_place)) or (
@@ -485,7 +373,9 @@ def prison_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
             last = max(last, b)
     while first > 0 and hit.first - first < 3:
         before = sentence.words[first - 1]
-        if before.kind != "number" and not (before.low in {"-", "№"} and first > 1 and sentence.words[first - 2].kind == "number"):
+        if before.kind != "number" and not (
+            before.low in {"-", "№"} and first > 1 and sentence.words[first - 2].kind == "number"
+        ):
             break
         first -= 1
     words = sentence.words

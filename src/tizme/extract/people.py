@@ -232,6 +232,12 @@ def _judge(
 
 def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
     """The first of two given names that are two persons: "Anvar Dilfuzaga ... aytgan" (Anvar told Dilfuza)."""
+    words_in = [i for i in run if words[i].kind == "word"]
+    if len(words_in) == 3 and not grammar(lang).verb_last:
+        kinds = [_kinds(words[i], lang) for i in words_in]
+        only_family = "family" in kinds[0] and not kinds[0] & _GIVEN
+        if only_family and kinds[1] & _GIVEN and "family" in kinds[2] and not kinds[2] & {"patronymic"}:
+            return [i for i in run if i >= words_in[1]]  # "Адвокат Тургунбекова Нурлан Эсенов"
     if len(run) != 2 or not grammar(lang).verb_last:
         return run
     first, second = (words[i] for i in run)

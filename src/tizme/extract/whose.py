@@ -1,0 +1,204 @@
+"""Whom an event befell. The most dangerous question of the room: a wrong answer kills the living."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse, Ref, Who
+
+FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
+FOCUS_COST = 9.0
+RELATIVE_COST = 1.0
+# What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
+FATES = frozenset(
+    {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
+)
+COMMA_COST = 4.0
+WRONG_SIDE_COST = 5.0
+BOUNDARIES = frozenset(
+    {",", ";", ":", "-", "(", ")", "and", "и", "а", "но", "та", "але", "va", "ва", "жана", "және"}
+)
+# Fates that a verb tells of its own subject or object; burial and transport have the dead as an object.
+TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive", "returned", "deserted"})
+BEHIND = 7  # tokens behind a verb within which its subject may follow
+_STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
+
+
+def find_subject(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, *, speaker: Who | None = None
+) -> Who | None:
+    """Whom an event befell, or None where the words point at nobody whom we may name.
+
+    A fate told by a verb in a language with free or subject-first order belongs to the head of its own clause;
+    everything else to the nearest subject on the side that the cue names, else to the person in focus.
+    """
+    if first_person_at(sentence, hit, discourse.lang):
+        return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
+    if hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}:
+        if not grammar(discourse.lang).verb_last:
+            head = _head_of_clause(sentence, hit, refs, discourse)
+            return head.who if head is not None else discourse.focus
+    return _nearest(sentence, hit, refs, discourse, speaker)
+
+
+def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """The first person of the clause that ends in the verb, else the first right behind the verb.
+
+    "The mother of Azamat T., 31, died": the mother. "... said his friend was killed": the friend.
+    "видел, как погиб его командир": the commander. Possessors are never heads.
+    """
+    begin = _clause_start(sentence, hit, refs, discourse.lang)
+    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r)]
+    before = [r for r in heads if begin <= r.first and r.last < hit.first]
+    if before:
+        return before[0]
+    for ref in heads:
+        inside = ref.first <= hit.last and hit.first <= ref.last
+        between = sentence.words[hit.last + 1 : ref.first]
+        near = 0 < ref.first - hit.last <= BEHIND and not any(t.low in _STOPS for t in between)
+        if (near and ref.form != "pronoun") or (inside and ref.first < hit.first):
+            return ref
+    return None
+
+
+def _teller_group(ref: Ref) -> bool:
+    """Soldiers who took somebody prisoner, investigators, relatives: a plural that acts, not one that suffers."""
+    return ref.who.group and ref.who.role != "subject"
+
+
+def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> int:
+    """The token at which the clause of a verb begins."""
+    rules = grammar(lang)
+    verbs = [
+        h for h in sentence.hits if h.cue.kind in {"event", "say"} and h is not hit and h.last < hit.first
+    ]
+    begin = 0
+    for at in range(hit.first):
+        low = sentence.words[at].low
+        if low in rules.relative_words:
+            begin = at  # "who", "которого" itself stands for the head
+        elif low in rules.subordinators or low in {";", ":"}:
+            begin = at + 1
+        elif any(v.cue.kind == "say" and v.last == at and v.first >= begin for v in verbs):
+            begin = at + 1
+        elif low in BOUNDARIES and any(begin <= v.first and v.last < at for v in verbs):
+            if any(at < r.first and r.last < hit.first for r in refs):
+                begin = at + 1
+    return begin
+
+
+def _nearest(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
+) -> Who | None:
+    """The nearest subject on the side the cue names, else the person in focus."""
+    flags = hit.cue.flags
+    best: Who | None = None
+    best_cost = FOCUS_COST if discourse.focus is not None and "right" not in flags else float(FAR)
+    if discourse.focus is not None:
+        best = discourse.focus
+    for ref in refs:
+        if hit.cue.property in FATES and _is_possessor(ref, refs):
+            continue  # "his mother died", "брат його загинув": the pronoun only says whose
+        relative = ref.who.role in {"relative", "source"} and not ref.who.group
+        if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
+            continue
+        inside = ref.first <= hit.last and hit.first <= ref.last
+        if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
+            continue  # "у списку військовополонених": the list is not the one listed
+        cost = 0.0 if inside else _distance(sentence, ref, hit)
+        if not inside and "left" in flags and ref.first > hit.last:
+            cost += WRONG_SIDE_COST
+        if not inside and "right" in flags and ref.last < hit.first:
+            cost += WRONG_SIDE_COST
+        if ref.form == "pronoun":
+            cost -= 1
+        if relative:
+            cost += RELATIVE_COST
+        if grammar(discourse.lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
+            cost -= 2  # a noun right behind a participle: "каза болгон жигит"
+        if cost < best_cost:
+            best, best_cost = ref.who, cost
+    if best is None and "weak" not in flags:
+        nearest = [r for r in refs if r.who.role == "subject"]
+        best = nearest[0].who if nearest else None
+    if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
+        return None
+    return best
+
+
+def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+    if hit.cue.property in FATES and _is_possessor(ref, refs):
+        return False  # "his mother died", "брат його загинув": the pronoun only says whose
+    if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
+        return False  # "у списку військовополонених": the list is not the one listed
+    if ref.who.role == "subject":
+        return True
+    beside = ref.who.role in {"relative", "source"} and not ref.who.group
+    return beside and _may_suffer(sentence, hit, ref, refs, speaker)
+
+
+def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
+    inside = ref.first <= hit.last and hit.first <= ref.last
+    cost = 0.0 if inside else _distance(sentence, ref, hit)
+    if not inside and "left" in hit.cue.flags and ref.first > hit.last:
+        cost += WRONG_SIDE_COST
+    if not inside and "right" in hit.cue.flags and ref.last < hit.first:
+        cost += WRONG_SIDE_COST
+    if ref.form == "pronoun":
+        cost -= 1
+    if ref.who.role != "subject":
+        cost += RELATIVE_COST
+    if grammar(lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
+        cost -= 2  # a noun right behind a participle: "каза болгон жигит"
+    return cost
+
+
+def first_person_at(sentence: Sentence, hit: Hit, lang: str) -> bool:
+    """ "я загинув", "мене вже поховали": in a quotation, a word for the speaker stands right at the verb."""
+    if hit.cue.property not in FATES or not sentence.in_quote(hit.start):
+        return False
+    before = sentence.words[max(0, hit.first - 2) : hit.first]
+    return any(t.low in grammar(lang).first_person for t in before)
+
+
+def _nobody_here(hit: Hit, discourse: Discourse) -> Who | None:
+    """A relative's "I": never the one in focus where it is a death."""
+    return None if hit.cue.property in {"died", "buried", "body_repatriated"} else discourse.focus
+
+
+def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
+    """A pronoun or name inside a kin phrase, or a pronoun right behind one."""
+    for kin in refs:
+        if kin.kin is None or kin is ref:
+            continue
+        inside = kin.first <= ref.first and ref.last < kin.last + 1
+        behind = ref.form == "pronoun" and ref.first == kin.last + 1
+        if inside or behind:
+            return True
+    return False
+
+
+def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+    """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
+    if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
+        return False
+    says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
+    for say in says:
+        right_only = "after" in say.cue.flags
+        if 0 <= ref.first - say.last <= 3 or (not right_only and 0 <= say.first - ref.last <= 3):
+            return False
+    learns = any(
+        h.cue.property in {"death_reported", "contact_lost", "info_requested"} for h in sentence.hits
+    )
+    return not learns and not any(r.who.role == "subject" and ref.last < r.first < hit.first for r in refs)
+
+
+def _distance(sentence: Sentence, ref: Ref, hit: Hit) -> float:
+    a, b = (ref.last, hit.first) if ref.last < hit.first else (hit.last, ref.first)
+    return gap_cost(sentence, a, b)
+
+
+def gap_cost(sentence: Sentence, left: int, right: int) -> float:
+    """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
+    between = sentence.words[left + 1 : right]
+    return len(between) + COMMA_COST * sum(t.low in BOUNDARIES for t in between)
