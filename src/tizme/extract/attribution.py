@@ -63,7 +63,9 @@ class Attribution:
         voice = self._stated(sentence, refs)
         if voice is None:
             voice = self._held
-        elif voice.kind != "document":
+        elif voice.kind == "told":
+            self._held = Voice("relative", voice.label, voice.who)  # goes on telling, but of what she lived
+        elif voice.kind not in {"document", "court"}:
             self._held = voice
         self.voices.append(voice)
         return voice
@@ -86,7 +88,7 @@ class Attribution:
         if any(h.cue.kind == "court" for h in sentence.hits):
             court = next(h for h in sentence.hits if h.cue.kind == "court")
             start, stop = widen_left(sentence, court)
-            return Voice("official", self.discourse.text[start:stop])
+            return Voice("court", self.discourse.text[start:stop])
         return None
 
     def _speakers(self, sentence: Sentence, say: Hit, refs: list[Ref]) -> list[tuple[float, Voice]]:
@@ -148,7 +150,7 @@ class Attribution:
         ]
         if listeners and listeners[0].who.role == "relative":
             listener = listeners[0].who
-            return Voice("hearsay", listener.label, listener, (voice.label,))
+            return Voice("told", listener.label, listener, (voice.label,))
         return voice
 
 

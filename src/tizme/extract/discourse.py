@@ -39,6 +39,8 @@ class Who:
     head: str = ""
     paragraph: int = -1
     last_paragraph: int = -1
+    since: int = -1  # index of the sentence that brought them in
+    by_kin: bool = False  # brought in as somebody's husband or son
     entry: int | None = None
 
 
@@ -191,6 +193,8 @@ class Discourse:
     def _name_after(self, sentence: Sentence, hit: Hit) -> NameSpan | None:
         """The name that a noun introduces: "уроженец Аштского района Абубакр Назимов"."""
         after = [n for n in self._names if n.first > hit.last]
+        if "another" in hit.cue.flags and after and after[0].first - hit.last <= LOOK_AHEAD:
+            return after[0]
         if not after or after[0].first - hit.last > LOOK_AHEAD:
             return None
         name = after[0]
@@ -209,7 +213,16 @@ class Discourse:
         return name if not inside and len(loose) <= 1 else None
 
     def _titled(self, sentence: Sentence, hit: Hit, name: NameSpan, refs: list[Ref]) -> list[Ref]:
-        ref = self._name(sentence, name, refs)
+        if "another" in hit.cue.flags:  # "його тезко, Отабек Ергашев": a second man of that name
+            other = self._somebody(name.nominative, sentence, sex=hit.cue.value)
+            keys = {stem(p) for p in name.nominative.split() if len(p) > 2}
+            self._christen(other, name, keys)
+            other.age = self._age_beside(sentence, name.first, name.last)
+            ref: Ref | None = Ref(
+                other, name.start, name.stop, name.first, name.last, "name", sentence.index, new=True
+            )
+        else:
+            ref = self._name(sentence, name, refs)
         if ref is None:
             return []
         start, first, last, stop = self._phrase(sentence, hit)
@@ -245,7 +258,7 @@ class Discourse:
             return None
         new = who is None
         if who is None:
-            who = self._cataphor(sentence, age, span) or self._somebody(span.nominative, sentence)
+            who = self._cataphor(sentence, age, span, refs) or self._somebody(span.nominative, sentence)
             self._christen(who, span, keys)
             if self._title_before(sentence, span):
                 who.role = "official"
@@ -352,14 +365,31 @@ class Discourse:
         """A single given name is somebody new only beside an age or in an entry of a list."""
         return sentence.entry is not None or bool(self._age_beside(sentence, span.first, span.last))
 
-    def _cataphor(self, sentence: Sentence, age: str, span: NameSpan) -> Who | None:
-        """ "... buried a man who died. Nurlan Abdraimov, 34, ...": the unnamed one gets the name."""
-        who = self.focus
-        if who is None or who.named or who.group or who.role != "subject" or span.parts < 2:
+    def _cataphor(self, sentence: Sentence, age: str, span: NameSpan, refs: list[Ref]) -> Who | None:
+        """ "... buried a man who died. Nurlan Abdraimov, 34, ...": the unnamed one gets the name.
+
+        Only one whom this sentence or the one before has just brought in, and never somebody's husband: to read
+        two persons as one is the worst that this room can do.
+        """
+        here = [r.who for r in refs if r.new and not r.who.named and r.who.role == "subject" and not r.kin]
+        who = here[-1] if here else self.focus
+        if (
+            who is None
+            or who.by_kin
+            or (sentence.index - who.since > 1 and who is not self._first_subject())
+            or who.named
+            or who.group
+            or who.role != "subject"
+            or span.parts < 2
+        ):
             return None
         if who.age and age != who.age:
             return None  # whose age was told and is not told again is somebody else
         return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+    def _first_subject(self) -> Who | None:
+        """The one with whom the text began: "An Uzbek citizen surrendered. ... Sardor J. is from Bukhara"."""
+        return next((w for w in self.everyone if w.role == "subject" and not w.group), None)
 
     def _title_before(self, sentence: Sentence, span: NameSpan) -> bool:
         return any(
@@ -434,7 +464,7 @@ class Discourse:
         )
         if who is None or fresh:
             who = self._somebody(self.text[start : hit.stop], sentence, sex=hit.cue.value)
-            new = True
+            who.by_kin = new = True
         else:
             new = False
         who.sex = who.sex or hit.cue.value
@@ -545,6 +575,8 @@ class Discourse:
             named.sex = named.sex or hit.cue.value
             return Ref(named, start, stop, first, last, "nominal", sentence.index)
         fresh = self._is_fresh(sentence, first, age, self._now(refs))
+        if "another" in hit.cue.flags:
+            fresh = True
         if sentence.entry is not None and self.focus is not None:
             fresh = False
         who = None if fresh else self._now(refs)
@@ -678,7 +710,7 @@ class Discourse:
 
     def _somebody(self, label: str, sentence: Sentence, *, role: str = "subject", sex: str = "") -> Who:
         who = Who(f"s{len(self.everyone) + 1}", label, role, sex=sex)
-        who.paragraph, who.entry = sentence.paragraph, sentence.entry
+        who.paragraph, who.entry, who.since = sentence.paragraph, sentence.entry, sentence.index
         self.everyone.append(who)
         return who
 

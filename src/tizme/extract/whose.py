@@ -169,6 +169,9 @@ def _nobody_here(hit: Hit, discourse: Discourse) -> Who | None:
 def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
     """A pronoun or name inside a kin phrase, or a pronoun right behind one."""
     for kin in refs:
+        noun = kin.form == "nominal" and kin.who is not ref.who
+        if ref.form == "pronoun" and noun and kin.first == ref.last + 1:
+            return True  # "его командир", "his friend"
         if kin.kin is None or kin is ref:
             continue
         inside = kin.first <= ref.first and ref.last < kin.last + 1
