@@ -6,13 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from tizme.dates import find_ages, find_dates, find_money
 from tizme.extract.cues import Hit, find_cues
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
-from tizme.tables import rows
 from tizme.text import Token, fold, paragraphs, sentences, tokens
 
 _ENTRY = re.compile(r"(?:№\s*)?\d{1,5}\s*[.)]\s|[-•*–—·▪►]\s")
@@ -25,44 +23,6 @@ _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """What the engine needs to know of a language's order and markers (tables/extract/languages.csv)."""
-
-    verb_last: bool
-    from_words: frozenset[str]
-    from_endings: tuple[str, ...]
-    indefinite: frozenset[str]
-    another: frozenset[str]
-    first_person: frozenset[str]
-    plural_endings: tuple[str, ...]
-    definite: frozenset[str]
-    origin_words: frozenset[str]
-    subordinators: frozenset[str]
-    relative_words: frozenset[str]
-
-
-@cache
-def grammar(lang: str) -> Grammar:
-    """The grammar row of ``lang``."""
-    for row in rows("extract/languages.csv", "lang", "order"):
-        if row["lang"] == lang:
-            return Grammar(
-                row["order"] == "sov",
-                frozenset(row["from_words"].split()),
-                tuple(row["from_endings"].split()),
-                frozenset(row["indefinite"].split()),
-                frozenset(row["another"].split()),
-                frozenset(row["first_person"].split()),
-                tuple(row["plural_endings"].split()),
-                frozenset(row["definite"].split()),
-                frozenset(row["origin_words"].split()),
-                frozenset(row["subordinators"].split()),
-                frozenset(row["relative_words"].split()),
-            )
-    raise LookupError(lang)
 
 
 @dataclass(slots=True)

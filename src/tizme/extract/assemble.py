@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from tizme.extract.annotate import annotate
 from tizme.extract.attributes import kin_drafts, read_attributes
 from tizme.extract.attribution import Attribution, own_voice, settle
-from tizme.extract.discourse import Discourse, Who
+from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
+from tizme.extract.mentions import read_mentions
+from tizme.extract.naming import named_in
+from tizme.extract.who import Who
 from tizme.model import (
     Claim,
     Evidence,
@@ -54,7 +57,7 @@ def extract_section(
             discourse.refs.append([])
             attribution.skip()
             continue
-        refs = discourse.read(sentence)
+        refs = read_mentions(sentence, discourse)
         voice = attribution.read(sentence, refs)
         drafts += read_attributes(sentence, refs, discourse)
         drafts += read_events(sentence, refs, discourse, published=published, speaker=voice.who)
@@ -80,7 +83,7 @@ def _read_headings(headings: list, discourse: Discourse, drafts: list[Draft], pu
     said = {(d.who.id, d.property) for d in drafts}
     found: list[Draft] = []
     for heading in headings[:1]:
-        discourse.focus = discourse.named_in(heading) or people[0]
+        discourse.focus = named_in(heading, discourse) or people[0]
         for draft in read_events(heading, [], discourse, published=published):
             if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced":
                 draft.heading = True

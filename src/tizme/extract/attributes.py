@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.annotate import Sentence
+from tizme.extract.beside import NEAR
 from tizme.extract.cues import Cue, Hit
-from tizme.extract.discourse import NEAR, Discourse, Ref, Who
+from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import places_left, prison_span, widen_left
+from tizme.extract.grammar import grammar
 from tizme.extract.polarity import polarity_at
+from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, gap_cost
 from tizme.model import PlaceMatch
 from tizme.text import Token

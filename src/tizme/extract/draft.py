@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tizme.extract.discourse import Who
+from tizme.extract.who import Who
 
 
 @dataclass(slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
-from tizme.extract.discourse import Discourse, Ref, Who
+from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.grammar import grammar
 from tizme.extract.polarity import polarity_at
+from tizme.extract.who import Ref, Who
 from tizme.extract.whose import (
     BOUNDARIES,
     COMMA_COST,

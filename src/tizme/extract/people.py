@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
+from tizme.extract.grammar import grammar
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
+from tizme.extract.grammar import grammar
 
 BEFORE, AFTER = 6, 4  # how far, in tokens, a denial or a doubt reaches
 

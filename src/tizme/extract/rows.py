@@ -5,8 +5,10 @@ from __future__ import annotations
 from tizme.dates import find_ages, parse_date
 from tizme.extract.annotate import annotate
 from tizme.extract.cues import find_cues
-from tizme.extract.discourse import Discourse, Who
+from tizme.extract.discourse import Discourse
 from tizme.extract.events import read_events
+from tizme.extract.mentions import read_mentions
+from tizme.extract.who import Who
 from tizme.model import (
     Cell,
     Claim,
@@ -70,7 +72,7 @@ def _told(cell: Cell, who: Who, lang: str, published: str) -> list[Value]:
     discourse.focus = who
     found = []
     for sentence in sentences:
-        refs = discourse.read(sentence)
+        refs = read_mentions(sentence, discourse)
         discourse.focus = who
         for draft in read_events(sentence, refs, discourse, published=published):
             if draft.who is who:

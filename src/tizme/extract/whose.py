@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tizme.extract.annotate import Sentence, grammar
+from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
-from tizme.extract.discourse import Discourse, Ref, Who
+from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import grammar
+from tizme.extract.who import Ref, Who
 
 FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
 FOCUS_COST = 9.0

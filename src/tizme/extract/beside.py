@@ -1,0 +1,61 @@
+"""What stands right beside a mention: an age, a place, the words that belong to a noun."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.grammar import grammar, of_any_language
+
+NEAR = 4  # tokens between a name and the kin word, age or title that belongs to it
+PHRASE_LENGTH = 6  # tokens before a noun that can belong to it
+
+
+def age_beside(sentence: Sentence, first: int, last: int) -> str:
+    """The age inside or within three tokens of ``[first, last]``, "" where there is none."""
+    for start, stop, value in sentence.ages:
+        a, b = sentence.word_at(start), sentence.word_at(stop - 1)
+        if 0 <= first - b <= 3 or 0 <= a - last <= 3 or (first <= a <= last):
+            between = sentence.words[b + 1 : first] if b < first else sentence.words[last + 1 : a]
+            if not any(t.low in {".", ";"} for t in between):
+                return value
+    return ""
+
+
+def origin_beside(sentence: Sentence, first: int) -> set[str]:
+    """Ids of places right before a name ("урғутлик 26 ёшли Отабек Эргашев", "чортоқлик Эргашев")."""
+    return {
+        match.candidates[0][0].id
+        for match in sentence.places
+        if match.candidates and 0 < first - sentence.word_at(match.stop - 1) <= 3
+    }
+
+
+def origin_inside(sentence: Sentence, start: int, stop: int) -> set[str]:
+    """Ids of places named inside ``[start, stop)``."""
+    return {
+        match.candidates[0][0].id
+        for match in sentence.places
+        if match.candidates and start <= match.start < stop
+    }
+
+
+def noun_phrase(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int, int, int]:
+    """(start, first, last, stop) of a noun with the age, demonym, place and article that stand right before it."""
+    articles = grammar(lang).indefinite | of_any_language("pointing")
+    spans = [
+        *((a, b) for a, b, _ in sentence.ages),
+        *((d.start, d.stop) for d in sentence.demonyms),
+        *((p.start, p.stop) for p in sentence.places),
+    ]
+    first = hit.first
+    while first > 0 and hit.first - first < PHRASE_LENGTH:
+        token = sentence.words[first - 1]
+        holder = next((start for start, stop in spans if start <= token.start < stop), None)
+        if holder is not None:
+            first = min(sentence.word_at(holder), first - 1)
+        elif token.low in articles:
+            first -= 1
+            break
+        else:
+            break
+    return sentence.words[first].start, first, hit.last, sentence.words[hit.last].stop

@@ -1,0 +1,71 @@
+"""The order, endings and small words of each language (tables/extract/languages.csv)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tizme.tables import rows
+
+_TABLE = "extract/languages.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the engine needs to know of a language's order and markers."""
+
+    verb_last: bool
+    from_words: frozenset[str]
+    from_endings: tuple[str, ...]
+    indefinite: frozenset[str]
+    another: frozenset[str]
+    first_person: frozenset[str]
+    plural_endings: tuple[str, ...]
+    definite: frozenset[str]
+    origin_words: frozenset[str]
+    subordinators: frozenset[str]
+    relative_words: frozenset[str]
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar row of ``lang``.
+
+    Raises:
+        LookupError: the table has no row for ``lang``.
+    """
+    for row in rows(_TABLE, "lang", "order"):
+        if row["lang"] == lang:
+            return Grammar(
+                row["order"] == "sov",
+                frozenset(row["from_words"].split()),
+                tuple(row["from_endings"].split()),
+                frozenset(row["indefinite"].split()),
+                frozenset(row["another"].split()),
+                frozenset(row["first_person"].split()),
+                tuple(row["plural_endings"].split()),
+                frozenset(row["definite"].split()),
+                frozenset(row["origin_words"].split()),
+                frozenset(row["subordinators"].split()),
+                frozenset(row["relative_words"].split()),
+            )
+    raise LookupError(lang)
+
+
+@cache
+def of_any_language(column: str) -> frozenset[str]:
+    """The words of a column in every language: a text quotes, names and counts in more than its own."""
+    return frozenset(endings_of_any_language(column))
+
+
+@cache
+def endings_of_any_language(column: str) -> tuple[str, ...]:
+    """The endings of a column in every language, in the order of the table: the first that fits is taken."""
+    found = [ending for row in rows(_TABLE, "lang", column) for ending in row[column].split()]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def clause_boundaries() -> frozenset[str]:
+    """Marks and conjunctions that may begin another clause."""
+    return frozenset(",;:-()") | of_any_language("conjunctions")

@@ -1,0 +1,168 @@
+"""Kin words: whose mother, husband or son is meant, and which of the two the text is about."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.naming import keys_agree, name_keys
+from tizme.extract.who import KinLink, Ref, Who
+from tizme.names import sex_of
+
+
+def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """Whom a kin word means: a relative of the one spoken of, or that one told from the relative's side."""
+    flags = hit.cue.flags
+    if "count" in flags:
+        return None
+    owner = _owner(hit, refs)
+    about_a_subject = owner is not None and owner.role == "subject"
+    teller_here = any(r.who.role == "relative" for r in refs)
+    if "victim" in flags or ("maybe" in flags and teller_here and not about_a_subject):
+        return _victim_mention(sentence, hit, refs, owner, discourse)
+    anchor = owner if about_a_subject else discourse.about_now(refs)
+    start, first = _with_possessor(sentence, hit, refs)
+    if anchor is None:
+        words = discourse.text[hit.start : hit.stop]
+        who = discourse.somebody(words, sentence, role="relative", sex=hit.cue.value)
+        who.relation, who.group = hit.cue.property, "plural" in flags
+        return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+    relation = hit.cue.property
+    known = next((w for w in discourse.everyone if w.anchor is anchor and w.relation == relation), None)
+    label = f"{relation} of {anchor.label}"
+    who = known or discourse.somebody(label, sentence, role="relative", sex=hit.cue.value)
+    who.relation, who.anchor = relation, anchor
+    who.group = "plural" in flags
+    if known is None:
+        discourse.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
+    return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
+
+
+def inverse_relation(relation: str, sex: str) -> str:
+    """What the teller is to the one told of: husband → wife; son → mother, or father where the teller is male."""
+    if relation == "husband":
+        return "wife"
+    if relation in {"son", "grandson"}:
+        prefix = "grand" if relation == "grandson" else ""
+        return prefix + {"male": "father", "female": "mother"}.get(sex, "mother")
+    if relation == "nephew":
+        return "aunt" if sex == "female" else "uncle"
+    if relation == "wife":
+        return "husband"
+    return "sister" if sex == "female" else "brother"
+
+
+def _victim_mention(
+    sentence: Sentence, hit: Hit, refs: list[Ref], owner: Who | None, discourse: Discourse
+) -> Ref:
+    """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
+    start, first = _with_possessor(sentence, hit, refs)
+    teller = _teller(owner, refs, discourse)
+    who = discourse.focus if discourse.focus is not teller else None
+    owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
+    if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
+        return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
+    if teller is not None and _first_person_before(sentence, hit, discourse):
+        teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
+    new = who is None or _somebody_new_tells(sentence, teller, who)
+    if who is None or new:
+        who = discourse.somebody(discourse.text[start : hit.stop], sentence, sex=hit.cue.value)
+        who.by_kin = True
+    who.sex = who.sex or hit.cue.value
+    if teller is not None and teller.anchor is None and not teller.group:
+        teller.anchor, teller.role = who, "relative"
+        teller.relation = inverse_relation(hit.cue.property, teller.sex)
+        teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
+        discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
+    return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _teller(owner: Who | None, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """From whose side "her husband" or "my son" is told: the word's owner, else a relative spoken of here."""
+    if owner is not None and owner.role != "subject":
+        return owner
+    if owner is None:
+        woman = _new_woman(refs, discourse)
+        if woman is not None:
+            return woman
+    elif any(r.new and r.who is owner for r in refs):
+        return owner  # "Dilfuza Qodirova eri Shuhrat Qodirovni qidirmoqda": she looks for her husband.
+    beside = (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group)
+    return next(beside, None)
+
+
+def _somebody_new_tells(sentence: Sentence, teller: Who | None, who: Who) -> bool:
+    """An unnamed teller whom this paragraph brought in, before it spoke of ``who``, tells of somebody else."""
+    return (
+        teller is not None
+        and teller.anchor is None
+        and not teller.named
+        and teller.paragraph == sentence.paragraph
+        and who.last_paragraph != sentence.paragraph
+    )
+
+
+def _other_name_follows(sentence: Sentence, hit: Hit, who: Who | None, discourse: Discourse) -> bool:
+    """ "её старший сын Эркин", where the text was about Азамат: another son."""
+    if who is None or not who.named:
+        return False
+    for name in discourse.names:
+        between = sentence.words[hit.last + 1 : name.first]
+        if 0 < name.first - hit.last <= 2 and not any(t.kind == "mark" for t in between):
+            return not keys_agree(name_keys(name.nominative), who.keys)
+    return False
+
+
+def _kin_of_focus(
+    sentence: Sentence, hit: Hit, owner: Who | None, start: int, first: int, discourse: Discourse
+) -> Ref:
+    """The son or husband of the one in focus is a person of their own.
+
+    A woman's husband or son is whom a text is likely to be about, and she is the one who tells; of a man
+    it is a relative.
+    """
+    her = owner is not None and owner is discourse.focus and _is_woman(owner, discourse)
+    role = "subject" if her else "relative"
+    words = discourse.text[start : hit.stop]
+    who = discourse.somebody(words, sentence, role=role, sex=hit.cue.value)
+    if her and owner is not None and owner.anchor is None:
+        owner.anchor, owner.role = who, "relative"
+        owner.relation = inverse_relation(hit.cue.property, "female")
+        discourse.kin.append(KinLink(who, owner.relation, owner, start, hit.stop, sentence.index))
+    return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+
+
+def _new_woman(refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "Gulchehra Rahimova ... o'g'li Azizbek": a woman just named, before her son or husband."""
+    women = (r.who for r in refs if r.new and r.form == "name" and not r.kin and _is_woman(r.who, discourse))
+    return next(women, None)
+
+
+def _is_woman(who: Who, discourse: Discourse) -> bool:
+    return sex_of(who.name, lang=discourse.lang) == "female"
+
+
+def _owner(hit: Hit, refs: list[Ref]) -> Who | None:
+    """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle")."""
+    for ref in reversed(refs):
+        if hit.first - ref.last <= 2 and ref.last < hit.first:
+            return ref.who
+    return None
+
+
+def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref]) -> tuple[int, int]:
+    """Where "his mother" or "her husband's uncle" begins: (offset, token)."""
+    for ref in reversed(refs):
+        between = sentence.words[ref.last + 1 : hit.first]
+        if 0 < hit.first - ref.last <= 2 and not any(t.low == "," for t in between):
+            return ref.start, ref.first
+    for other in sentence.hits:
+        if other.cue.kind == "pron" and other.last == hit.first - 1:
+            return other.start, other.first
+    return hit.start, hit.first
+
+
+def _first_person_before(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    quoted = sentence.in_quote(hit.start)
+    window = sentence.words[0 if quoted else max(0, hit.first - 2) : hit.last + 2]
+    return any(t.low in discourse.grammar.first_person for t in window)

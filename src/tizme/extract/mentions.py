@@ -1,0 +1,160 @@
+"""Who is who in a text: every mention of a sentence resolved to a person or a group, in reading order."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.beside import noun_phrase
+from tizme.extract.cues import Cue, Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.kinship import relative_mention
+from tizme.extract.naming import name_mention, name_of_noun, named_noun
+from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
+from tizme.extract.people import NameSpan, find_names
+from tizme.extract.who import Ref
+from tizme.names import sex_of
+
+# Of words that begin and end together the more telling kind goes first.
+_ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
+_SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
+_PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
+
+
+def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
+    """Resolve every mention of a sentence, in order, and move the focus."""
+    focus = discourse.focus
+    if sentence.entry is not None and (focus is None or focus.entry != sentence.entry):
+        discourse.focus = None  # a new entry of a list is about somebody else
+    discourse.paragraph = sentence.paragraph
+    discourse.focus_before = discourse.focus
+    refs: list[Ref] = []
+    for start, what in _candidates(sentence, discourse):
+        if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
+            continue
+        for ref in _resolve(sentence, what, refs, discourse):
+            refs.append(ref)
+            discourse.notice(ref)
+    if sentence.entry is not None and discourse.focus is None:
+        refs.append(_unnamed_entry(sentence, discourse))
+        discourse.notice(refs[-1])
+    _tell_sources(sentence, refs, discourse)
+    discourse.move_focus(sentence, refs)
+    discourse.refs.append(refs)
+    return refs
+
+
+def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, NameSpan | Hit]]:
+    """Names and words for people, each with where it begins; what is a name is no place."""
+    names = find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
+    sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
+    discourse.names = names
+    sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
+    found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
+    found += [
+        (hit.start, hit)
+        for hit in sentence.hits
+        if hit.cue.kind in _ORDER and not any(n.start < hit.stop and hit.start < n.stop for n in names)
+    ]
+    taken = [(what.start, what.stop) for _, what in found]
+    found += [(h.start, h) for h in _people_by_country(sentence, taken, discourse)]
+    found.sort(key=lambda c: (c[0], -c[1].stop, 0 if isinstance(c[1], NameSpan) else _ORDER[c[1].cue.kind]))
+    return found
+
+
+def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discourse: Discourse) -> list[Hit]:
+    """ "кыргызстанца", "өзбекстандыкты": a demonym that stands for a person does what a noun would do."""
+    hits = []
+    for demonym in sentence.demonyms:
+        covered = any(start < demonym.stop and demonym.start < stop for start, stop in taken)
+        if not demonym.is_person or covered:
+            continue
+        first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
+        plural = sentence.words[last].low.endswith(discourse.grammar.plural_endings)
+        cue = _PEOPLE if plural else _SOMEBODY
+        hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
+    return hits
+
+
+def _resolve(sentence: Sentence, what: NameSpan | Hit, refs: list[Ref], discourse: Discourse) -> list[Ref]:
+    if isinstance(what, NameSpan):
+        found = name_mention(sentence, what, refs, discourse)
+    elif what.cue.kind == "kin":
+        found = relative_mention(sentence, what, refs, discourse)
+    elif what.cue.kind == "person":
+        return _resolve_noun(sentence, what, refs, discourse)
+    elif what.cue.kind == "group":
+        found = group_mention(sentence, what, discourse)
+    else:
+        found = pronoun_mention(sentence, what, refs, discourse)
+    return [found] if found is not None else []
+
+
+def _resolve_noun(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> list[Ref]:
+    """A noun for one person: it belongs to a kin word, to somebody else, to a name, or stands for itself."""
+    if _possessor_of_kin(hit, refs, discourse):
+        refs[-1].last, refs[-1].stop = hit.last, hit.stop
+        return []
+    if _somebody_elses(hit, discourse):
+        start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+        who = discourse.somebody(discourse.text[start:stop], sentence, role="source", sex=hit.cue.value)
+        return [Ref(who, start, stop, first, last, "nominal", sentence.index, new=True)]
+    name = name_of_noun(sentence, hit, discourse)
+    if name is not None:
+        return named_noun(sentence, hit, name, refs, discourse)
+    found = person_mention(sentence, hit, refs, discourse)
+    return [found] if found is not None else []
+
+
+def _possessor_of_kin(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "отец погибшего": the noun only says whose father."""
+    return (
+        bool(refs)
+        and refs[-1].kin is not None
+        and hit.first == refs[-1].last + 1
+        and not discourse.grammar.verb_last
+    )
+
+
+def _somebody_elses(hit: Hit, discourse: Discourse) -> bool:
+    """ "Чоловік Гульнари помер": a man right before a woman's name is hers, not the one in focus."""
+    sexes = {"male", "female"}
+    return any(
+        name.first == hit.last + 1 and {hit.cue.value, sex_of(name.nominative, lang=discourse.lang)} == sexes
+        for name in discourse.names
+    )
+
+
+def _unnamed_entry(sentence: Sentence, discourse: Discourse) -> Ref:
+    """An entry of a list that names nobody: its first words stand for the person."""
+    last = next(
+        (i - 1 for i, t in enumerate(sentence.words) if i and t.low in {",", ";", "."}),
+        len(sentence.words) - 1,
+    )
+    stop = sentence.words[last].stop
+    who = discourse.somebody(discourse.text[sentence.start : stop], sentence)
+    return Ref(who, sentence.start, stop, 0, last, "nominal", sentence.index, new=True)
+
+
+def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """An unnamed somebody who only calls or tells ("A man phoned the widow and said ...") is a source."""
+    says = [h.first for h in sentence.hits if h.cue.kind == "say"]
+    for ref in refs:
+        after = [s for s in says if s > ref.last]
+        if not after or not _only_brought_in(ref):
+            continue
+        if any(d.start >= ref.start and d.stop <= ref.stop for d in sentence.demonyms):
+            continue
+        suffered = any(
+            h.cue.kind == "event" and "weak" not in h.cue.flags and ref.last < h.first < after[0]
+            for h in sentence.hits
+        )
+        if not suffered:
+            ref.who.role = "source"
+            if discourse.focus is ref.who:
+                discourse.focus = discourse.focus_before
+
+
+def _only_brought_in(ref: Ref) -> bool:
+    """True for somebody new of whom the text tells neither name, age, origin nor kin."""
+    who = ref.who
+    told = who.named or who.group or who.age or who.origin or ref.kin
+    return ref.new and who.role == "subject" and not told

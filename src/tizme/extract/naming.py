@@ -1,0 +1,249 @@
+"""Written names: who bears them, met before or new, and which noun a name belongs to."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_beside
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.people import NameSpan, find_names, stem
+from tizme.extract.who import KinLink, Ref, Who
+from tizme.text import fold
+
+LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
+_BUSY = frozenset({"event", "say", "pron"})
+
+
+def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """The bearer of a written name; None for a lone given name that nothing says is a person's."""
+    keys = name_keys(span.nominative.replace(".", " "))
+    age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
+    before = refs[-1] if refs and span.first - refs[-1].last <= NEAR else None
+    if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
+        return _apposition(sentence, before, span, keys, age, discourse)
+    who = _same_name(keys, age, origin, sentence, discourse)
+    if who is None and span.parts == 1 and sentence.entry is None and not age:
+        return None  # a single given name is somebody new only beside an age or in an entry of a list
+    new = who is None
+    if who is None:
+        who = _cataphor(sentence, age, span, refs, discourse) or discourse.somebody(span.nominative, sentence)
+        _christen(who, span, keys)
+        if _title_before(sentence, span, discourse):
+            who.role = "official"
+    who.age = who.age or age
+    who.origin |= origin
+    if len(span.nominative.split()) > len(who.name.split()) and keys >= who.keys:
+        who.name = who.label = span.nominative
+    who.keys |= keys if not new else set()
+    return _named(who, span, sentence, new=new)
+
+
+def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan | None:
+    """The name that a noun introduces: "уроженец Аштского района Абубакр Назимов"."""
+    name = next((n for n in discourse.names if n.first > hit.last), None)
+    if name is None or name.first - hit.last > LOOK_AHEAD:
+        return None
+    if "another" in hit.cue.flags:
+        return name
+    between = sentence.words[hit.last + 1 : name.first]
+    if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
+        return None
+    busy = _BUSY | {"kin", "mark", "group"}
+    if any(h.first > hit.last and h.last < name.first and h.cue.kind in busy for h in sentence.hits):
+        return None
+    covered = [
+        *((p.start, p.stop) for p in sentence.places),
+        *((d.start, d.stop) for d in sentence.demonyms),
+        *((a, b) for a, b, _ in sentence.ages),
+    ]
+    loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
+    return name if len(loose) <= 1 else None
+
+
+def named_noun(
+    sentence: Sentence, hit: Hit, name: NameSpan, refs: list[Ref], discourse: Discourse
+) -> list[Ref]:
+    """A noun and the name that it introduces: two mentions of one person."""
+    if "another" in hit.cue.flags:
+        ref: Ref | None = _namesake(sentence, hit, name, discourse)
+    else:
+        ref = name_mention(sentence, name, refs, discourse)
+    if ref is None:
+        return []
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    ref.who.sex = ref.who.sex or hit.cue.value
+    if ref.new and hit.cue.property in {"official", "source"}:
+        ref.who.role = hit.cue.property
+    noun = Ref(ref.who, start, stop, first, last, "nominal", sentence.index)
+    return [noun, ref]
+
+
+def named_in(heading: Sentence, discourse: Discourse) -> Who | None:
+    """The subject whose name stands in a heading."""
+    for span in find_names(heading, discourse.text, lang=discourse.lang, known=discourse.known_keys()):
+        who = _same_name(name_keys(span.nominative), "", set(), heading, discourse)
+        if who is not None and who.role == "subject":
+            return who
+    return None
+
+
+def name_keys(name: str) -> set[str]:
+    """Folded stems of the parts of a name, initials left out."""
+    return {stem(part) for part in name.split() if len(part) > 2}
+
+
+def keys_agree(a: set[str], b: set[str]) -> bool:
+    """Every part of the shorter name has its like in the longer."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    return bool(shorter) and all(any(_like(x, y) for y in longer) for x in shorter)
+
+
+def _like(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+
+
+def _named(who: Who, span: NameSpan, sentence: Sentence, *, new: bool) -> Ref:
+    return Ref(who, span.start, span.stop, span.first, span.last, "name", sentence.index, new)
+
+
+def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse) -> Ref:
+    """ "його тезко, Отабек Ергашев": a second man of that name."""
+    other = discourse.somebody(name.nominative, sentence, sex=hit.cue.value)
+    _christen(other, name, name_keys(name.nominative))
+    other.age = age_beside(sentence, name.first, name.last)
+    return _named(other, name, sentence, new=True)
+
+
+def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+    """ "Брат погибшего Нурбек", "his brother, Erkin", "a native of Osh, Ayan A.": no clause between."""
+    between = sentence.words[before.last + 1 : span.first]
+    if before.who.group or any(t.low in {"-", ";", ":", ".", '"'} for t in between):
+        return False
+    busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)
+    if busy or sum(t.low == "," for t in between) > 2:
+        return False
+    if before.kin is not None and before.who.named:
+        return False
+    return not (before.who.named and not before.who.keys & {stem(p) for p in span.nominative.split()})
+
+
+def _apposition(
+    sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], age: str, discourse: Discourse
+) -> Ref:
+    """The noun before a name gets the name, or the name says whose relative the noun means."""
+    if _owns_the_kin(before, span, discourse):
+        return _owner_named(sentence, before, span, keys, discourse)
+    who = before.who
+    known = _same_name(keys, age, set(), sentence, discourse)
+    if known is not None and known is not who and known.role == "subject" and before.kin is not None:
+        # "Жена Токтогулова узнала": the name says whose wife.
+        who.anchor = known
+        for link in discourse.kin:
+            link.anchor = known if link.relative is who else link.anchor
+        return _named(known, span, sentence, new=False)
+    if known is not None and known is not who and before.new:
+        discourse.absorb(known, who)
+        before.who = who = known
+    new = not who.named
+    if new:
+        _christen(who, span, keys)
+    who.age = who.age or age
+    return _named(who, span, sentence, new=new)
+
+
+def _owns_the_kin(before: Ref, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Мати Далера Назарова": right behind a kin word a name in another case says whose kin."""
+    if before.kin is None or discourse.grammar.verb_last or span.first != before.last + 1:
+        return False
+    written = fold(discourse.text[span.start : span.stop])
+    return written != fold(span.nominative) and discourse.lang != "en"
+
+
+def _owner_named(
+    sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], discourse: Discourse
+) -> Ref:
+    """The one whose relative a kin word means, with the relative turned to them."""
+    kin = before.who
+    owner = _same_name(keys, "", set(), sentence, discourse)
+    new = owner is None
+    victim = before.kin is not None and "victim" in before.kin.cue.flags
+    if owner is None:
+        owner = discourse.somebody(span.nominative, sentence, role="relative" if victim else "subject")
+        _christen(owner, span, keys)
+    if victim and not before.new and owner is not kin:
+        # "Чоловік Гульнари": not the one in focus but Гульнара's husband.
+        words = discourse.text[before.start : span.stop]
+        before.who = discourse.somebody(words, sentence, sex=kin.sex)
+    elif not victim and kin.anchor is not owner:
+        _turn_kin(sentence, before, span, owner, discourse)
+    return _named(owner, span, sentence, new=new)
+
+
+def _turn_kin(sentence: Sentence, before: Ref, span: NameSpan, owner: Who, discourse: Discourse) -> None:
+    """Make the relative of a kin word the owner's; one who was somebody's already stays, another is meant."""
+    kin = before.who
+    if before.new:
+        discourse.kin = [link for link in discourse.kin if link.relative is not kin]
+    else:
+        label = f"{kin.relation} of {owner.label}"
+        kin = before.who = discourse.somebody(label, sentence, role="relative")
+    kin.anchor = owner
+    kin.relation = before.kin.cue.property if before.kin is not None else ""
+    kin.label = f"{kin.relation} of {owner.label}"
+    discourse.kin.append(KinLink(owner, kin.relation, kin, before.start, span.stop, sentence.index))
+
+
+def _christen(who: Who, span: NameSpan, keys: set[str]) -> None:
+    who.named, who.name, who.label = True, span.nominative, span.nominative
+    who.keys |= keys
+
+
+def _same_name(
+    keys: set[str], age: str, origin: set[str], sentence: Sentence, discourse: Discourse
+) -> Who | None:
+    """Somebody met before whose name this can be, unless age or origin say it is another."""
+    best: Who | None = None
+    for who in reversed(discourse.everyone):
+        if sentence.entry is not None and who.entry != sentence.entry:
+            continue
+        if not who.named or not keys_agree(keys, who.keys):
+            continue
+        if age and who.age and age.strip("~") != who.age.strip("~"):
+            continue
+        if origin and who.origin:
+            if origin & who.origin:
+                return who
+            continue
+        if best is None or (who is discourse.focus and not keys - who.keys):
+            best = who
+    return best
+
+
+def _cataphor(
+    sentence: Sentence, age: str, span: NameSpan, refs: list[Ref], discourse: Discourse
+) -> Who | None:
+    """ "... buried a man who died. Nurlan Abdraimov, 34, ...": the unnamed one gets the name.
+
+    Only one whom this sentence or the one before has just brought in, and never somebody's husband: to read
+    two persons as one is the worst that this room can do.
+    """
+    here = [r.who for r in refs if r.new and not r.who.named and r.who.role == "subject" and not r.kin]
+    who = here[-1] if here else discourse.focus
+    if who is None or who.by_kin or who.named or who.group or who.role != "subject" or span.parts < 2:
+        return None
+    if sentence.index - who.since > 1 and who is not discourse.first_subject():
+        return None
+    if who.age and age != who.age:
+        return None  # whose age was told and is not told again is somebody else
+    return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+
+def _title_before(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:
+    kinds = {"person"} if discourse.grammar.verb_last else {"person", "org"}
+    return any(
+        h.cue.kind in kinds and h.cue.property == "official" and 0 < span.first - h.last <= 2
+        for h in sentence.hits
+    )

@@ -1,0 +1,140 @@
+"""Nouns and pronouns: whom "the soldier", "two men" or "he" stand for."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.who import Ref, Who
+
+
+def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """Whom a noun for one person means; None where it brings in nobody."""
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    if _jargon_before(sentence, first, "as"):
+        return None  # "introduced himself as a fellow soldier"
+    if (hit.cue.property or "subject") != "subject":
+        return _bystander(sentence, hit, discourse)
+    if _many(sentence, first):
+        return group_mention(sentence, hit, discourse)
+    named = _named_before(sentence, first, refs)
+    if named is not None:
+        named.sex = named.sex or hit.cue.value
+        return Ref(named, start, stop, first, last, "nominal", sentence.index)
+    age = age_beside(sentence, first, last)
+    origin = origin_inside(sentence, start, stop)
+    now = discourse.about_now(refs)
+    fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
+    if sentence.entry is not None and discourse.focus is not None:
+        fresh = False
+    who = None if fresh else now
+    if who is not None and age and who.age and age != who.age:
+        who = None
+    if who is None and not fresh and not age and not origin:
+        return None
+    new = who is None
+    if who is None:
+        who = discourse.somebody(discourse.text[start:stop], sentence, sex=hit.cue.value)
+    who.age = who.age or age
+    who.origin |= origin
+    who.sex = who.sex or hit.cue.value
+    return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+
+def group_mention(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:
+    """Which group a plural means: one spoken of before, or a new one."""
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    known = [w for w in discourse.everyone if w.group and w.head == hit.cue.pattern]
+    definite = sentence.words[first].low in discourse.grammar.definite
+    bare = not discourse.grammar.definite and stop - start == hit.stop - hit.start
+    if known and (definite or (bare and known[-1].last_paragraph == sentence.paragraph)):
+        who, new = known[-1], False
+    else:
+        role = hit.cue.property or "subject"
+        who, new = discourse.somebody(discourse.text[start:stop], sentence, role=role), True
+        who.group, who.head = True, hit.cue.pattern
+    return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+
+
+def pronoun_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """Whom a pronoun stands for, if anybody was spoken of."""
+    who = _antecedent(hit, refs, discourse)
+    if who is None:
+        return None
+    return Ref(who, hit.start, hit.stop, hit.first, hit.last, "pronoun", sentence.index)
+
+
+def _bystander(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:
+    """An official, a source, a relative: the last one called so, "the woman" also the latest woman."""
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    known: Who | None = None
+    if not _is_indefinite(sentence, first, discourse):
+        known = next((w for w in reversed(discourse.everyone) if w.head == hit.cue.pattern), None)
+        if known is None and hit.cue.value == "female":
+            known = discourse.latest_woman
+    words = discourse.text[start:stop]
+    who = known or discourse.somebody(words, sentence, role=hit.cue.property, sex=hit.cue.value)
+    who.head = hit.cue.pattern
+    return Ref(who, start, stop, first, last, "nominal", sentence.index, known is None)
+
+
+def _many(sentence: Sentence, first: int) -> bool:
+    """ "300 шаҳрванди", "40 муҳоҷир": a number above one before a noun in the singular."""
+    if first == 0:
+        return False
+    token = sentence.words[first - 1]
+    counted = [
+        *((a, b) for a, b, _ in sentence.ages),
+        *((d.start, d.stop) for d in (*sentence.dates, *sentence.durations)),
+    ]
+    if any(a <= token.start < b for a, b in counted):
+        return False
+    return token.kind == "number" and token.text.isdigit() and int(token.text) > 1
+
+
+def _is_indefinite(sentence: Sentence, first: int, discourse: Discourse) -> bool:
+    """ "a woman", "One Kyrgyzstani woman"; a language without articles counts as definite."""
+    words = {t.low for t in sentence.words[max(0, first - 1) : first + 1]}
+    return bool(words & discourse.grammar.indefinite)
+
+
+def _named_before(sentence: Sentence, first: int, refs: list[Ref]) -> Who | None:
+    """ "Azamat T., a 31-year-old native of ...": the noun right after a name is the same person."""
+    if not refs or refs[-1].form != "name" or not 0 < first - refs[-1].last <= NEAR:
+        return None
+    between = sentence.words[refs[-1].last + 1 : first]
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
+    return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
+
+
+def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discourse: Discourse) -> bool:
+    """An indefinite article, "another", or an age not heard yet introduces somebody."""
+    if now is None:
+        return True
+    around = {t.low for t in sentence.words[max(0, first - 2) : first + 2]}
+    if around & discourse.grammar.another:
+        return True
+    if age and now.age and now.age != age:
+        return True
+    if age and not now.age and now.paragraph != sentence.paragraph:
+        return True
+    opening = {t.low for t in sentence.words[max(0, first - 2) : first + 1]}
+    # "He was a soldier": the noun says what somebody is and brings in nobody.
+    return bool(opening & discourse.grammar.indefinite) and not _jargon_before(sentence, first, "copula")
+
+
+def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:
+    return any(
+        h.cue.kind == "jargon" and h.cue.property == what and 0 < first - h.last <= 2 for h in sentence.hits
+    )
+
+
+def _antecedent(hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    if "relative" in hit.cue.flags:
+        return refs[-1].who if refs and hit.first - refs[-1].last <= 3 else None
+    if hit.cue.value == "female":
+        return discourse.latest_woman or discourse.focus
+    here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
+    return here[0].who if here else discourse.focus or discourse.latest

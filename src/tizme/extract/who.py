@@ -1,0 +1,58 @@
+"""The people and groups of a text while it is being read, and the words that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tizme.extract.cues import Hit
+
+
+@dataclass(slots=True)
+class Who:
+    """A person or group while the text is being read."""
+
+    id: str
+    label: str
+    role: str = "subject"
+    named: bool = False
+    group: bool = False
+    name: str = ""
+    sex: str = ""
+    keys: set[str] = field(default_factory=set)
+    age: str = ""
+    origin: set[str] = field(default_factory=set)
+    relation: str = ""
+    anchor: Who | None = None
+    head: str = ""
+    paragraph: int = -1
+    last_paragraph: int = -1
+    since: int = -1  # index of the sentence that brought them in
+    by_kin: bool = False  # brought in as somebody's husband or son
+    entry: int | None = None
+
+
+@dataclass(slots=True)
+class Ref:
+    """Words that stand for somebody: tokens ``[first, last]`` of a sentence."""
+
+    who: Who
+    start: int
+    stop: int
+    first: int
+    last: int
+    form: str  # name | nominal | pronoun
+    sentence: int
+    new: bool = False
+    kin: Hit | None = None
+
+
+@dataclass(slots=True)
+class KinLink:
+    """Somebody is somebody's relative, and the words that say so."""
+
+    anchor: Who
+    relation: str
+    relative: Who
+    start: int
+    stop: int
+    sentence: int
