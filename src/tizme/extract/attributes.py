@@ -9,11 +9,12 @@ from tizme.extract.beside import NEAR
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.events import places_left, prison_span, widen_left
+from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import grammar
 from tizme.extract.polarity import polarity_at
+from tizme.extract.spans import places_left, prison_span, widen_left
 from tizme.extract.who import Ref, Who
-from tizme.extract.whose import find_subject, gap_cost
+from tizme.extract.whose import find_subject
 from tizme.model import PlaceMatch
 from tizme.text import Token
 

@@ -9,10 +9,9 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.events import widen_left
-from tizme.extract.grammar import grammar
+from tizme.extract.gaps import gap_cost
+from tizme.extract.spans import widen_left
 from tizme.extract.who import Ref, Who
-from tizme.extract.whose import gap_cost
 from tizme.tables import rows
 
 
@@ -205,10 +204,3 @@ def _beside(sentence: Sentence, draft: Draft, kind: str) -> bool:
             if abs(at - mark.first) <= 12:
                 return True
     return False
-
-
-def first_person(sentence: Sentence, offset: int, lang: str) -> bool:
-    """True where ``offset`` lies in a quotation told in the first person."""
-    if not sentence.in_quote(offset):
-        return False
-    return any(t.low in grammar(lang).first_person for t in sentence.words)

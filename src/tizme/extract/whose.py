@@ -5,20 +5,17 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import grammar
+from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
+from tizme.extract.grammar import clause_boundaries, grammar
 from tizme.extract.who import Ref, Who
 
-FAR = 14  # in tokens: beyond this an event looks to the person in focus instead
-FOCUS_COST = 9.0
-RELATIVE_COST = 1.0
+# In tokens, as gap_cost counts them.
+FAR = 14.0  # beyond this an event belongs to nobody, where nobody is in focus or the cue looks ahead
+FOCUS_COST = 9.0  # beyond this it belongs to the person in focus
+RELATIVE_COST = 1.0  # a relative must be nearer than a subject by this
 # What befalls a relative is the relative's own: "his cousin Farrukh was killed" must never kill him.
 FATES = frozenset(
     {"died", "missing", "wounded", "captured", "buried", "body_repatriated", "seen_alive", "deployed"}
-)
-COMMA_COST = 4.0
-WRONG_SIDE_COST = 5.0
-BOUNDARIES = frozenset(
-    {",", ";", ":", "-", "(", ")", "and", "и", "а", "но", "та", "але", "va", "ва", "жана", "және"}
 )
 # Fates that a verb tells of its own subject or object; burial and transport have the dead as an object.
 TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive", "returned", "deserted"})
@@ -31,15 +28,15 @@ def find_subject(
 ) -> Who | None:
     """Whom an event befell, or None where the words point at nobody whom we may name.
 
-    A fate told by a verb in a language with free or subject-first order belongs to the head of its own clause;
+    A fate told by a verb belongs to the head of its own clause, in a language with free or subject-first order;
     everything else to the nearest subject on the side that the cue names, else to the person in focus.
     """
     if first_person_at(sentence, hit, discourse.lang):
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
-    if hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}:
-        if not grammar(discourse.lang).verb_last:
-            head = _head_of_clause(sentence, hit, refs, discourse)
-            return head.who if head is not None else discourse.focus
+    told_by_verb = hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}
+    if told_by_verb and not grammar(discourse.lang).verb_last:
+        head = _head_of_clause(sentence, hit, refs, discourse)
+        return head.who if head is not None else discourse.focus
     return _nearest(sentence, hit, refs, discourse, speaker)
 
 
@@ -64,7 +61,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
 
 
 def _teller_group(ref: Ref) -> bool:
-    """Soldiers who took somebody prisoner, investigators, relatives: a plural that acts, not one that suffers."""
+    """Soldiers who took a prisoner, investigators, relatives: a plural that acts, not one that suffers."""
     return ref.who.group and ref.who.role != "subject"
 
 
@@ -79,56 +76,40 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
         low = sentence.words[at].low
         if low in rules.relative_words:
             begin = at  # "who", "которого" itself stands for the head
-        elif low in rules.subordinators or low in {";", ":"}:
+        elif low in rules.subordinators or low in {";", ":"} or _says_here(verbs, at, begin):
             begin = at + 1
-        elif any(v.cue.kind == "say" and v.last == at and v.first >= begin for v in verbs):
-            begin = at + 1
-        elif low in BOUNDARIES and any(begin <= v.first and v.last < at for v in verbs):
-            if any(at < r.first and r.last < hit.first for r in refs):
+        elif low in clause_boundaries():
+            told = any(begin <= v.first and v.last < at for v in verbs)
+            if told and any(at < r.first and r.last < hit.first for r in refs):
                 begin = at + 1
     return begin
+
+
+def _says_here(verbs: list[Hit], at: int, begin: int) -> bool:
+    return any(v.cue.kind == "say" and v.last == at and v.first >= begin for v in verbs)
 
 
 def _nearest(
     sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
 ) -> Who | None:
     """The nearest subject on the side the cue names, else the person in focus."""
-    flags = hit.cue.flags
-    best: Who | None = None
-    best_cost = FOCUS_COST if discourse.focus is not None and "right" not in flags else float(FAR)
-    if discourse.focus is not None:
-        best = discourse.focus
+    weak = "weak" in hit.cue.flags
+    best = discourse.focus
+    best_cost = FOCUS_COST if best is not None and "right" not in hit.cue.flags else FAR
     for ref in refs:
-        if hit.cue.property in FATES and _is_possessor(ref, refs):
-            continue  # "his mother died", "брат його загинув": the pronoun only says whose
-        relative = ref.who.role in {"relative", "source"} and not ref.who.group
-        if ref.who.role != "subject" and not (relative and _may_suffer(sentence, hit, ref, refs, speaker)):
-            continue
-        inside = ref.first <= hit.last and hit.first <= ref.last
-        if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
-            continue  # "у списку військовополонених": the list is not the one listed
-        cost = 0.0 if inside else _distance(sentence, ref, hit)
-        if not inside and "left" in flags and ref.first > hit.last:
-            cost += WRONG_SIDE_COST
-        if not inside and "right" in flags and ref.last < hit.first:
-            cost += WRONG_SIDE_COST
-        if ref.form == "pronoun":
-            cost -= 1
-        if relative:
-            cost += RELATIVE_COST
-        if grammar(discourse.lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
-            cost -= 2  # a noun right behind a participle: "каза болгон жигит"
-        if cost < best_cost:
-            best, best_cost = ref.who, cost
-    if best is None and "weak" not in flags:
-        nearest = [r for r in refs if r.who.role == "subject"]
-        best = nearest[0].who if nearest else None
-    if "weak" in flags and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
+        if _can_suffer(sentence, hit, ref, refs, speaker):
+            cost = _ref_cost(sentence, hit, ref, discourse.lang)
+            if cost < best_cost:
+                best, best_cost = ref.who, cost
+    if best is None and not weak:
+        best = next((r.who for r in refs if r.who.role == "subject"), None)
+    if weak and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
         return None
     return best
 
 
 def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+    """True for words that can stand for the one whom an event befell."""
     if hit.cue.property in FATES and _is_possessor(ref, refs):
         return False  # "his mother died", "брат його загинув": the pronoun only says whose
     if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
@@ -140,6 +121,7 @@ def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker
 
 
 def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
+    """How far words are from an event, in tokens, and dearer where they are not likely to be its subject."""
     inside = ref.first <= hit.last and hit.first <= ref.last
     cost = 0.0 if inside else _distance(sentence, ref, hit)
     if not inside and "left" in hit.cue.flags and ref.first > hit.last:
@@ -201,9 +183,3 @@ def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker
 def _distance(sentence: Sentence, ref: Ref, hit: Hit) -> float:
     a, b = (ref.last, hit.first) if ref.last < hit.first else (hit.last, ref.first)
     return gap_cost(sentence, a, b)
-
-
-def gap_cost(sentence: Sentence, left: int, right: int) -> float:
-    """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
-    between = sentence.words[left + 1 : right]
-    return len(between) + COMMA_COST * sum(t.low in BOUNDARIES for t in between)

@@ -1,0 +1,168 @@
+"""What an event carries: each date, place, sum, court and charge goes to the nearest event that can hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.frames import Argument, Event, Frame
+from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
+from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
+from tizme.extract.spans import court_span, leaves_from, places_left, widen_left
+from tizme.model import MoneyMatch, PlaceMatch
+from tizme.places import display
+
+# In tokens, like every cost of this room.
+SAY_COST = 1.0  # a verb of saying must be nearer than the event by more than this to take the date
+TELLER_COST = 12.0
+BEFORE_COST = 3.0  # for a place before a verb that has its places behind it
+LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace"
+JOINED = 3  # tokens between two values of one slot
+
+_BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
+_BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
+# A company or unit is asked for news or refuses it; nothing else is done by it.
+_INFORMED = frozenset({"info_refused", "info_requested"})
+
+
+def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
+    """Give everything of the sentence that an event can carry to the nearest event that can hold it."""
+    lang = discourse.lang
+    courts = [widen_left(sentence, h) for h in sentence.hits if h.cue.kind == "court"]
+    for date in sentence.dates:
+        if date.start not in sentence.origins and not any(a <= date.start < b for a, b in courts):
+            _give(sentence, events, Argument("date", date.edtf, date.start, date.stop), lang)
+    for duration in sentence.durations:
+        _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
+    for sum_ in sentence.money:
+        _give(sentence, events, Argument("amount", _money_value(sum_), sum_.start, sum_.stop), lang)
+    leaving = any("from" in e.frame.slots for e in events)
+    for place in places_left(sentence, lang):
+        slot = "from" if leaving and leaves_from(sentence, place, lang) else "place"
+        value = _place_value(place, lang)
+        _give(sentence, events, Argument(slot, value, place.start, place.stop), lang)
+    for hit in sentence.hits:
+        able = events if hit.cue.kind != "unit" else [e for e in events if e.name in _INFORMED]
+        for argument in _arguments_of(sentence, hit, discourse):
+            _give(sentence, able, argument, lang)
+    _inherit_place(sentence, events)
+
+
+def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterator[Argument]:
+    """The charge, court, or office that a cue names."""
+    kind = hit.cue.kind
+    if kind == "charge":
+        yield Argument("charge", _charge_value(sentence, hit), hit.start, hit.stop)
+    elif kind == "court":
+        start, stop = court_span(sentence, hit, lang=discourse.lang)
+        yield Argument("court", discourse.text[start:stop], start, stop)
+    elif kind == "unit" or (kind == "org" and hit.cue.property in {"official", "hearsay"}):
+        start, stop = widen_left(sentence, hit) if kind == "org" else (hit.start, hit.stop)
+        value = hit.cue.value or " ".join(discourse.text[start:stop].split())
+        yield Argument("by", value, start, stop)
+        yield Argument("to", value, start, stop)
+
+
+def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str) -> None:
+    """Put an argument into the nearest event with a slot for it, if it fits better than what is there."""
+    slot = argument.slot
+    able = [
+        e
+        for e in events
+        if slot in e.frame.slots
+        and not e.hit.cue.flags & {"neg", "noargs"}
+        and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
+    ]
+    if not able:
+        return
+    event = min(able, key=lambda e: _cost(sentence, e, argument, lang))
+    if slot == "date" and _said_then(sentence, event, argument, lang):
+        return
+    held = event.args.get(slot)
+    if held is None:
+        event.args[slot] = argument
+        event.more = [m for m in event.more if m.slot != slot]
+    elif slot == "court" and argument.stop - argument.start > held.stop - held.start:
+        event.args[slot] = argument  # "a court ... The Naryn Regional Court": the one with a name
+    elif slot in {"place", "amount"} and _joined(sentence, held, argument):
+        event.more.append(argument)
+    elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
+        event.args[slot] = argument
+        event.more = [m for m in event.more if m.slot != slot]
+
+
+def _inherit_place(sentence: Sentence, events: list[Event]) -> None:
+    """ "Тело отправили в Ош, где его похоронили": the second happened where the first did."""
+    for hit in sentence.hits:
+        if hit.cue.kind != "jargon" or hit.cue.property != "where":
+            continue
+        before = [e for e in events if e.hit.last < hit.first and "place" in e.args]
+        after = [
+            e for e in events if e.hit.first > hit.last and "place" in e.frame.slots and "place" not in e.args
+        ]
+        if before and after:
+            after[0].args["place"] = before[-1].args["place"]
+
+
+def _said_then(sentence: Sentence, event: Event, date: Argument, lang: str) -> bool:
+    """ "his widow said on Monday": the day of the telling is not the day of what is told."""
+    cost = _cost(sentence, event, date, lang)
+    for say in sentence.hits:
+        if say.cue.kind == "say" and say.last != event.hit.last:
+            telling = Event(say, "", Frame("no", {}), event.who)
+            if _cost(sentence, telling, date, lang) + SAY_COST < cost:
+                return True
+    return False
+
+
+def _joined(sentence: Sentence, held: Argument, other: Argument) -> bool:
+    """ "Bishkek and Osh", "100,000 rubles ($1,191)": one slot, two values."""
+    between = sentence.words[sentence.word_at(held.stop - 1) + 1 : sentence.word_at(other.start)]
+    joining = clause_boundaries() | of_any_language("joining_words")
+    return len(between) <= JOINED and all(t.kind == "mark" or t.low in joining for t in between)
+
+
+def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> float:
+    """How far an argument is from an event, in tokens, and dearer on the side where the language has none."""
+    hit, slot = event.hit, argument.slot
+    first, last = sentence.word_at(argument.start), sentence.word_at(argument.stop - 1)
+    if first <= hit.last and hit.first <= last:
+        return -1.0
+    verb_last, left_place = grammar(lang).verb_last, "leftplace" in hit.cue.flags
+    if first > hit.last:
+        cost = gap_cost(sentence, hit.last, first)
+        if (verb_last or left_place) and slot in _BEFORE_THE_VERB:
+            cost += WRONG_SIDE_COST + (LEFT_PLACE_COST if left_place and slot == "place" else 0)
+        return cost
+    cost = gap_cost(sentence, last, hit.first)
+    if slot == "date" and verb_last and event.name != "death_reported":
+        # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
+        kin = any(h.cue.kind == "kin" and last < h.first and h.last < hit.first for h in sentence.hits)
+        cost += TELLER_COST if kin else 0
+    if not verb_last and not left_place and slot in _BEHIND_THE_VERB:
+        cost += BEFORE_COST
+    if left_place and slot == "place" and hit.first - last <= 4:
+        cost -= LEFT_PLACE_GAIN
+    return cost
+
+
+def _place_value(place: PlaceMatch, lang: str) -> str:
+    """The place as a list would have it; a country by its own name in the text's language."""
+    if lang in {"ru", "uk"} and place.candidates and place.candidates[0][0].kind == "country":
+        return display(place.candidates[0][0].id, lang)
+    return place.nominative
+
+
+def _money_value(money: MoneyMatch) -> str:
+    """ "100000 RUB", "180000 RUB/month"."""
+    amount = int(money.amount) if money.amount == int(money.amount) else money.amount
+    return f"{amount} {money.currency}" + (f"/{money.per}" if money.per else "")
+
+
+def _charge_value(sentence: Sentence, hit: Hit) -> str:
+    if "article" in hit.cue.flags:
+        numbers = [t.text for t in sentence.words[hit.first : hit.last + 1] if t.kind == "number"]
+        return f"Art. {numbers[0]}" if numbers else ""
+    return hit.cue.value or " ".join(t.text for t in sentence.words[hit.first : hit.last + 1])

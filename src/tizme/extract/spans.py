@@ -1,0 +1,109 @@
+"""Where the words for a court, an office, a prison or a place begin and end."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.grammar import grammar, of_any_language
+from tizme.model import PlaceMatch
+
+OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its name
+NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
+
+
+def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """An office or court with the capitalised words and places before it: "the Naryn Regional Court"."""
+    first = hit.first
+    while first > 0 and hit.first - first < OFFICE_LENGTH and _part_of_office(sentence, hit, first - 1):
+        first -= 1
+    return sentence.words[first].start, hit.stop
+
+
+def court_span(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int]:
+    """A court with the words before it and the place behind it: "... Court of Bishkek", "суд Бишкека"."""
+    start, stop = widen_left(sentence, hit)
+    at = sentence.word_at(stop - 1)
+    for place in sentence.places:
+        first = sentence.word_at(place.start)
+        if grammar(lang).verb_last and first == at + 1:
+            continue  # "Qo'qon shahar sudi Ukrainadagi ...": the place begins something else
+        between = sentence.words[at + 1 : first]
+        if 0 < first - at <= 2 and all(t.low in of_any_language("of_words") for t in between):
+            return start, place.stop
+    return start, stop
+
+
+def prison_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """A prison with the place or number beside it: "a Kaluga prison", "ИК-5 г. Кинешма", "зиндони Кинешма"."""
+    first, last = _with_places(sentence, hit)
+    words = sentence.words
+    while first > 0 and hit.first - first < NUMBERS_BEFORE:
+        sign = words[first - 1].low in {"-", "№"} and first > 1 and words[first - 2].kind == "number"
+        if words[first - 1].kind != "number" and not sign:
+            break
+        first -= 1
+    while last + 1 < len(words) and last - hit.last < WORDS_BEHIND:
+        if words[last + 1].kind != "number" and words[last + 1].low not in {"№", "-"}:
+            break
+        last += 1
+    return words[first].start, words[last].stop
+
+
+def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
+    """Places that are not part of a court, a prison, an office or a unit."""
+    taken = [(d.start, d.stop) for d in sentence.demonyms]
+    for hit in sentence.hits:
+        if hit.cue.kind == "unit":
+            taken.append((hit.start, hit.stop))
+        elif hit.cue.kind == "org":
+            taken.append(widen_left(sentence, hit))
+        elif hit.cue.kind == "court":
+            taken.append(court_span(sentence, hit, lang=lang))
+        elif hit.cue.kind == "prison":
+            taken.append(prison_span(sentence, hit))
+    # "МИД Кыргызстана": a country right behind an office is the office's.
+    offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
+    left = [
+        p
+        for p in sentence.places
+        if p.start not in sentence.origins and not p.demonym and sentence.word_at(p.start) - 1 not in offices
+    ]
+    return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
+
+
+def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
+    """True where the words say that the place was left: "from Moscow", "из Москвы", "Москвадан"."""
+    rules = grammar(lang)
+    first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+    before = {t.low for t in sentence.words[max(0, first - 2) : first]}
+    if before & rules.from_words and not before & of_any_language("to_words"):
+        return True
+    return bool(rules.from_endings) and sentence.words[last].low.endswith(rules.from_endings)
+
+
+def _part_of_office(sentence: Sentence, hit: Hit, at: int) -> bool:
+    """A capitalised word or a place, but nobody's name; the first word of a sentence is capitalised anyway."""
+    token = sentence.words[at]
+    kin = any(h.cue.kind == "kin" and h.first <= at <= h.last for h in sentence.hits)
+    if at in sentence.named or kin or token.kind != "word":
+        return False
+    in_place = any(p.start <= token.start < p.stop for p in sentence.places)
+    return in_place or (token.text[0].isupper() and (at > 0 or hit.first == 1))
+
+
+def _with_places(sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """First and last token of a prison together with the places right before and behind it."""
+    first, last = hit.first, hit.last
+    spans = [(p.start, p.stop) for p in sentence.places]
+    spans += [(d.start, d.stop) for d in sentence.demonyms if d.kind == "adjective"]
+    for start, stop in spans:
+        a, b = sentence.word_at(start), sentence.word_at(stop - 1)
+        if 0 < hit.first - b <= 2 and not _comma_between(sentence, b, hit.first):
+            first = min(first, a)
+        if 0 < a - hit.last <= 3 and not _comma_between(sentence, hit.last, a):
+            last = max(last, b)
+    return first, last
+
+
+def _comma_between(sentence: Sentence, left: int, right: int) -> bool:
+    return any(t.low == "," for t in sentence.words[left + 1 : right])
