@@ -6,33 +6,20 @@ from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
-from tizme.extract.grammar import grammar
+from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
 
 MAX_PARTS = 4
-_HER_ENDINGS = ("ова", "ева", "ина", "ова", "ova", "eva", "ina")
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
+# Words of these kinds are no part of anybody's name.
 _NOT_NAMES = frozenset(
-    {
-        "court",
-        "unit",
-        "org",
-        "stop",
-        "rank",
-        "event",
-        "say",
-        "kin",
-        "person",
-        "group",
-        "mark",
-        "prison",
-        "occupation",
-        "pron",
-        "charge",
-    }
+    (
+        *("court", "unit", "org", "stop", "rank", "event", "say", "kin", "person", "group"),
+        *("mark", "prison", "occupation", "pron", "charge"),
+    )
 )
 
 
@@ -85,23 +72,7 @@ def stem(word: str) -> str:
     'алымкул'
     """
     low = fold(word).strip(".'")
-    for ending in (
-        "овичем",
-        "ова",
-        "ева",
-        "ина",
-        "ов",
-        "ев",
-        "ин",
-        "ий",
-        "ой",
-        "ого",
-        "а",
-        "у",
-        "е",
-        "и",
-        "ом",
-    ):
+    for ending in endings_of_any_language("name_endings"):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             return low[: -len(ending)]
     return low
@@ -178,7 +149,7 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
 
 def _hers(before: Token, marker: Token, lang: str) -> bool:
     """ "Гүлнара Осмонова уулу Бактияр": behind a woman's family name the marker means her son."""
-    return _is_marker(marker, lang) and before.low.endswith(_HER_ENDINGS)
+    return _is_marker(marker, lang) and before.low.endswith(endings_of_any_language("her_name_endings"))
 
 
 def _gap(words: list[Token], at: int) -> bool:

@@ -1,0 +1,43 @@
+"""Days of birth: a date beside "г. р." and its like, or the first date of an entry of a list."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.draft import Draft
+from tizme.extract.listed import before_events
+from tizme.model import DateMatch
+
+BEHIND, BEFORE = 2, 6  # tokens behind and before a date within which "born" belongs to it
+
+
+def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """A day of birth for the one in focus; it is then no date of any event."""
+    who = discourse.focus
+    if who is None:
+        return []
+    named_here = any(r.who is who and r.form == "name" for r in discourse.refs[-1])
+    drafts = []
+    for date in sentence.dates:
+        if sentence.entry is not None and named_here and before_events(sentence, date.stop):
+            stop = date.stop
+        else:
+            born = _born_beside(sentence, date, discourse)
+            if born is None:
+                continue
+            stop = max(date.stop, born.stop)
+        sentence.origins.add(date.start)
+        drafts.append(Draft(who, "birth_date", date.edtf, date.start, stop, sentence.index))
+    return drafts
+
+
+def _born_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> Hit | None:
+    """The word for "born" that belongs to a date; in a verb-last language it stands behind the date."""
+    at = sentence.word_at(date.stop - 1)
+    for hit in sentence.hits:
+        near = -BEFORE <= hit.first - at <= BEHIND and hit.last >= at - BEFORE
+        behind = hit.first > at or not discourse.grammar.verb_last
+        if hit.cue.kind == "jargon" and hit.cue.property == "born" and near and behind:
+            return hit
+    return None

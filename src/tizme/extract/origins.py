@@ -1,0 +1,130 @@
+"""Where somebody is from: citizenship, people, and the places beside a mention."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Cue, Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.draft import Draft
+from tizme.extract.grammar import grammar, of_any_language
+from tizme.extract.listed import listed_place
+from tizme.extract.polarity import polarity_at
+from tizme.extract.who import Ref, Who
+from tizme.model import PlaceMatch
+from tizme.places import Demonym
+from tizme.text import Token
+
+_NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
+_TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
+
+
+def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
+    """Citizenship or ethnicity from a demonym; one that is only promised is told by its own event."""
+    drafts = []
+    promised = [h for h in sentence.hits if h.cue.property == "promised.citizenship"]
+    for demonym in sentence.demonyms:
+        first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
+        if any(abs(first - h.last) <= 4 for h in promised):
+            continue
+        who = _bearer(sentence, demonym, refs, discourse)
+        if who is None:
+            continue
+        hit = Hit(_NO_CUE, first, last, demonym.start, demonym.stop)
+        name, value = "citizenship", demonym.country
+        if demonym.kind == "ethnic":
+            name, value = "ethnicity", discourse.text[demonym.start : demonym.stop].lower()
+        polarity = polarity_at(sentence, hit, discourse.lang)
+        drafts.append(Draft(who, name, value, demonym.start, demonym.stop, sentence.index, polarity))
+    return drafts
+
+
+def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
+    """A place inside or right beside a mention: "урғутлик Отабек", "Отабека Ергашева з Ургутського району"."""
+    drafts = []
+    told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property in _TOLD_BY_EVENTS]
+    for place in sentence.places:
+        if any(d.start <= place.start < d.stop for d in sentence.demonyms):
+            continue  # "O'zbekiston fuqarosi" is a citizenship
+        first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+        if any(0 <= h.first - last <= 4 or abs(first - h.last) <= 2 for h in told):
+            continue
+        if any(r.form == "nominal" and r.first <= first and last <= r.last and r.kin is None for r in refs):
+            sentence.origins.add(place.start)
+        who = _place_bearer(sentence, place, refs, discourse.lang)
+        listed = listed_place(sentence, place, discourse)
+        if listed and discourse.focus is not None:
+            who, name = discourse.focus, listed
+        elif who is not None:
+            sentence.origins.add(place.start)
+            name = "origin"
+        else:
+            continue
+        drafts.append(Draft(who, name, place.nominative, place.start, place.stop, sentence.index))
+    return drafts
+
+
+def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """Whom a demonym describes: the mention that holds or follows it; a passport belongs to the focus."""
+    first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
+    subjects = [r for r in refs if r.who.role == "subject"]
+    for ref in subjects:
+        if ref.form == "pronoun":
+            continue
+        holds, follows = ref.first <= first and last <= ref.last, 0 < ref.first - last <= 2
+        if holds or follows or (demonym.is_person and 0 < first - ref.last <= 2):
+            return ref.who
+    if any(
+        h.cue.kind == "jargon" and h.cue.property == "passport" and abs(h.first - last) <= 4
+        for h in sentence.hits
+    ):
+        return discourse.focus
+    if demonym.is_person:
+        return subjects[0].who if subjects else discourse.focus
+    return None
+
+
+def _place_bearer(sentence: Sentence, place: PlaceMatch, refs: list[Ref], lang: str) -> Who | None:
+    """Whose home a place is, from where it stands beside the words for somebody."""
+    if place.candidates and place.candidates[0][0].kind == "country":
+        return None  # a country is told as citizenship, or it is where things happened
+    first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+    for ref in refs:
+        if ref.who.role != "subject" or ref.form == "pronoun":
+            continue
+        if ref.form == "nominal" and ref.first <= first and last <= ref.last and not ref.kin:
+            return None if ref.who.group else ref.who
+        between = sentence.words[last + 1 : ref.first]
+        adjectival = place.demonym and 0 < ref.first - last <= 4
+        if adjectival and not any(t.low in {",", "."} for t in between):
+            return ref.who
+        if _place_behind(sentence, ref, first) or (
+            ref.form == "name" and _place_of_name(sentence, ref, first, last, lang)
+        ):
+            return ref.who
+    return None
+
+
+def _place_behind(sentence: Sentence, ref: Ref, first: int) -> bool:
+    """ "Отабека Ергашева з Ургута": one word for "from" stands between."""
+    after = sentence.words[ref.last + 1 : first]
+    return len(after) == 1 and after[0].low in of_any_language("hails_from")
+
+
+def _place_of_name(sentence: Sentence, ref: Ref, first: int, last: int, lang: str) -> bool:
+    """A place beside a name: "of Osh, Ayan A.", "Ayan A., 41, of Osh", or right behind it outside lists."""
+    if sentence.entry is None and first == ref.last + 1:
+        return True
+    prepositions = grammar(lang).origin_words
+    if not any(t.low in prepositions for t in sentence.words[max(0, first - 2) : first]):
+        return False
+    after = sentence.words[ref.last + 1 : first]
+    return 0 < ref.first - last <= 2 or (0 < len(after) <= 6 and _only_age(sentence, after, prepositions))
+
+
+def _only_age(sentence: Sentence, between: list[Token], prepositions: frozenset[str]) -> bool:
+    """ ", 41, of the" between a name and a place: an age, commas, a preposition, an article, nothing else."""
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    small = prepositions | of_any_language("article")
+    return all(
+        t.kind == "mark" or t.low in small or any(a <= t.start < b for a, b in ages) for t in between
+    ) and any(t.low in prepositions for t in between)
