@@ -11,8 +11,6 @@ import click
 from tizme.model import Document, Extraction, ReadFailure, UnusableInput, canonical_json
 from tizme.text.safe import safe_text
 
-# Written without case-folding or sorting surprises: one JSON object per line, keys as in docs/doors.
-
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -56,16 +54,19 @@ def _as_json(path: Path, result: tuple[Document, Extraction] | ReadFailure) -> d
         "lang": extraction.lang,
         "boilerplate": [list(span) for span in extraction.boilerplate],
         "subjects": [
-            {"id": s.id, "named": s.named, "group": s.group, "label": s.label, "role": s.role} for s in extraction.subjects
+            {"id": s.id, "named": s.named, "group": s.group, "label": s.label, "role": s.role}
+            for s in extraction.subjects
         ],
         "mentions": [
-            {"subject": m.subject, "start": m.start, "end": m.stop, "form": m.form} for m in extraction.mentions
+            {"subject": m.subject, "start": m.start, "end": m.stop, "form": m.form}
+            for m in extraction.mentions
         ],
         "claims": [
             {
-                "subject": c.subject, "property": c.property, "value": c.value, "start": c.start, "end": c.stop,
-                "quote": c.quote, "evidence": c.evidence.value, "polarity": c.polarity.value,
-                "speakers": list(c.speakers), "said_on": c.said_on, "rule": c.rule,
+                "subject": c.subject, "property": c.property, "value": c.value,
+                "start": c.start, "end": c.stop, "quote": c.quote, "evidence": c.evidence.value,
+                "polarity": c.polarity.value, "speakers": list(c.speakers),
+                "said_on": c.said_on, "rule": c.rule,
             }
             | ({"cell": c.cell} if c.cell else {})
             for c in extraction.claims

@@ -89,7 +89,7 @@ def annotate(
 
 
 def _drop_dateline(sentence: Sentence, text: str) -> None:
-    """ "BATKEN, Kyrgyzstan, May 20 -- ..." says where and when it was written, not where anything happened."""
+    """ "BATKEN, Kyrgyzstan, May 20 -- ..." says where and when a text was written, not what happened."""
     match = _DATELINE.match(text, sentence.start, sentence.stop)
     if match is not None:
         sentence.places = [p for p in sentence.places if p.start >= match.end()]

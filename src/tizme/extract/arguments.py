@@ -1,4 +1,4 @@
-"""What an event carries: each date, place, sum, court and charge goes to the nearest event that can hold it."""
+"""What an event carries: dates, places, sums, courts and charges, each at the nearest event with room."""
 
 from __future__ import annotations
 

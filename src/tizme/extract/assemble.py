@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tizme.extract.annotate import annotate
+from tizme.extract.annotate import Sentence, annotate
 from tizme.extract.attributes import kin_drafts, read_attributes
 from tizme.extract.attribution import Attribution, own_voice, settle
 from tizme.extract.discourse import Discourse
@@ -50,7 +50,7 @@ def extract_section(
     discourse = Discourse(text, lang=lang)
     attribution = Attribution(discourse, own_voice(source_kind))
     drafts: list[Draft] = []
-    headings = []
+    headings: list[Sentence] = []
     for sentence in sentences:
         if sentence.heading:
             headings.append(sentence)
@@ -75,7 +75,9 @@ def extract_section(
     return _put_together(discourse, claims, lang, boilerplate)
 
 
-def _read_headings(headings: list, discourse: Discourse, drafts: list[Draft], published: str) -> list[Draft]:  # type: ignore[type-arg]
+def _read_headings(
+    headings: list[Sentence], discourse: Discourse, drafts: list[Draft], published: str
+) -> list[Draft]:
     """A heading speaks of the text's first subject; it adds what the text below does not say."""
     people = [w for w in discourse.everyone if w.role == "subject" and not w.group]
     if not people or not headings:
@@ -84,10 +86,11 @@ def _read_headings(headings: list, discourse: Discourse, drafts: list[Draft], pu
     found: list[Draft] = []
     for heading in headings[:1]:
         discourse.focus = named_in(heading, discourse) or people[0]
-        for draft in read_events(heading, [], discourse, published=published):
-            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced":
-                draft.heading = True
-                found.append(draft)
+        found += [
+            draft
+            for draft in read_events(heading, [], discourse, published=published)
+            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced"
+        ]
     return found
 
 

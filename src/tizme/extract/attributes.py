@@ -72,7 +72,7 @@ def _ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Dra
 
 
 def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Who | None:
-    """The person whose mention holds the words, or stands nearest to them (what follows is nearer than what went before)."""
+    """The person whose mention holds the words, or stands nearest; of two as near the one that follows."""
     first, last = sentence.word_at(start), sentence.word_at(stop - 1)
     best: tuple[float, Who] | None = None
     for ref in refs:
@@ -91,7 +91,7 @@ def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Wh
 
 
 def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
-    """Sex from what somebody is called ("her husband", "a man") or from whose relative is named ("his wife")."""
+    """Sex from what somebody is called ("her husband", "a man") or from whose relative it is ("his wife")."""
     drafts = []
     for ref in refs:
         who = ref.who

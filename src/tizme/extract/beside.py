@@ -40,7 +40,7 @@ def origin_inside(sentence: Sentence, start: int, stop: int) -> set[str]:
 
 
 def noun_phrase(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int, int, int]:
-    """(start, first, last, stop) of a noun with the age, demonym, place and article that stand right before it."""
+    """(start, first, last, stop) of a noun with the age, demonym, place and article right before it."""
     articles = grammar(lang).indefinite | of_any_language("pointing")
     spans = [
         *((a, b) for a, b, _ in sentence.ages),

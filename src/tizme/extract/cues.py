@@ -25,6 +25,8 @@ KINDS = frozenset(
 )
 # Of these the third column is the value in normal form: "occupation,welder,welder,,".
 _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
+# Per element of a pattern its alternatives, each (word, is_stem); () for any one word, None for a gap.
+Parts = tuple[tuple[tuple[str, bool], ...] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Cue:
         property: For events the property they affirm; for other kinds what the kind asks for.
         value: Normal form, "" for the kind's usual one.
         flags: Words such as "left", "right", "nobare"; see docs/tables.md.
-        parts: Per pattern element the alternatives, each (word, is_stem); empty tuple for "_", None for "...".
+        parts: The pattern, element by element.
     """
 
     kind: str
@@ -44,7 +46,7 @@ class Cue:
     property: str
     value: str
     flags: frozenset[str]
-    parts: tuple[tuple[tuple[str, bool], ...] | None, ...]
+    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _match_rest(cue: Cue, words: list[Token], position: int) -> int | None:
     return _match(cue.parts, 1, words, position + 1, position)
 
 
-def _match(parts: tuple, at: int, words: list[Token], position: int, last: int) -> int | None:  # type: ignore[type-arg]
+def _match(parts: Parts, at: int, words: list[Token], position: int, last: int) -> int | None:
+    """The last token that ``parts[at:]`` take up from ``position`` on; ``last`` is what went before."""
     if at == len(parts):
         return last
     part = parts[at]
@@ -182,10 +185,7 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
     Rows flagged "also" neither silence nor are silenced: one phrase may say two things.
     """
-    kept = []
-    for hit in hits:
-        if not any(_silences(other, hit) for other in hits):
-            kept.append(hit)
+    kept = [hit for hit in hits if not any(_silences(other, hit) for other in hits)]
     unique = {(h.cue.kind, h.cue.property, h.cue.value, h.first, h.last): h for h in kept}
     return sorted(unique.values(), key=lambda h: (h.first, h.last))
 

@@ -20,5 +20,4 @@ class Draft:
     polarity: str = "affirmed"
     hearsay: bool = False  # the cue itself says that it was only told ("was reported dead")
     target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
-    heading: bool = False
     weak: bool = False  # kept only where nothing better says the same of this person

@@ -39,7 +39,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
 
 
 def inverse_relation(relation: str, sex: str) -> str:
-    """What the teller is to the one told of: husband → wife; son → mother, or father where the teller is male."""
+    """What the teller is to the one told of: husband → wife; son → mother, or father where male."""
     if relation == "husband":
         return "wife"
     if relation in {"son", "grandson"}:
@@ -92,7 +92,7 @@ def _teller(owner: Who | None, refs: list[Ref], discourse: Discourse) -> Who | N
 
 
 def _somebody_new_tells(sentence: Sentence, teller: Who | None, who: Who) -> bool:
-    """An unnamed teller whom this paragraph brought in, before it spoke of ``who``, tells of somebody else."""
+    """An unnamed teller in a paragraph that has not yet spoken of ``who`` tells of somebody else."""
     return (
         teller is not None
         and teller.anchor is None

@@ -39,7 +39,7 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
 
 
 def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
-    """A place inside or right beside a mention: "урғутлик Отабек", "Отабека Ергашева з Ургутського району"."""
+    """A place inside or right beside a mention: "урғутлик Отабек", "Отабека з Ургутського району"."""
     drafts = []
     told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property in _TOLD_BY_EVENTS]
     for place in sentence.places:

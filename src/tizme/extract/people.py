@@ -25,12 +25,11 @@ _NOT_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A written name: tokens ``[first, last]``, and how sure its form is.
+    """A written name: tokens ``[first, last]``.
 
     Attributes:
         nominative: In the nominative, OCR slips mended.
         parts: Number of words and initials.
-        strong: Two parts or more, one of them known as a given or family name.
     """
 
     first: int
@@ -39,7 +38,6 @@ class NameSpan:
     stop: int
     nominative: str
     parts: int
-    strong: bool
 
 
 def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str]) -> list[NameSpan]:
@@ -178,32 +176,31 @@ def _judge(
         return None
     run = _unjoined(words, run, lang)
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
-    kinds = [_kinds(token, lang) for token in tokens_in]
-    full = [k for token, k in zip(tokens_in, kinds, strict=True) if not _is_initial(token)]
-    marked = any("patronymic-marker" in k for k in kinds)
-    met = sum(stem(token.low) in known for token in tokens_in if len(token.low) > 2)
-    evidence = sum(bool(k & _NAME_KINDS) for k in full)
-    has_given = any(k & _GIVEN for k in full)
-    if len(tokens_in) >= 2:
-        initials = len(tokens_in) > len(full)
-        strong = marked or met > 0 or evidence >= 2 or has_given or (initials and evidence >= 1)
-        if not strong:
-            return None
-        if sentence.heading and not (met or evidence >= 2 or marked):
-            return None
-    else:
-        strong = False
-        if not met and not (has_given and not sentence.heading):
-            return None
-        if not met and any(p.start <= tokens_in[0].start < p.stop for p in sentence.places):
-            return None
+    if not _is_name(sentence, tokens_in, lang, known):
+        return None
     start, stop = words[run[0]].start, words[run[-1]].stop
     written = text[start:stop]
-    return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in), strong)
+    return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in))
+
+
+def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset[str]) -> bool:
+    """Whether capitalised words are a name: two parts need one sign of it, one alone needs more."""
+    full = [_kinds(token, lang) for token in words if not _is_initial(token)]
+    marked = any("patronymic-marker" in _kinds(token, lang) for token in words)
+    met = any(stem(token.low) in known for token in words if len(token.low) > 2)
+    signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
+    has_given = any(kinds & _GIVEN for kinds in full)
+    if len(words) < 2:
+        in_place = any(p.start <= t.start < p.stop for p in sentence.places for t in words)
+        return met or (has_given and not sentence.heading and not in_place)
+    if sentence.heading:
+        return met or marked or signs >= 2  # in a heading every word may be capitalised
+    beside_initial = len(words) > len(full) and signs > 0
+    return met or marked or signs >= 2 or has_given or beside_initial
 
 
 def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
-    """The first of two given names that are two persons: "Anvar Dilfuzaga ... aytgan" (Anvar told Dilfuza)."""
+    """One of two names that stand side by side: "Anvar Dilfuzaga ... aytgan" (Anvar told Dilfuza)."""
     words_in = [i for i in run if words[i].kind == "word"]
     if len(words_in) == 3 and not grammar(lang).verb_last:
         kinds = [_kinds(words[i], lang) for i in words_in]
@@ -218,7 +215,7 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
 
 
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
-    """Cut words without any name sign off both ends ("Улітку Отабек", "Гибель Алымкулова", "In January Ayan")."""
+    """Cut words without any name sign off both ends ("Улітку Отабек", "In January Ayan")."""
 
     def speaks(index: int) -> bool:
         token = words[index]

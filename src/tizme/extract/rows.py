@@ -35,31 +35,37 @@ _DATES = frozenset({"birth_date"})
 
 def extract_rows(document: Document, *, item: str, published: str, publisher: str, rule: str) -> Extraction:
     """One subject per row; claims from its mapped cells, addressed by sheet, row and column."""
-    subjects, mentions, claims = [], [], []
+    subjects: list[Subject] = []
+    mentions: list[Mention] = []
+    claims: list[Claim] = []
     for number, row in enumerate(document.rows, start=1):
         fields = {name: cell for name, cell in _mapped(row) if cell.value.strip()}
         if not fields:
             continue
         name, name_cells = _name(fields, document.lang)
         who = Who(f"r{number}", name or f"row {row.address}", named=bool(name), name=name)
-        subjects.append(Subject(who.id, who.named, False, who.label, "subject", name))
-        for cell in name_cells or [next(iter(fields.values()))]:
-            mentions.append(Mention(who.id, cell.start, cell.stop, "name" if name else "nominal"))
+        subjects.append(
+            Subject(who.id, named=who.named, group=False, label=who.label, role="subject", name=name)
+        )
+        mentions += [
+            Mention(who.id, cell.start, cell.stop, "name" if name else "nominal")
+            for cell in name_cells or [next(iter(fields.values()))]
+        ]
         found = _values(fields, name, name_cells, document.lang, published)
         told = {value[0] for value in found}
         for prop in TOLD_IN_WORDS:
             if prop in fields:
                 found += [v for v in _told(fields[prop], who, document.lang, published) if v[0] not in told]
-        for prop, value, cell, start, stop, polarity in found:
-            claims.append(
-                Claim(
-                    id=short_id("c", item, start, stop, who.id, prop, value),
-                    item=item, subject=who.id, property=prop, value=value, start=start, stop=stop,
-                    quote=document.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(polarity),
-                    speakers=(publisher,) if publisher else (), said_on=published, rule=rule,
-                    cell=f"{cell.sheet}!{cell.column}{cell.row}",
-                )
-            )  # fmt: skip
+        claims += [
+            Claim(
+                id=short_id("c", item, start, stop, who.id, prop, value),
+                item=item, subject=who.id, property=prop, value=value, start=start, stop=stop,
+                quote=document.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(polarity),
+                speakers=(publisher,) if publisher else (), said_on=published, rule=rule,
+                cell=f"{cell.sheet}!{cell.column}{cell.row}",
+            )
+            for prop, value, cell, start, stop, polarity in found
+        ]  # fmt: skip
     return Extraction(document.lang, document.boilerplate, tuple(subjects), tuple(mentions), tuple(claims))
 
 

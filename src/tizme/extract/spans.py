@@ -34,7 +34,7 @@ def court_span(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int]:
 
 
 def prison_span(sentence: Sentence, hit: Hit) -> tuple[int, int]:
-    """A prison with the place or number beside it: "a Kaluga prison", "ИК-5 г. Кинешма", "зиндони Кинешма"."""
+    """A prison with the place or number beside it: "a Kaluga prison", "ИК-5 г. Кинешма"."""
     first, last = _with_places(sentence, hit)
     words = sentence.words
     while first > 0 and hit.first - first < NUMBERS_BEFORE:
@@ -82,7 +82,7 @@ def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
 
 
 def _part_of_office(sentence: Sentence, hit: Hit, at: int) -> bool:
-    """A capitalised word or a place, but nobody's name; the first word of a sentence is capitalised anyway."""
+    """A capitalised word or a place, but no name; the first word of a sentence is capitalised anyway."""
     token = sentence.words[at]
     kin = any(h.cue.kind == "kin" and h.first <= at <= h.last for h in sentence.hits)
     if at in sentence.named or kin or token.kind != "word":

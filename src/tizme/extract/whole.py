@@ -52,7 +52,8 @@ def extract_document(
     parts = [
         extract_section(
             document.text, lang=_language(document, section, main), published=section.published or published,
-            publisher=_without_address(section.repost_of or section.author) or publisher, source_kind=kind, item=item, rule=RULE_VERSION,
+            publisher=_without_address(section.repost_of or section.author) or publisher,
+            source_kind=kind, item=item, rule=RULE_VERSION,
             start=section.start, stop=section.stop, boilerplate=document.boilerplate,
         )
         for section in sections

@@ -28,7 +28,7 @@ def find_subject(
 ) -> Who | None:
     """Whom an event befell, or None where the words point at nobody whom we may name.
 
-    A fate told by a verb belongs to the head of its own clause, in a language with free or subject-first order;
+    Where the verb does not stand last, a fate that it tells belongs to the head of its own clause;
     everything else to the nearest subject on the side that the cue names, else to the person in focus.
     """
     if first_person_at(sentence, hit, discourse.lang):

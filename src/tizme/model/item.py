@@ -17,7 +17,7 @@ class Interest(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What kind of publication or hand-over a source is (tables/status/source_kinds.csv says what each weighs)."""
+    """What kind of publication or hand-over a source is (weights: tables/status/source_kinds.csv)."""
 
     PRESS = "press"
     OFFICIAL = "official"
@@ -176,5 +176,6 @@ class Document:
 class ReadFailure:
     """Why an item could not be read. The item itself is kept."""
 
-    reason: str  # unknown-type | too-large | timed-out | crashed | malformed | encrypted | no-text | missing-extra
+    # unknown-type | too-large | timed-out | crashed | malformed | encrypted | no-text | missing-extra
+    reason: str
     detail: str
