@@ -12,5 +12,5 @@ WRONG_SIDE_COST = 5.0  # for standing on the side of a cue where its language do
 
 def gap_cost(sentence: Sentence, left: int, right: int) -> float:
     """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
-    between = sentence.words[left + 1 : right]
-    return len(between) + COMMA_COST * sum(t.low in clause_boundaries() for t in between)
+    between, boundaries = sentence.words[left + 1 : right], clause_boundaries()
+    return len(between) + COMMA_COST * sum(t.low in boundaries for t in between)

@@ -176,6 +176,5 @@ class Document:
 class ReadFailure:
     """Why an item could not be read. The item itself is kept."""
 
-    # unknown-type | too-large | timed-out | crashed | malformed | encrypted | no-text | missing-extra
-    reason: str
+    reason: str  # unknown-type | too-large | timed-out | crashed | malformed | encrypted | no-text | missing-extra
     detail: str
