@@ -59,7 +59,7 @@ def test_every_reason_why_an_item_is_not_read_is_explained():
     reasons = re.search(r"reason: str  # (.+)", (SRC / "model/item.py").read_text(encoding="utf-8"))
     assert reasons is not None
     below = page("docs/errors.md").split("## Why an item")[1]
-    assert re.findall(r"^\| `([a-z-]+)` \|", below, flags=re.MULTILINE) == reasons[1].split(" | ")
+    assert re.findall(r"^\| `([a-z-]+)` \|", below, flags=re.MULTILINE) == reasons[1].split("|")
 
 
 def section(verb: str) -> str:

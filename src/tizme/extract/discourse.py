@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.grammar import Grammar, grammar
 from tizme.extract.people import NameSpan
 from tizme.extract.who import KinLink, Ref, Who
+from tizme.names import sex_of
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +83,8 @@ class Discourse:
         ref.who.last_paragraph = self.paragraph
         if not ref.who.group:
             self.latest = ref.who
-        if ref.who.sex == "female" and not ref.who.group:
+        sex = ref.who.sex or (sex_of(ref.who.name, lang=self.lang) if ref.form == "name" else "")
+        if sex == "female" and not ref.who.group:
             self.latest_woman = ref.who
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:
             self.focus = ref.who

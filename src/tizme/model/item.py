@@ -176,5 +176,5 @@ class Document:
 class ReadFailure:
     """Why an item could not be read. The item itself is kept."""
 
-    reason: str  # unknown-type | too-large | timed-out | crashed | malformed | encrypted | no-text | missing-extra
+    reason: str  # unknown-type|too-large|timed-out|crashed|malformed|encrypted|no-text|missing-extra
     detail: str
