@@ -5,6 +5,7 @@ tests/test_register.py fails when README shows anything that the tool does not p
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,8 @@ def tizme(*words: str, folder: str) -> str:
 
 def first_reasons(shown: str) -> str:
     """The head of a person, and under each reason for the fate only the line with the day of death."""
-    lines = shown.split("\nAgainst", maxsplit=1)[0].splitlines()
+    # Not every person has something against; the reasons end where the next heading begins.
+    lines = re.split(r"\n(?:Against|Conflicts|Open|Timeline)\b", shown, maxsplit=1)[0].splitlines()
     start = lines.index("For") + 1
     kept = lines[:start]
     for line in lines[start:]:
