@@ -133,6 +133,8 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
     verb_last, left_place = grammar(lang).verb_last, "leftplace" in hit.cue.flags
     if first > hit.last:
         cost = gap_cost(sentence, hit.last, first)
+        if event.name == "death_reported" and None in hit.cue.parts:
+            cost += 1  # "told her that he had died in October": October is the day of the death
         if (verb_last or left_place) and slot in _BEFORE_THE_VERB:
             cost += WRONG_SIDE_COST + (LEFT_PLACE_COST if left_place and slot == "place" else 0)
         return cost

@@ -1,0 +1,67 @@
+"""Two persons read as one give one man the other's name, mother and death."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tizme.cli.measuring import find_shared
+from tizme.extract import extract_text
+from tizme.model import Extraction, UnusableInput
+
+TEXT = (
+    "Relatives Still Search\n\n"
+    "One Uzbek woman told the paper that she had not heard from her husband since May, when he was serving a sentence in "
+    "a Tula prison. In March, her husband's cousin told her that her husband had died near Soledar back in December.\n\n"
+    "The first known funeral of a contract soldier held in Termez was in April, when the body of 24-year-old Sanjar "
+    "Holiqov was sent to Termez from Rostov. His mother was given 50,000 rubles in cash.\n"
+)
+
+
+def _subject_with(found: Extraction, prop: str, value: str) -> set[str]:
+    return {c.subject for c in found.claims if c.property == prop and c.value == value}
+
+
+@pytest.mark.safety
+def test_a_woman_s_husband_does_not_become_the_next_named_man() -> None:
+    found = extract_text(TEXT, lang="en", published="2024-06-10")
+    named = _subject_with(found, "name", "Sanjar Holiqov")
+    husband = _subject_with(found, "died.place", "Soledar")
+    assert len(named) == len(husband) == 1
+    assert not named & husband
+    assert _subject_with(found, "compensated.amount", "50000 RUB") == named
+    assert {c.subject for c in found.claims if c.property == "kin.cousin"} == husband
+
+
+@pytest.mark.safety
+def test_the_seed_gives_its_three_subjects_apart_and_whole() -> None:
+    try:
+        folder = find_shared() / "gold"
+    except UnusableInput as error:
+        pytest.skip(str(error))
+    published = json.loads((folder / "seed.json").read_text(encoding="utf-8"))["doc_date"]
+    found = extract_text((folder / "seed.txt").read_text(encoding="utf-8"), published=published)
+    said = {(c.subject, c.property, c.value, c.evidence.value) for c in found.claims}
+    (husband,) = _subject_with(found, "died.place", "Bakhmut")
+    (ayan,) = _subject_with(found, "name", "Ayan Alisherov")
+    (sentenced,) = _subject_with(found, "age", "31")
+    assert len({husband, ayan, sentenced}) == 3
+    assert (husband, "died", "true", "hearsay") in said
+    assert (husband, "died.date", "2022-10", "hearsay") in said
+    uncle = next(c for c in found.claims if c.subject == husband and c.property == "died")
+    assert [speaker.split(" of ")[0] for speaker in uncle.speakers] == ["uncle", "wife"]
+    assert {(p, v) for s, p, v, _ in said if s == ayan} >= {
+        ("age", "28"),
+        ("body_repatriated.place", "Osh"),
+        ("body_repatriated.from", "Moscow"),
+        ("body_repatriated.date", "2023-01"),
+        ("compensated.amount", "100000 RUB"),
+        ("compensated.amount", "1191 USD"),
+    }
+    assert {(p, v) for s, p, v, _ in said if s == sentenced} >= {
+        ("sentenced.term", "P10Y"),
+        ("sentenced.date", "2023-05"),
+        ("residence", "Bishkek"),
+    }
+    assert {p for s, p, _, _ in said if s == husband} >= {"kin.wife", "kin.uncle", "prison", "grave_identity"}
