@@ -65,3 +65,17 @@ def test_the_seed_gives_its_three_subjects_apart_and_whole() -> None:
         ("residence", "Bishkek"),
     }
     assert {p for s, p, _, _ in said if s == husband} >= {"kin.wife", "kin.uncle", "prison", "grave_identity"}
+
+
+def test_a_letter_wrapped_at_a_fixed_width_is_read_across_its_lines() -> None:
+    text = (
+        "Sanjar Holiqov, 24, a welder from the Urgut district, signed a contract with\n"
+        "the Defense Ministry in May 2023 and was killed near Avdiivka, his brother said\n"
+        "on the phone.\n"
+    )
+    found = extract_text(text, lang="en", published="2024-06-10")
+    assert {(c.property, c.value) for c in found.claims} >= {
+        ("died.place", "Avdiivka"),
+        ("contract_signed.date", "2023-05"),
+        ("pathway", "mod_contract"),
+    }

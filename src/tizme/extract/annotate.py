@@ -16,6 +16,7 @@ from tizme.text import Token, fold, paragraphs, sentences, tokens
 _ENTRY = re.compile(r"(?:№\s*)?\d{1,5}\s*[.)]\s|[-•*–—·▪►]\s")
 # A heading is short, stands alone and does not end like a sentence.
 _HEADING_LENGTH = 140
+_WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
 
@@ -64,7 +65,7 @@ def annotate(
     """The sentences of ``text[start:stop]`` outside boilerplate, each with what was recognised in it."""
     folded = fold(text)
     found: list[Sentence] = []
-    lines = [(a, b) for a, b in paragraphs(text) if start <= a < stop]
+    lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
     entries = _entry_lines(text, lines)
     quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text, start, stop)]
     for number, (a, b) in enumerate(lines):
@@ -72,7 +73,7 @@ def annotate(
             continue
         heading = number not in entries and _is_heading(text, a, b, first=number == 0, lines=len(lines))
         begin = entries.get(number, a)
-        for s, e in sentences(text, begin, min(b, stop)):
+        for s, e in sentences(text, begin, min(b, stop), across_lines="\n" in text[a:b]):
             words = tokens(text, s, e, folded=folded)
             if not words:
                 continue
@@ -85,6 +86,33 @@ def annotate(
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
     for sentence in found:
         _drop_dateline(sentence, text)
+    return found
+
+
+def _unwrapped(
+    text: str, lines: list[tuple[int, int]], boilerplate: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The lines, with those of a letter wrapped at a fixed width put together again.
+
+    A long line goes on in the next where it ends in no mark and the next begins small.
+    """
+    found: list[tuple[int, int]] = []
+    for a, b in lines:
+        ad = any(x < b and a < y for x, y in boilerplate)
+        if found and not ad and text[a].islower():
+            before, end = found[-1]
+            width = end - (text.rfind("\n", before, end) + 1 or before)
+            beside = text[end:a].count("\n") == 1
+            whole = text[end - 1] in _LAST_MARKS and text[end - 1] != ","
+            if (
+                beside
+                and not whole
+                and width >= _WRAPPED_AT
+                and not any(x < end and before < y for x, y in boilerplate)
+            ):
+                found[-1] = (before, b)
+                continue
+        found.append((a, b))
     return found
 
 

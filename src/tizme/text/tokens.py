@@ -80,13 +80,23 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def sentences(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
-    """Half-open ranges of the sentences in ``text[start:stop]``; none crosses a line break."""
+def sentences(
+    text: str, start: int = 0, stop: int | None = None, *, across_lines: bool = False
+) -> list[tuple[int, int]]:
+    """Half-open ranges of the sentences in ``text[start:stop]``.
+
+    Args:
+        across_lines: The lines are one wrapped paragraph; otherwise no sentence crosses a line break.
+    """
     end = len(text) if stop is None else stop
     found: list[tuple[int, int]] = []
     begin = start
     for match in _ENDER.finditer(text, start, end):
-        if "\n" not in match.group() and not _really_ends(text, begin, match.start(), match.end(), end):
+        if across_lines and match.group().isspace():
+            continue
+        if (across_lines or "\n" not in match.group()) and not _really_ends(
+            text, begin, match.start(), match.end(), end
+        ):
             continue
         _add(text, begin, match.end(), found)
         begin = match.end()
