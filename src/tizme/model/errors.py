@@ -31,7 +31,7 @@ class MissingExtra(TizmeError, ImportError):
         self.extra, self.needed_for = extra, needed_for
         super().__init__(
             f"{needed_for} needs the optional part '{extra}', which is not installed; "
-            f"run: pip install 'tizme[{extra}]'"
+            f"run: pip install 'tizme[{extra}]', or in a clone: pip install '.[{extra}]'"
         )
 
 
