@@ -1,0 +1,86 @@
+"""One word of a name: what it may be, and the canonical forms that it is compared by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tizme.names.cases import suffix_kind
+from tizme.names.lexicon import listed_sexes, made_sexes
+from tizme.names.markers import marker
+from tizme.names.ocr import clean_ocr
+from tizme.names.patronymic import father_name, surely_patronymic
+from tizme.names.translit import canon, root, sexless
+
+# Bits of a word's class; names/roles.py takes a name apart by these alone.
+ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS = (1 << k for k in range(9))
+
+
+@lru_cache(maxsize=200_000)
+def word_class(word: str) -> int:
+    """What a word may be in a name, as bits; CAPITALS is told of the word as written, elsewhere."""
+    kind = marker(word)
+    found = ASIDE if kind in {"rank", "title", "alias"} else 0
+    if kind == "patronymic-marker":
+        found |= MARKER
+    if len(word.rstrip(".")) <= 1:
+        return found | INITIAL
+    if father_name(word):
+        found |= FATHER
+    if surely_patronymic(word):
+        found |= SURE
+    if suffix_kind(word)[0] == "family":
+        found |= FAMILY
+    if listed_sexes(word):
+        found |= LISTED | GIVEN
+    elif made_sexes(word):
+        found |= GIVEN
+    return found
+
+
+def shouted(word: str) -> bool:
+    """Whether a word is written in capitals, but for one letter at most."""
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """A written word made ready for comparison.
+
+    Attributes:
+        kind: Bits of `word_class`, with CAPITALS.
+        given, family: Canonical form, without the mark of sex in ``family``; one letter for an initial.
+        father: Root of the father's name that a patronymic is built from, else of the word itself.
+    """
+
+    kind: int
+    given: str
+    family: str
+    father: str
+    bare_father: str
+
+
+@lru_cache(maxsize=500_000)
+def word_forms(word: str) -> WordForms:
+    """The forms of a word as written: scan noise and CAPITALS are mended first."""
+    clean = clean_ocr(word)
+    kind = word_class(clean) | (CAPITALS if shouted(word) else 0)
+    whole = canonical(clean)
+    if len(whole) <= 1:
+        return WordForms(kind, whole, whole, whole, whole)
+    return WordForms(
+        kind=kind,
+        given=whole,
+        family=sexless(whole),
+        father=root(sexless(canonical(father_name(clean) or clean))),
+        bare_father=root(sexless(whole)),
+    )
+
+
+@lru_cache(maxsize=200_000)
+def canonical(words: str) -> str:
+    """Canonical forms joined without a blank: "Мухаммад Юсуф" and "Мухаммадюсуф" are one."""
+    pieces = words.replace("-", " ").split()
+    whole = [canon(p) for p in pieces if len(p.rstrip(".")) > 1]
+    return "".join(whole) or canon(words[:1])[:1]
