@@ -19,6 +19,9 @@ _SHARED = click.option(
 _FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+_OUT = click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for drawings and made lists."
+)
 _MISSES = click.option("--misses", is_flag=True, help="Also what was missed and what was wrongly found.")
 
 
@@ -40,9 +43,10 @@ def extract(shared: Path | None, form: str, by_property: bool, misses: bool) -> 
 @command.command()
 @_SHARED
 @_FORMAT
-def names(shared: Path | None, form: str) -> None:
-    """Score name comparison on annotated pairs, next to rapidfuzz's WRatio on the same pairs."""
-    _names(shared, form)
+@_OUT
+def names(shared: Path | None, form: str, out: Path | None) -> None:
+    """Score name comparison on annotated pairs, beside rapidfuzz, anyascii, rigour and nomenklatura."""
+    _names(shared, form, out)
 
 
 @command.command()
@@ -70,7 +74,7 @@ def everything(shared: Path | None, form: str) -> None:
     """Measure extract, names, dates and places, one after the other."""
     _extract(shared, form, by_property=False, misses=False)
     _gap(form)
-    _names(shared, form)
+    _names(shared, form, None)
     for room in ("dates", "places"):
         _gap(form)
         _spans(room, shared, form, misses=False)
@@ -88,14 +92,26 @@ def _extract(shared: Path | None, form: str, *, by_property: bool, misses: bool)
     _print_json("extract", told | {"characters_per_second": round(measured.characters_per_second)})
 
 
-def _names(shared: Path | None, form: str) -> None:
+def _names(shared: Path | None, form: str, out: Path | None) -> None:
     from tizme.cli.measuring import find_shared, measure_names
+    from tizme.cli.measuring.calibration import calibration_svg
 
-    measured = measure_names(find_shared(shared))
+    measured = measure_names(find_shared(shared), tell=_tell)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        drawing = out / "calibration.svg"
+        title = f"{measured.reliability_of}, {measured.pairs:,} pairs"
+        drawing.write_text(calibration_svg(measured.reliability, title=title), encoding="utf-8")
+        _tell(f"the calibration is drawn in {drawing}")
     if form == "text":
         click.echo(tell_names(measured))
     else:
         _print_json("names", asdict(measured))
+
+
+def _tell(line: str) -> None:
+    """Progress goes to standard error."""
+    click.echo(line, err=True)
 
 
 def _spans(room: str, shared: Path | None, form: str, *, misses: bool) -> None:

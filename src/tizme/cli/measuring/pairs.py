@@ -1,34 +1,51 @@
-"""Name comparison over annotated pairs, scored by bench/score_names.py, beside a string measure."""
+"""Name comparison over annotated pairs, scored by bench/score_names.py, beside other ways to compare."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Any
 
 from tizme import names
+from tizme.cli.measuring.calibration import Bin, reliability
+from tizme.cli.measuring.held_out import held_out_probabilities
+from tizme.cli.measuring.name_peers import Missing, NamePair, Peer, each_pair, name_peers
+from tizme.cli.measuring.name_speed import BatchSpeed, batch_speed
+from tizme.cli.measuring.patronymics import PatronymicTest, patronymic_test
 from tizme.cli.measuring.shared import file_digest, part_of, room_rule, run_scorer
 
 SCORER = "score_names.py"
-Pair = dict[str, str]
-# Row of the result -> what it is; the first is the one we answer for.
 OURS = "tizme names compare"
-PEER = "rapidfuzz WRatio"
-PEER_LATIN = "WRatio over our Latin forms"
+HELD_OUT = "tizme, five folds"
+# Strata that hold spellings which people really wrote; scored together as a stratum of its own.
+REAL, REAL_STRATA = "real strata", ("eu", "ep", "ofac")
+IN_SAMPLE = "in-sample: the weights were fitted on these pairs"
+NOT_SEEN = "held out: weights fitted on four fifths, scored on the fifth not seen; features chosen on all"
+NOT_FITTED = "not fitted on these pairs"
+Row = dict[str, str]
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One way to compare, scored. ``strata``: stratum ("all" first) -> the scorer's measures."""
+    """One way to compare, scored.
+
+    Attributes:
+        strata: Stratum ("all" first, "real strata" second) -> the scorer's measures.
+        fitted: What its figures are worth: in-sample, held out, or not fitted.
+        seconds: For all pairs on one core, tables loaded before; None where the run was not for speed.
+        reasons: Whether it says why as well.
+    """
 
     name: str
     strata: dict[str, dict[str, float]]
-    seconds: float
+    fitted: str
+    seconds: float | None
+    reasons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,67 +58,107 @@ class NamesMeasured:
     scorer_sha256: str
     pairs: int
     methods: tuple[Method, ...]
+    missing: tuple[Missing, ...]
+    batch: BatchSpeed | None
+    patronymics: PatronymicTest | None
+    reliability: tuple[Bin, ...]
+    reliability_of: str
 
 
-def measure_names(shared: Path) -> NamesMeasured:
+def measure_names(shared: Path, *, peers: bool = True, tell: Tell = lambda _line: None) -> NamesMeasured:
     """Compare every pair of the development list and have it scored.
+
+    Args:
+        peers: Whether the other ways to compare are run too; the gates need ours alone.
+        tell: Hears what is being done.
 
     Raises:
         UnusableInput: the list or its scorer is missing.
     """
     gold = part_of(shared, "data", "names", "pairs_dev.tsv")
     with gold.open(encoding="utf-8", newline="") as file:
-        pairs = list(csv.DictReader(file, delimiter="\t"))
-    methods = tuple(
-        _scored(shared, gold, pairs, name, one)
-        for name, one in ((OURS, _ours), (PEER, _peer), (PEER_LATIN, _peer_over_latin))
-    )
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    pairs = [(row["left"], row["left_lang"], row["right"], row["right_lang"]) for row in rows]
+    tell(f"comparing {len(pairs):,} pairs")
+    ours = Peer(OURS, each_pair(our_probability), reasons=True)
+    probabilities, seconds = ours.scores(pairs)
+    methods = [Method(OURS, _scored(shared, gold, rows, probabilities), IN_SAMPLE, seconds, reasons=True)]
+    missing: list[Missing] = []
+    tell("fitting on four fifths, five times")
+    unseen = held_out_probabilities(gold, len(rows))
+    if isinstance(unseen, Missing):
+        missing.append(unseen)
+    else:
+        methods.append(Method(HELD_OUT, _scored(shared, gold, rows, unseen), NOT_SEEN, None))
+    ready: list[Peer] = []
+    for peer in name_peers() if peers else ():
+        if isinstance(peer, Missing):
+            missing.append(peer)
+            continue
+        tell(f"the same pairs with {peer.name}")
+        ready.append(peer)
+        found, seconds = peer.scores(pairs)
+        scored = _scored(shared, gold, rows, found)
+        methods.append(Method(peer.name, scored, NOT_FITTED, seconds, reasons=peer.reasons))
+    tell("speed of the score-only batch; patronymics")
+    shown = probabilities if isinstance(unseen, Missing) else unseen
     return NamesMeasured(
         rule=room_rule("names"), corpus=str(gold), corpus_sha256=file_digest(gold),
-        scorer_sha256=file_digest(part_of(shared, "bench", SCORER)), pairs=len(pairs), methods=methods,
+        scorer_sha256=file_digest(part_of(shared, "bench", SCORER)), pairs=len(pairs),
+        methods=tuple(methods), missing=tuple(missing), batch=batch_speed(pairs) if peers else None,
+        patronymics=patronymic_test(pairs, [ours, *ready]),
+        reliability=reliability(shown, [row["label"] == "1" for row in rows]),
+        reliability_of=OURS if isinstance(unseen, Missing) else HELD_OUT,
     )  # fmt: skip
 
 
-def _ours(pair: Pair) -> float:
-    found = names.compare(
-        pair["left"], pair["right"], left_lang=pair["left_lang"], right_lang=pair["right_lang"]
-    )
-    return found.probability
+def our_probability(left: str, left_lang: str, right: str, right_lang: str) -> float:
+    """What `tizme names compare` says of the pair."""
+    return names.compare(left, right, left_lang=left_lang, right_lang=right_lang).probability
 
 
-def _peer(pair: Pair) -> float:
-    from rapidfuzz import fuzz, utils
+def _scored(
+    shared: Path, gold: Path, rows: Sequence[Row], probabilities: Sequence[float]
+) -> dict[str, dict[str, float]]:
+    whole = _strata(shared, gold, rows, probabilities)
+    real = [at for at, row in enumerate(rows) if row["stratum"] in REAL_STRATA]
+    if not real:
+        return whole
+    with TemporaryDirectory(prefix="tizme-measure-") as folder:
+        some = Path(folder) / "real.tsv"
+        with some.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), delimiter="\t")
+            writer.writeheader()
+            writer.writerows(rows[at] for at in real)
+        own = _strata(shared, some, [rows[at] for at in real], [probabilities[at] for at in real])
+    return {"all": whole.pop("all"), REAL: own["all"], **whole}
 
-    return fuzz.WRatio(pair["left"], pair["right"], processor=utils.default_process) / 100
 
-
-def _peer_over_latin(pair: Pair) -> float:
-    """Tells what the weights add from what writing both names in one alphabet adds."""
-    from rapidfuzz import fuzz
-
-    left, right = (" ".join(map(names.canon, pair[side].split())) for side in ("left", "right"))
-    return fuzz.WRatio(left, right) / 100
-
-
-def _scored(shared: Path, gold: Path, pairs: list[Pair], name: str, one: Callable[[Pair], float]) -> Method:
-    one(pairs[0])  # loads the tables before the clock starts
-    started = perf_counter()
-    probabilities = [one(pair) for pair in pairs]
-    seconds = perf_counter() - started
+def _strata(
+    shared: Path, gold: Path, rows: Sequence[Row], probabilities: Sequence[float]
+) -> dict[str, dict[str, float]]:
+    """The scorer prints "stratum {measures}" a line, as Python writes a dict, and last a JSON summary."""
     with TemporaryDirectory(prefix="tizme-measure-") as folder:
         path = Path(folder) / "scored.tsv"
         # Six digits: what the verb `tizme names compare` writes.
-        lines = [f"{pair['id']}\t{p:.6f}\n" for pair, p in zip(pairs, probabilities, strict=True)]
+        lines = [f"{row['id']}\t{p:.6f}\n" for row, p in zip(rows, probabilities, strict=True)]
         path.write_text("id\tprobability\n" + "".join(lines), encoding="utf-8")
-        lines = run_scorer(shared, SCORER, "pairs", str(gold), str(path))
-    return Method(name, _strata(lines), seconds)
-
-
-def _strata(lines: list[str]) -> dict[str, dict[str, float]]:
-    """The scorer prints "stratum {measures}" a line, as Python writes a dict, and last a JSON summary."""
+        told = run_scorer(shared, SCORER, "pairs", str(gold), str(path))
     strata: dict[str, dict[str, float]] = {}
-    for line in lines[:-1]:
+    for line in told[:-1]:
         stratum, _, measures = line.partition(" ")
         found: dict[str, Any] = json.loads(measures.replace("'", '"'))
         strata[stratum] = found
     return strata
+
+
+__all__ = [
+    "HELD_OUT",
+    "OURS",
+    "REAL",
+    "Method",
+    "NamePair",
+    "NamesMeasured",
+    "measure_names",
+    "our_probability",
+]

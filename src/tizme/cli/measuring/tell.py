@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
+from tizme.cli.measuring.name_peers import Missing
 from tizme.cli.measuring.pairs import NamesMeasured
 from tizme.cli.measuring.spans import SpansMeasured
 from tizme.text.safe import safe_text
@@ -51,23 +53,73 @@ def tell_claims(measured: ClaimsMeasured, *, by_property: bool, misses: bool) ->
 
 
 def tell_names(measured: NamesMeasured) -> str:
-    """A table for each way to compare."""
+    """A table for each way to compare, then what only names have: speed, fathers, calibration."""
     lines = [
         f"name comparison, rules {measured.rule}",
         *_of_which_data(f"{measured.pairs:,} pairs", measured.corpus, measured.corpus_sha256),
         f"scorer: score_names.py, SHA-256 {measured.scorer_sha256[:_DIGEST_SHOWN]}",
-        "The weights of our comparison were fitted on the development pairs: read its rows as in-sample.",
     ]
+    columns = ("ap", "f1", "precision", "recall", "recall_at_p99", "ece")
     for method in measured.methods:
-        speed = measured.pairs / method.seconds
-        lines += ["", f"{method.name} ({speed:,.0f} pairs a second)"]
-        columns = ("ap", "f1", "precision", "recall", "recall_at_p99", "ece")
         rows = [
             (stratum, *(f"{found[column]:.4f}" if column in found else "" for column in columns))
             for stratum, found in method.strata.items()
         ]
-        lines += _table(("stratum", *columns), rows)
-    return "\n".join(lines)
+        lines += ["", f"{method.name} ({method.fitted})", *_table(("stratum", *columns), rows)]
+    return "\n".join([*lines, *_missing_lines(measured.missing), "", *_speed_lines(measured),
+                      *_patronymic_lines(measured), "", *_calibration(measured)])  # fmt: skip
+
+
+def _missing_lines(missing: Iterable[Missing]) -> list[str]:
+    found = [
+        f"not run: {one.name}: {safe_text(one.reason)}{f' ({one.stored})' if one.stored else ''}"
+        for one in missing
+    ]
+    return ["", *found] if found else []
+
+
+def _speed_lines(measured: NamesMeasured) -> list[str]:
+    rows = [
+        (one.name, f"{measured.pairs / one.seconds:,.0f}", "yes" if one.reasons else "no")
+        for one in measured.methods
+        if one.seconds
+    ]
+    lines = ["speed, one pair after another on one core, tables loaded before:"]
+    lines += _table(("", "pairs a second", "with reasons"), rows)
+    if measured.batch is None:
+        return lines
+    batch = measured.batch
+    speed = f"{batch.pairs / batch.seconds:,.0f} pairs a second on {batch.cores} cores"
+    rate = f"{batch.names / batch.table_seconds:,.0f} a second on one core"
+    read = f"its {batch.names:,} names were read at {rate}"
+    return [*lines, f"our score-only batch: {speed} ({batch.pairs:,} pairs); {read}"]
+
+
+def _patronymic_lines(measured: NamesMeasured) -> list[str]:
+    if measured.patronymics is None:
+        return []
+    test = measured.patronymics
+    methods = list(test.told_apart)
+    rows = [
+        (f"{kind.name}: {kind.example[0]} / {kind.example[1]}", *(f"{kind.means[m]:.3f}" for m in methods))
+        for kind in test.kinds
+    ]
+    apart = ("left out stands above another father, share", *(f"{test.told_apart[m]:.3f}" for m in methods))
+    heading = (
+        f"fathers' names: mean score on pairs made from {test.names:,} names of the list (examples invented)"
+    )
+    numbered = [f"  {at}  {method}" for at, method in enumerate(methods, start=1)]
+    header = ("", *(str(at) for at in range(1, len(methods) + 1)))
+    return ["", heading, *numbered, *_table(header, [*rows, apart])]
+
+
+def _calibration(measured: NamesMeasured) -> list[str]:
+    gap = calibration_gap(measured.reliability)
+    heading = f"calibration of {measured.reliability_of}: mean gap {gap:.4f} (# true, | said)"
+    return [
+        heading,
+        *_table(("said", "pairs", "mean said", "true", ""), calibration_lines(measured.reliability)),
+    ]
 
 
 def tell_spans(room: str, measured: SpansMeasured, *, misses: bool) -> str:
