@@ -1,0 +1,138 @@
+"""What rows say besides names, as columns: birth, sex, places, unit."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from tizme import names, places
+from tizme.dates import edtf_bounds, parse_date
+from tizme.trace.segment import Array
+
+HOME = ("origin", "birth_place", "residence")
+SEEN = (
+    "prison", "imprisoned.place", "detained.place", "captured.place", "last_contact.place", "seen_alive.place",
+    "missing.place", "deployed.place", "died.place",
+)  # fmt: skip
+MALE, FEMALE = 1, 2
+_SEXES = {"m": MALE, "male": MALE, "f": FEMALE, "female": FEMALE}
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
+_AGE = re.compile(r"(\d{1,3})(?:\s*[-–/]\s*(\d{1,3}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """Day (ordinal, 0 where only years are known) and years of birth that a text allows, 0 where none."""
+
+    day: int = 0
+    low: int = 0
+    high: int = 0
+
+
+@lru_cache(maxsize=200_000)
+def birth_of(written: str) -> Birth:
+    """A birth date or year as written: EDTF, day-first figures, or words; nothing known where it is neither."""
+    text = written.strip()[:40].removesuffix(" 00:00:00")
+    day_first = _DAY_FIRST.match(text)
+    if day_first:
+        day, month, year = day_first.groups()
+        text = f"{year}-{int(month):02}-{int(day):02}"
+    bounds = edtf_bounds(text) if text else None
+    if bounds is None and text and not day_first:
+        found = parse_date(text, lang="ru") or parse_date(text, lang="en")
+        bounds = edtf_bounds(found) if found else None
+    if bounds is None:
+        return Birth()
+    low, high = (date.fromisoformat(one) for one in bounds)
+    return Birth(low.toordinal() if low == high else 0, low.year, high.year)
+
+
+@lru_cache(maxsize=10_000)
+def years_of_age(age: str, on: str) -> tuple[int, int]:
+    """First and last year of birth of one who was ``age`` on the EDTF day ``on``; (0, 0) where not told."""
+    found, day = _AGE.search(age), edtf_bounds(on) if on else None
+    if found is None or day is None:
+        return 0, 0
+    youngest, oldest = int(found.group(1)), int(found.group(2) or found.group(1))
+    return int(day[0][:4]) - oldest - 1, int(day[1][:4]) - youngest
+
+
+def sex_of(written: str) -> int:
+    """1 male, 2 female, 0 where the cell says neither."""
+    return _SEXES.get(written.strip().lower(), 0)
+
+
+@lru_cache(maxsize=100_000)
+def place_ids(words: str) -> tuple[str, ...]:
+    """Gazetteer ids that a place's words stand for, finest first, then what they lie in."""
+    found = places.lookup(words) if words else ()
+    return (found[0][0].id, *found[0][0].admin) if found else ()
+
+
+@dataclass(slots=True)
+class EvidenceColumns:
+    """Columns of a list's rows so far."""
+
+    published: str
+    day: Any = field(default_factory=lambda: array("i"))
+    low: Any = field(default_factory=lambda: array("h"))
+    high: Any = field(default_factory=lambda: array("h"))
+    sex: Any = field(default_factory=lambda: array("b"))
+    numbers: dict[str, Any] = field(default_factory=lambda: {k: array("i") for k in ("home", "seen", "unit")})
+    told: dict[str, dict[str, int]] = field(default_factory=lambda: {"places": {}, "units": {}})
+
+    def add(self, cells: Mapping[str, Sequence[str]], *, count: int) -> None:
+        """Take in the cells of ``count`` further rows."""
+        self._births(cells, count)
+        sexes = cells.get("sex")
+        self.sex.extend([sex_of(cell) for cell in sexes] if sexes else bytes(count))
+        for column, properties, kind in (("home", HOME, "places"), ("seen", SEEN, "places"), ("unit", ("unit",), "units")):
+            given = [cells[one] for one in properties if one in cells]
+            numbers = self.numbers[column]
+            if not given:
+                numbers.extend([-1] * count)
+                continue
+            told = self.told[kind]
+            for row in zip(*given, strict=True):
+                words = "\n".join(dict.fromkeys(cell.strip() for cell in row if cell.strip()))
+                numbers.append(told.setdefault(words, len(told)) if words else -1)
+
+    def _births(self, cells: Mapping[str, Sequence[str]], count: int) -> None:
+        born, ages = cells.get("birth_date"), cells.get("age")
+        on = cells.get("published")
+        for i in range(count) if born or ages else ():
+            found = birth_of(born[i]) if born and born[i] else Birth()
+            if not found.low and ages and ages[i]:
+                found = Birth(0, *years_of_age(ages[i], (on[i] if on else "") or self.published))
+            self.day.append(found.day)
+            self.low.append(found.low)
+            self.high.append(found.high)
+        missing = count if not (born or ages) else 0
+        self.day.extend([0] * missing)
+        self.low.extend([0] * missing)
+        self.high.extend([0] * missing)
+
+    def arrays(self) -> dict[str, Array]:
+        """The columns, by their names in segment.ARRAYS."""
+        return {
+            "born_day": np.array(self.day, np.int32), "born_low": np.array(self.low, np.int16),
+            "born_high": np.array(self.high, np.int16), "sex": np.array(self.sex, np.int8),
+        } | {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}  # fmt: skip
+
+    def interned(self) -> dict[str, Any]:
+        """What the numbers stand for: places with their ids, units with their canonical form."""
+        return {
+            "places": [[words, _ids(words)] for words in self.told["places"]],
+            "units": [[words, names.canon(words) or words.lower()] for words in self.told["units"]],
+        }
+
+
+def _ids(words: str) -> list[str]:
+    return list(dict.fromkeys(one for line in words.split("\n") for one in place_ids(line)))

@@ -1,0 +1,200 @@
+"""Look one query up in one segment: near forms, their rows, the best rows aligned word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from tizme.tables import rows as table_rows
+from tizme.trace import kernels, postings
+from tizme.trace.build import bones_key, letters_of
+from tizme.trace.query import Wanted, joined
+from tizme.trace.segment import Array, Segment
+from tizme.trace.words import Word, word_of
+
+_NEAR = 20_000  # near forms looked at for one word
+_KEPT = 400  # near forms followed for one word
+_MOST_UNITS = 40
+_TOUCHED_AT_MOST = 3_000_000  # rows that one query may bring in
+_SHORTEST_SPLIT = 3  # letters of each half of a word that is read as two
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Bits that searching adds and takes (tables/trace/weights.csv)."""
+
+    slip: float
+    least: float
+    contradicted: float
+    left_out: float
+    listed_left_out: float
+    initial: float
+    crossed: float
+    turned: float
+    unseen_names: float
+    unseen_bearers: float
+    postings: float
+    compared: float
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The shipped weights."""
+    found = {row["what"]: float(row["value"]) for row in table_rows("trace/weights.csv", "what", "value")}
+    return Weights(**{name: found[name] for name in Weights.__dataclass_fields__})
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Names of a segment that may be the one sought, best first.
+
+    Attributes:
+        names: Numbers of names in the segment.
+        bits: Evidence of the words, log2.
+        shapes: (names, 3): words that agree, that contradict each other, that one side leaves out.
+    """
+
+    names: Array
+    bits: Array
+    shapes: Array
+
+
+@dataclass(slots=True)
+class _Unit:
+    """One word of the query with its near forms in a segment."""
+
+    word: Word
+    forms: Array
+    bits: Array
+    bearers: int
+
+
+@lru_cache(maxsize=1)
+def _initials() -> Array:
+    """Whether a letter (row) may be the initial of a form that begins with another (column)."""
+    found = np.eye(26, dtype=np.bool_)
+    for row in table_rows("names/initials.csv", "initial", "also"):
+        found[ord(row["initial"]) - 97, ord(row["also"]) - 97] = True
+    return found
+
+
+def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()) -> Matches:
+    """The names of a segment most worth comparing.
+
+    Args:
+        days: Ordinal days of birth, likeliest first: rows born then come in by one word alone.
+    """
+    units = [_near(segment, word) for word in sought.units]
+    readings = [*sought.readings, *_splits(segment, units, sought)]
+    found = _candidates(segment, units, sought.plain, days)
+    scores = np.full(len(found), -1e9)
+    shapes = np.zeros((len(found), 3), np.int32)
+    known = segment.scratch("known", (_MOST_UNITS, max(1, len(segment.lengths))), np.float32)
+    letters, lengths = letters_of([unit.word.form for unit in units])
+    for number, unit in enumerate(units):
+        postings.set_known(number, unit.forms, unit.bits, len(unit.forms), known)
+    w = weights()
+    costs = np.array([w.contradicted, w.left_out, w.listed_left_out, w.initial, w.crossed, w.turned])
+    for reading in readings:
+        postings.align(
+            found, len(found), np.array(reading, np.int64), letters, lengths, _initials(),
+            segment.word_at, segment.words, segment.forms, segment.lengths, known, costs, scores, shapes,
+        )  # fmt: skip
+    for number, unit in enumerate(units):
+        postings.forget_known(number, unit.forms, len(unit.forms), known)
+    order = np.argsort(-scores, kind="stable")
+    return Matches(found[order], scores[order], shapes[order])
+
+
+def _near(segment: Segment, word: Word) -> _Unit:
+    found = segment.scratch("found", _NEAR, np.int32)
+    likes = segment.scratch("likes", _NEAR, np.float64)
+    out_forms, out_bits = np.empty(_KEPT, np.int32), np.empty(_KEPT, np.float64)
+    if len(word.form) == 1 or not len(segment.lengths):
+        return _Unit(word, out_forms[:0], out_bits[:0], 0)
+    letters, lengths = letters_of([word.form, word.root_bones])
+    count = kernels.near_forms(
+        letters[0], int(lengths[0]), word.root, letters[1], int(lengths[1]),
+        bones_key(word.bones), bones_key(word.root_bones),
+        segment.forms, segment.lengths, segment.roots, segment.bags, segment.bones, segment.root_bones,
+        segment.keys, segment.key_forms, segment.buckets,
+        segment.scratch("seen_forms", len(segment.lengths), np.uint8), found, likes,
+    )  # fmt: skip
+    w = weights()
+    kept = postings.weigh_forms(
+        found, likes, count, segment.post_at, float(segment.n_names), w.slip, w.least,
+        np.array([w.unseen_names, w.unseen_bearers]), out_forms, out_bits,
+    )  # fmt: skip
+    forms = out_forms[:kept]
+    bearers = int((segment.post_at[forms + 1] - segment.post_at[forms]).sum())
+    return _Unit(word, forms, out_bits[:kept], bearers)
+
+
+def _splits(segment: Segment, units: list[_Unit], sought: Wanted) -> list[tuple[int, ...]]:
+    """Readings in which one long word of the query is two words that the list knows."""
+    found = []
+    for i in range(sought.plain):
+        form = units[i].word.form
+        if len(form) < 2 * _SHORTEST_SPLIT + 1 or len(units) + 2 > _MOST_UNITS:
+            continue
+        best: tuple[float, tuple[_Unit, _Unit]] | None = None
+        for cut in range(_SHORTEST_SPLIT, len(form) - _SHORTEST_SPLIT + 1):
+            bearers = [_bearers(segment, part) for part in (form[:cut], form[cut:])]
+            if min(bearers) > 0 and (best is None or min(bearers) > best[0]):
+                first, second = word_of(form[:cut]), word_of(form[cut:])
+                if first is not None and second is not None:
+                    best = min(bearers), (_near(segment, first), _near(segment, second))
+        if best is not None:
+            found.append((*range(i), len(units), len(units) + 1, *range(i + 1, sought.plain)))
+            units.extend(best[1])
+    return found
+
+
+def _bearers(segment: Segment, form: str) -> int:
+    letters, lengths = letters_of([form])
+    one = kernels.find_form(
+        letters[0], int(lengths[0]), segment.forms, segment.lengths, segment.keys, segment.key_forms, segment.buckets
+    )
+    return int(segment.post_at[one + 1] - segment.post_at[one]) if one >= 0 else 0
+
+
+def _candidates(segment: Segment, units: list[_Unit], plain: int, days: Sequence[int]) -> Array:
+    """Names that bear near forms, rarest words first; common words only order what is there already."""
+    w = weights()
+    total = segment.scratch("total", max(1, segment.n_names), np.int32)
+    touched = segment.scratch("touched", min(_TOUCHED_AT_MOST, max(1, segment.n_names)), np.int32)
+    count, spent, number = 0, 0, 1
+    for day in days:
+        count = _add_day(segment, day, number, total, touched, count)
+        number += 1
+    for unit in sorted((u for u in units if len(u.forms)), key=lambda u: u.bearers):
+        fresh = spent + unit.bearers <= w.postings or count < w.compared
+        if not fresh and spent > 4 * w.postings:
+            break
+        count = postings.add_postings(
+            number, unit.forms, unit.bits, len(unit.forms), segment.post_at, segment.post, total, touched, count, fresh
+        )
+        spent += unit.bearers
+        number += 1
+    out = np.empty(int(w.compared), np.int32)
+    return out[: postings.best_rows(total, touched, count, len(out), out)]
+
+
+def _add_day(segment: Segment, day: int, number: int, total: Array, touched: Array, count: int) -> int:
+    place = int(np.searchsorted(segment.days, day))
+    if place == len(segment.days) or segment.days[place] != day:
+        return count
+    bearers = int(segment.day_at[place + 1] - segment.day_at[place])
+    bits = np.log2((segment.n_names + 1) / bearers)
+    return int(
+        postings.add_postings(
+            number, np.array([place], np.int32), np.array([max(1.0, bits)]), 1,
+            segment.day_at, segment.day_rows, total, touched, count, True,
+        )
+    )  # fmt: skip
+
+
+__all__ = ["Matches", "Weights", "joined", "search_segment", "weights"]

@@ -1,0 +1,139 @@
+"""A written name as the words that a search compares, in any alphabet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tizme import names
+from tizme.names.markers import marker
+from tizme.tables import rows
+from tizme.text import fold
+
+# Letters are split from what stands between them; apostrophes belong to letters (o'g'li).
+_SPLIT = re.compile(r"[\s,;:/|.()\[\]«»\"“”„\-–—‑_]+")
+_ASIDE = {"rank", "title", "alias", "patronymic-marker"}
+LONGEST = 24  # letters of a form that are kept; longer ones are no names
+_MARKS = {"Mn", "Cf", "Lm"}  # vowel points, tatweel, directions
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name.
+
+    Attributes:
+        form: Canonical Latin without the mark of sex, at most 24 letters; one letter is an initial.
+        root: How many letters of ``form`` are left without its suffix (-ов, -ович, -зода).
+        bones, root_bones: Consonant skeletons of the form and of the root.
+    """
+
+    form: str
+    root: int
+    bones: str
+    root_bones: str
+
+
+@lru_cache(maxsize=1)
+def _particles() -> dict[str, str]:
+    return {row["form"]: row["do"] for row in rows("trace/particles.csv", "do", "form")}
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, dict[str, str]]:
+    """Where in the word ("start", "any", "end") -> letters -> canonical letters."""
+    found: dict[str, dict[str, str]] = {"start": {}, "any": {}, "end": {}}
+    for row in rows("trace/letters.csv", "script", "at", "letter", "to"):
+        if row["at"] not in found:
+            raise row.error(f"'{row['at']}' is none of {', '.join(found)}")
+        found[row["at"]][row["letter"]] = row["to"]
+    return found
+
+
+def words_of(name: str) -> tuple[Word, ...]:
+    """The words of a name in written order; ranks, titles and "uulu" left out, small words joined or dropped.
+
+    >>> [word.form for word in words_of("АЛИШЕРОВА Айгүл Абд ар-Рахмановна")]
+    ['aliwerov', 'aigul', 'abdrahmanovic']
+    """
+    return join_words(pieces(name))
+
+
+def pieces(name: str) -> list[str]:
+    """A name's raw words, folded to one letter case and apostrophe."""
+    return [piece for piece in _SPLIT.split(name) if piece]
+
+
+def join_words(raw: list[str]) -> tuple[Word, ...]:
+    """The words behind raw ones, each joined to the next or dropped as tables/trace/particles.csv says."""
+    found: list[Word] = []
+    held = ""
+    for piece in raw:
+        kind = particle(piece)
+        if (kind == "drop" and len(raw) > 1) or (kind == "article" and held):
+            continue
+        if kind == "join":
+            held += piece
+            continue
+        word = word_of(held + piece) if held else word_of(piece)
+        held = ""
+        if word is not None:
+            found.append(word)
+    if held and (word := word_of(held)) is not None:
+        found.append(word)
+    return tuple(found)
+
+
+def particle(piece: str) -> str:
+    """Give "join", "drop", "article" or ""."""
+    return _particles().get(piece.lower(), "")
+
+
+@lru_cache(maxsize=1_000_000)
+def word_of(piece: str) -> Word | None:
+    """One raw word; None where it is no part of the name or holds no letter."""
+    if marker(piece) in _ASIDE:
+        return None
+    form = names.canon(names.clean_ocr(piece)) or other_script(piece)
+    form = "".join(letter for letter in names.sexless(form) if "a" <= letter <= "z")[:LONGEST]
+    if not form:
+        return None
+    if len(form) == 1 or len(piece) == 1:
+        return Word(form[:1], 1, "", "")
+    root = names.root(form)
+    length = len(root) if form.startswith(root) and len(root) > 2 else len(form)
+    return Word(form, length, names.bones(form), names.bones(form[:length]))
+
+
+def other_script(piece: str) -> str:
+    """Canonical letters of a word in Arabic, Hebrew, Georgian, Armenian or Greek letters; "" for others.
+
+    >>> other_script("الرحمن"), other_script("أحمد")
+    ('rahmn', 'ahmd')
+    """
+    table = _letters()
+    word = "".join(c for c in unicodedata.normalize("NFC", fold(piece)) if unicodedata.category(c) not in _MARKS)
+    start = next((s for s in ("ال", *table["start"]) if word.startswith(s) and len(word) > len(s) + 1), "")
+    found = [table["start"][start]] if start else []
+    at = len(start)
+    while at < len(word):
+        ends = table["end"].get(word[at:]) if at else None
+        pair, one = word[at : at + 2], word[at]
+        if ends is not None:
+            found.append(ends)
+            break
+        if len(pair) == 2 and pair in table["any"]:
+            found.append(table["any"][pair])
+            at += 2
+            continue
+        found.append(table["any"].get(one, ""))
+        at += 1
+    return _vowel_after_first("".join(found))
+
+
+def _vowel_after_first(form: str) -> str:
+    """"hsn" as "hasn": bones() reads a first h by the vowel that follows it."""
+    if len(form) > 1 and form[0] not in "aeiou" and form[1] not in "aeiou":
+        return f"{form[0]}a{form[1:]}"
+    return form
