@@ -1,4 +1,4 @@
-"""`tizme names parse FILE.tsv` and `tizme names compare FILE.tsv`."""
+"""`tizme names parse FILE.tsv`, `tizme names compare FILE.tsv` and `tizme names forms NAME...`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ _FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path
 
 @click.group()
 def command() -> None:
-    """Take names apart; compare names."""
+    """Take names apart; compare names; write them in other letters."""
 
 
 @command.command()
@@ -69,6 +70,46 @@ def compare(file: Path, form: str) -> None:
         }
 
     _print(_added(file, ("left", "right"), one), form)
+
+
+@command.command()
+@click.argument("name", nargs=-1)
+@click.option(
+    "--file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A TSV with a column name and perhaps lang and sex.",
+)
+@click.option(
+    "--lang", default="", help="Language of the names given as arguments; else told by their letters."
+)
+@click.option(
+    "--most", type=click.IntRange(min=1), default=names.MOST_FORMS, show_default=True, help="Forms a name."
+)
+@_FORMAT
+def forms(name: tuple[str, ...], file: Path | None, lang: str, most: int, form: str) -> None:
+    """Print the written forms of each NAME in other alphabets, papers and lists, likeliest first."""
+    if not name and file is None:
+        raise UnusableInput("no name", "tizme names forms", "give NAME... or --file FILE.tsv")
+    asked: list[Cells] = [{"name": one, "lang": lang, "sex": ""} for one in name]
+    if file is not None:
+        asked.extend(_added(file, ("name",), lambda _: {}))
+    if form == "json":
+        for cells in asked:
+            found = [asdict(one) for one in _forms_of(cells, most)]
+            click.echo(json.dumps({"name": cells["name"], "forms": found}, ensure_ascii=False))
+        return
+    _print(
+        (
+            {"name": cells["name"], **asdict(one), "changed": " ".join(one.changed)}
+            for cells in asked
+            for one in _forms_of(cells, most)
+        ),
+        form,
+    )
+
+
+def _forms_of(cells: Cells, most: int) -> tuple[names.NameForm, ...]:
+    return names.forms(cells["name"], lang=cells.get("lang", ""), sex=cells.get("sex", ""), most=most)
 
 
 def _added(file: Path, needed: tuple[str, ...], one: Callable[[Cells], Cells]) -> Iterator[Cells]:

@@ -4,8 +4,10 @@ Reads: tables/names. Writes: model.NameParts, model.NameComparison. Never: impor
 changes a name that already stands in the nominative.
 """
 
+from tizme.names.alternates import full_names, short_forms, short_relation
 from tizme.names.compare import compare
 from tizme.names.evidence import initials_of, likeness
+from tizme.names.forms import MOST_FORMS, NameForm, forms
 from tizme.names.inflect import nominative, sex_of
 from tizme.names.keys import NameKeys, keys_of, language_of_name, name_keys
 from tizme.names.kinds import token_kinds
@@ -13,16 +15,22 @@ from tizme.names.ocr import clean_ocr
 from tizme.names.parts import parse
 from tizme.names.patronymic import father_name
 from tizme.names.translit import bones, canon, root, sexless
+from tizme.names.variants import kin_items, variant_items, variant_relation
 
 __all__ = [
+    "MOST_FORMS",
+    "NameForm",
     "NameKeys",
     "bones",
     "canon",
     "clean_ocr",
     "compare",
     "father_name",
+    "forms",
+    "full_names",
     "initials_of",
     "keys_of",
+    "kin_items",
     "language_of_name",
     "likeness",
     "name_keys",
@@ -31,5 +39,9 @@ __all__ = [
     "root",
     "sex_of",
     "sexless",
+    "short_forms",
+    "short_relation",
     "token_kinds",
+    "variant_items",
+    "variant_relation",
 ]

@@ -40,6 +40,20 @@ def variant_items(canonical: str) -> frozenset[int]:
     return _items().get(canonical, frozenset())
 
 
+@lru_cache(maxsize=1)
+def _forms() -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for form, items in _items().items():
+        for item in items:
+            found.setdefault(item, set()).add(form)
+    return {item: frozenset(forms) for item, forms in found.items()}
+
+
+def forms_of_item(item: int) -> frozenset[str]:
+    """The canonical forms of a number that `variant_items` gave."""
+    return _forms().get(item, frozenset())
+
+
 def kin_items(canonical: str) -> frozenset[int]:
     """Numbers of the rows of given_kin.csv that a canonical form stands in."""
     return _kin().get(canonical, frozenset())
