@@ -11,7 +11,7 @@ _SIDE, _EDGE = 400, 48  # the drawing, in pixels
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Pairs whose probability lies in [low, high): how many, what was said on average, which share is true."""
+    """Pairs whose probability lies in [low, high): how many, what was said, which share is true."""
 
     low: float
     high: float
@@ -64,19 +64,25 @@ def calibration_svg(bins: Sequence[Bin], *, title: str) -> str:
     size = _SIDE + 2 * _EDGE
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
-            'font-family="sans-serif" font-size="12">',
+            (
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
+                'font-family="sans-serif" font-size="12">'
+            ),
             f'<rect width="{size}" height="{size}" fill="white"/>',
             f'<text x="{size / 2:.0f}" y="24" text-anchor="middle" font-size="14">{title}</text>',
             f'<rect x="{_EDGE}" y="{_EDGE}" width="{_SIDE}" height="{_SIDE}" fill="none" stroke="#999"/>',
-            f'<line x1="{across(0)}" y1="{up(0)}" x2="{across(1)}" y2="{up(1)}" '
-            'stroke="#999" stroke-dasharray="4 4"/>',
+            (
+                f'<line x1="{across(0)}" y1="{up(0)}" x2="{across(1)}" y2="{up(1)}" '
+                'stroke="#999" stroke-dasharray="4 4"/>'
+            ),
             f'<polyline points="{path}" fill="none" stroke="#1f5fa8"/>',
             f'<g fill="#1f5fa8" fill-opacity="0.7">{"".join(dots)}</g>',
             *marks,
             f'<text x="{size / 2:.0f}" y="{size - 8}" text-anchor="middle">probability that is said</text>',
-            f'<text transform="translate(14 {size / 2:.0f}) rotate(-90)" '
-            'text-anchor="middle">share that is true</text>',
+            (
+                f'<text transform="translate(14 {size / 2:.0f}) rotate(-90)" '
+                'text-anchor="middle">share that is true</text>'
+            ),
             "</svg>\n",
         )
     )

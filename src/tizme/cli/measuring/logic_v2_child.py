@@ -1,4 +1,4 @@
-"""Run by an interpreter that has nomenklatura, never imported: scores the pairs of standard input by logic-v2.
+"""Run by a Python that has nomenklatura, never imported: scores the pairs of standard input by logic-v2.
 
 Reads one JSON list of [left, right] from standard input; writes {"scores": [...], "seconds": s} to standard
 output, the seconds without start and import.

@@ -1,7 +1,7 @@
 """A father's name that contradicts, one left out, and one that cannot be compared: are they told apart?
 
 The pairs are made from the list's own names that hold a given name, a father and a family; one name stands on
-the left, and the right side is the same name with one thing done to its father. All in Russian or Kyrgyz writing.
+the left, on the right the same name with one thing done to its father. All in Russian or Kyrgyz writing.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def patronymic_test(pairs: Sequence[NamePair], methods: Sequence[Peer]) -> Patro
 
 
 def _full_names(pairs: Sequence[NamePair]) -> list[NameParts]:
-    """Russian-written men's names with given, father and family, each once; ``MOST`` drawn by a fixed seed."""
+    """Russian-written men's names with given, father and family, each once; ``MOST`` by a fixed seed."""
     written = sorted({(n, lang) for left, ll, right, rl in pairs for n, lang in ((left, ll), (right, rl))})
     found = {}
     for name, lang in written:
