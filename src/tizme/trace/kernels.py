@@ -279,3 +279,39 @@ def find_form(
                 return one
         low += 1
     return -1
+
+
+@njit(cache=True, nogil=True)
+def add_variants(
+    word: Any, length: int, alike: float, forms: Any, lengths: Any, roots: Any,
+    keys: Any, ids: Any, buckets: Any, found: Any, likes: Any, count: int,
+) -> int:  # fmt: skip
+    """Add the forms that are ``word``, or have it for a root, at likeness ``alike``; how many stand there now."""
+    key = hash_without(word, length, _FORM_BASIS, -1, -1)
+    low = np.int64(buckets[key >> np.uint64(16)])
+    high = np.int64(buckets[(key >> np.uint64(16)) + np.uint64(1)])
+    while low < high:
+        middle = (low + high) // 2
+        if np.uint64(keys[middle]) < key:
+            low = middle + 1
+        else:
+            high = middle
+    while low < len(keys) and np.uint64(keys[low]) == key and count < len(found):
+        one = np.int64(ids[low])
+        low += 1
+        if np.int64(lengths[one]) != length and np.int64(roots[one]) != length:
+            continue
+        same = True
+        for i in range(length):
+            same = same and forms[one, i] == word[i]
+        if not same:
+            continue
+        place = 0
+        while place < count and found[place] != one:
+            place += 1
+        if place == count:
+            found[count], likes[count] = one, alike
+            count += 1
+        elif likes[place] < alike:
+            likes[place] = alike
+    return count

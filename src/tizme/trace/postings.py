@@ -122,7 +122,7 @@ def align(
         initial_of: (26, 26) whether a letter (row) may be the initial of a form in that letter.
         known: (units, forms) bits of near forms, 0 where not near.
         costs: bits: [0] contradicted, [1] query word left out, [2] listed word left out, [3] initial that
-            agrees, [4] out of order, [5] turned order.
+            agrees, [4] out of order, [5] turned order, [6] this reading is not the plain one.
         scores: float64 for each of ``rows``; raised where this reading fits better.
         shapes: (rows, 3) words matched, contradicted, left out by the best reading.
     """
@@ -146,7 +146,7 @@ def align(
                     bits[i, j] = costs[3] if agree else 0.0
                 else:
                     bits[i, j] = known[unit, form]
-        score, matched = 0.0, 0
+        score, matched = -costs[6], 0
         while True:
             best, bi, bj = 0.0, -1, -1
             for i in range(n):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from tizme import names
 from tizme.tables import rows as table_rows
 from tizme.trace import kernels, postings
 from tizme.trace.build import bones_key, letters_of
@@ -19,6 +20,7 @@ _NEAR = 20_000  # near forms looked at for one word
 _KEPT = 400  # near forms followed for one word
 _MOST_UNITS = 40
 _TOUCHED_AT_MOST = 3_000_000  # rows that one query may bring in
+VARIANT = 0.95  # likeness of two spellings that tables/names knows for one given name
 _SHORTEST_SPLIT = 3  # letters of each half of a word that is read as two
 
 
@@ -34,6 +36,7 @@ class Weights:
     initial: float
     crossed: float
     turned: float
+    other_reading: float
     unseen_names: float
     unseen_bearers: float
     postings: float
@@ -97,8 +100,9 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
     for number, unit in enumerate(units):
         postings.set_known(number, unit.forms, unit.bits, len(unit.forms), known)
     w = weights()
-    costs = np.array([w.contradicted, w.left_out, w.listed_left_out, w.initial, w.crossed, w.turned])
-    for reading in readings:
+    costs = np.array([w.contradicted, w.left_out, w.listed_left_out, w.initial, w.crossed, w.turned, 0.0])
+    for place, reading in enumerate(readings):
+        costs[6] = w.other_reading if place else 0.0
         postings.align(
             found, len(found), np.array(reading, np.int64), letters, lengths, _initials(),
             segment.word_at, segment.words, segment.forms, segment.lengths, known, costs, scores, shapes,
@@ -109,7 +113,25 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
     return Matches(found[order], scores[order], shapes[order])
 
 
-def _near(segment: Segment, word: Word) -> _Unit:
+@lru_cache(maxsize=1)
+def _variant_forms() -> dict[str, frozenset[str]]:
+    """Canonical form -> the other spellings of the given names that it spells, as tables/names knows them."""
+    found: dict[str, set[str]] = {}
+    for row in table_rows("names/given_variants.csv", "item", "forms"):
+        group = {names.canon(form) for form in row["forms"].split()} - {""}
+        for form in group:
+            found.setdefault(form, set()).update(group)
+    return {form: frozenset(group) for form, group in found.items()}
+
+
+def _variants(word: Word) -> set[str]:
+    """Other canonical spellings of a given name, or of the one that a patronymic is built from."""
+    known = _variant_forms()
+    root = word.form[: word.root]
+    return {*known.get(word.form, ()), *known.get(root, ())} - {word.form, root}
+
+
+def _near(segment: Segment, word: Word, *, variants: bool = True) -> _Unit:
     found = segment.scratch("found", _NEAR, np.int32)
     likes = segment.scratch("likes", _NEAR, np.float64)
     out_forms, out_bits = np.empty(_KEPT, np.int32), np.empty(_KEPT, np.float64)
@@ -123,6 +145,12 @@ def _near(segment: Segment, word: Word) -> _Unit:
         segment.keys, segment.key_forms, segment.buckets,
         segment.scratch("seen_forms", len(segment.lengths), np.uint8), found, likes,
     )  # fmt: skip
+    for variant in _variants(word) if variants else ():
+        letters, lengths = letters_of([variant])
+        count = kernels.add_variants(
+            letters[0], int(lengths[0]), VARIANT, segment.forms, segment.lengths, segment.roots,
+            segment.keys, segment.key_forms, segment.buckets, found, likes, count,
+        )  # fmt: skip
     w = weights()
     kept = postings.weigh_forms(
         found, likes, count, segment.post_at, float(segment.n_names), w.slip, w.least,
@@ -146,11 +174,17 @@ def _splits(segment: Segment, units: list[_Unit], sought: Wanted) -> list[tuple[
             if min(bearers) > 0 and (best is None or min(bearers) > best[0]):
                 first, second = word_of(form[:cut]), word_of(form[cut:])
                 if first is not None and second is not None:
-                    best = min(bearers), (_near(segment, first), _near(segment, second))
+                    best = min(bearers), (_exactly(segment, first), _exactly(segment, second))
         if best is not None:
             found.append((*range(i), len(units), len(units) + 1, *range(i + 1, sought.plain)))
             units.extend(best[1])
     return found
+
+
+def _exactly(segment: Segment, word: Word) -> _Unit:
+    """The word without its near forms: a half of a word is too easily like something."""
+    near = _near(segment, word, variants=False)
+    return _Unit(word, near.forms[:1], near.bits[:1], near.bearers)
 
 
 def _bearers(segment: Segment, form: str) -> int:

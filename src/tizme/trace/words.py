@@ -51,6 +51,18 @@ def _letters() -> dict[str, dict[str, str]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def _sounds(when: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = rows("trace/sounds.csv", "when", "pattern", "to")
+    return tuple((re.compile(row["pattern"]), row["to"]) for row in table if row["when"] == when)
+
+
+def _sound(when: str, text: str) -> str:
+    for pattern, to in _sounds(when):
+        text = pattern.sub(to, text)
+    return text
+
+
 def words_of(name: str) -> tuple[Word, ...]:
     """The words of a name in written order; ranks, titles and "uulu" left out, small words joined or dropped.
 
@@ -95,7 +107,8 @@ def word_of(piece: str) -> Word | None:
     """One raw word; None where it is no part of the name or holds no letter."""
     if marker(piece) in _ASIDE:
         return None
-    form = names.canon(names.clean_ocr(piece)) or other_script(piece)
+    written = names.clean_ocr(_sound("raw", fold(piece)))
+    form = _sound("form", names.canon(written)) or other_script(piece)
     form = "".join(letter for letter in names.sexless(form) if "a" <= letter <= "z")[:LONGEST]
     if not form:
         return None
