@@ -21,6 +21,9 @@ import duckdb
 OUT = Path(__file__).parents[1] / "src/tizme/tables/names/given_names.csv"
 CYRILLIC = re.compile(r"^[А-ЯЁЄІЇҐӨҮҚҒҲӢЎҶӘҢҰҺ][а-яёєіїґөүқғҳӣўҷӯәңұһ'’ʼ-]{2,}$")
 SURNAME_END = re.compile(r"(ова|ева|ёва|ович|евич|овна|евна|ский|ская|зода|заде|ұлы|қызы|оглы|кызы)$")
+# A register puts a family name into the given name's column now and then; these few end so and are given names.
+MALE_SURNAME_END = re.compile(r"(ов|ев|енко|чук)$")
+NOT_SURNAMES = {"Лев", "Яков", "Иов", "Хосров", "Збигнев", "Любов"}
 # Below these counts the registers hold more slips of the pen than names; a rarer name is kept
 # when Wikidata knows it too.
 ENOUGH, ENOUGH_FATHERS = 4, 25
@@ -39,7 +42,11 @@ def wikidata_forms(path: Path) -> set[str]:
 
 
 def good(name: str) -> bool:
-    return bool(CYRILLIC.match(name)) and not SURNAME_END.search(name.lower())
+    if SURNAME_END.search(name.lower()) or (
+        MALE_SURNAME_END.search(name.lower()) and name not in NOT_SURNAMES
+    ):
+        return False
+    return bool(CYRILLIC.match(name))
 
 
 def main(folder: Path) -> None:
