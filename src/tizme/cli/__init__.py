@@ -39,6 +39,8 @@ VERBS = {
     "places": ("places", "Find places in the gazetteer."),
     "names": ("names", "Take names apart; compare names."),
     "link": ("link", "Join lists of people across spellings."),
+    "index": ("index", "Make lists searchable by name."),
+    "trace": ("trace", "Search lists or a case for a person."),
     "measure": ("measure", "Measure quality on annotated data."),
 }
 

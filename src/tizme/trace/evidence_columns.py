@@ -64,6 +64,12 @@ def years_of_age(age: str, on: str) -> tuple[int, int]:
     return int(day[0][:4]) - oldest - 1, int(day[1][:4]) - youngest
 
 
+def _years(written: str) -> int:
+    found = _AGE.search(written)
+    years = int(found.group(1)) if found else -1
+    return years if years < 127 else -1
+
+
 def sex_of(written: str) -> int:
     """1 male, 2 female, 0 where the cell says neither."""
     return _SEXES.get(written.strip().lower(), 0)
@@ -84,6 +90,7 @@ class EvidenceColumns:
     day: Any = field(default_factory=lambda: array("i"))
     low: Any = field(default_factory=lambda: array("h"))
     high: Any = field(default_factory=lambda: array("h"))
+    age: Any = field(default_factory=lambda: array("b"))
     sex: Any = field(default_factory=lambda: array("b"))
     numbers: dict[str, Any] = field(default_factory=lambda: {k: array("i") for k in ("home", "seen", "unit")})
     told: dict[str, dict[str, int]] = field(default_factory=lambda: {"places": {}, "units": {}})
@@ -93,7 +100,11 @@ class EvidenceColumns:
         self._births(cells, count)
         sexes = cells.get("sex")
         self.sex.extend([sex_of(cell) for cell in sexes] if sexes else bytes(count))
-        for column, properties, kind in (("home", HOME, "places"), ("seen", SEEN, "places"), ("unit", ("unit",), "units")):
+        for column, properties, kind in (
+            ("home", HOME, "places"),
+            ("seen", SEEN, "places"),
+            ("unit", ("unit",), "units"),
+        ):
             given = [cells[one] for one in properties if one in cells]
             numbers = self.numbers[column]
             if not given:
@@ -111,10 +122,12 @@ class EvidenceColumns:
             found = birth_of(born[i]) if born and born[i] else Birth()
             if not found.low and ages and ages[i]:
                 found = Birth(0, *years_of_age(ages[i], (on[i] if on else "") or self.published))
+            self.age.append(_years(ages[i]) if ages and ages[i] else -1)
             self.day.append(found.day)
             self.low.append(found.low)
             self.high.append(found.high)
         missing = count if not (born or ages) else 0
+        self.age.extend([-1] * missing)
         self.day.extend([0] * missing)
         self.low.extend([0] * missing)
         self.high.extend([0] * missing)
@@ -123,7 +136,8 @@ class EvidenceColumns:
         """The columns, by their names in segment.ARRAYS."""
         return {
             "born_day": np.array(self.day, np.int32), "born_low": np.array(self.low, np.int16),
-            "born_high": np.array(self.high, np.int16), "sex": np.array(self.sex, np.int8),
+            "born_high": np.array(self.high, np.int16), "age": np.array(self.age, np.int8),
+            "sex": np.array(self.sex, np.int8),
         } | {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}  # fmt: skip
 
     def interned(self) -> dict[str, Any]:

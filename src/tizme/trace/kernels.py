@@ -156,9 +156,7 @@ def blend(a: Any, la: int, b: Any, lb: int) -> float:
 
 
 @njit(cache=True, nogil=True)
-def like(
-    a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, bb: int, brb: int
-) -> float:
+def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, bb: int, brb: int) -> float:
     """How alike two forms are, 0..1, by letters, root and skeleton.
 
     Args:
@@ -223,7 +221,9 @@ def near_forms(
     """
     count = 0
     for k in range(-1, length):
-        count = _gather(hash_without(word, length, _FORM_BASIS, k, -1), keys, ids, buckets, seen, found, count)
+        count = _gather(
+            hash_without(word, length, _FORM_BASIS, k, -1), keys, ids, buckets, seen, found, count
+        )
     if root < length:
         for k in range(-1, root):
             key = hash_without(word, root, _FORM_BASIS, k, -1)
@@ -256,9 +256,7 @@ def near_forms(
 
 
 @njit(cache=True, nogil=True)
-def find_form(
-    word: Any, length: int, forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any
-) -> int:
+def find_form(word: Any, length: int, forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any) -> int:
     """The number of exactly this form, -1 where the vocabulary has none."""
     key = hash_without(word, length, _FORM_BASIS, -1, -1)
     low = np.int64(buckets[key >> np.uint64(16)])

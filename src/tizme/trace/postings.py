@@ -178,7 +178,11 @@ def align(
             score -= costs[4] * falls
         if score > scores[place]:
             scores[place] = score
-            shapes[place, 0], shapes[place, 1], shapes[place, 2] = matched, against, n + m - 2 * matched - 2 * against
+            shapes[place, 0], shapes[place, 1], shapes[place, 2] = (
+                matched,
+                against,
+                n + m - 2 * matched - 2 * against,
+            )
 
 
 @njit(cache=True, nogil=True)

@@ -190,7 +190,13 @@ def _exactly(segment: Segment, word: Word) -> _Unit:
 def _bearers(segment: Segment, form: str) -> int:
     letters, lengths = letters_of([form])
     one = kernels.find_form(
-        letters[0], int(lengths[0]), segment.forms, segment.lengths, segment.keys, segment.key_forms, segment.buckets
+        letters[0],
+        int(lengths[0]),
+        segment.forms,
+        segment.lengths,
+        segment.keys,
+        segment.key_forms,
+        segment.buckets,
     )
     return int(segment.post_at[one + 1] - segment.post_at[one]) if one >= 0 else 0
 
@@ -209,7 +215,16 @@ def _candidates(segment: Segment, units: list[_Unit], plain: int, days: Sequence
         if not fresh and spent > 4 * w.postings:
             break
         count = postings.add_postings(
-            number, unit.forms, unit.bits, len(unit.forms), segment.post_at, segment.post, total, touched, count, fresh
+            number,
+            unit.forms,
+            unit.bits,
+            len(unit.forms),
+            segment.post_at,
+            segment.post,
+            total,
+            touched,
+            count,
+            fresh,
         )
         spent += unit.bearers
         number += 1

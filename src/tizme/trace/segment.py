@@ -24,7 +24,7 @@ from tizme.model import UnusableInput
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
-VERSION = 1
+VERSION = 2
 # name -> what it holds. n names (an alternate name is a name of its own), r rows, f forms, k keys.
 ARRAYS = {
     "names_at": "int64 (n + 1): where each name starts in names.bin",
@@ -46,6 +46,7 @@ ARRAYS = {
     "born_day": "int32 (r): ordinal day, 0 unknown",
     "born_low": "int16 (r): first possible year of birth, 0 unknown",
     "born_high": "int16 (r)",
+    "age": "int8 (r): years as the list writes them, -1 unknown",
     "sex": "int8 (r): 0 unknown, 1 male, 2 female",
     "home": "int32 (r): number of the places of origin, birth, residence; -1 unknown",
     "seen": "int32 (r): number of the places of prison, last contact, death; -1 unknown",
@@ -131,7 +132,9 @@ def open_segment(folder: Path) -> Segment:
     try:
         about = json.loads((folder / "segment.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise UnusableInput("a part of the index is not whole", str(folder), "run `tizme index` again") from error
+        raise UnusableInput(
+            "a part of the index is not whole", str(folder), "run `tizme index` again"
+        ) from error
     if about.get("version") != VERSION:
         raise UnusableInput(
             f"made by version {about.get('version')} of the index, not {VERSION}",

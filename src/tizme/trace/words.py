@@ -126,7 +126,9 @@ def other_script(piece: str) -> str:
     ('rahmn', 'ahmd')
     """
     table = _letters()
-    word = "".join(c for c in unicodedata.normalize("NFC", fold(piece)) if unicodedata.category(c) not in _MARKS)
+    word = "".join(
+        c for c in unicodedata.normalize("NFC", fold(piece)) if unicodedata.category(c) not in _MARKS
+    )
     start = next((s for s in ("ال", *table["start"]) if word.startswith(s) and len(word) > len(s) + 1), "")
     found = [table["start"][start]] if start else []
     at = len(start)
@@ -146,7 +148,7 @@ def other_script(piece: str) -> str:
 
 
 def _vowel_after_first(form: str) -> str:
-    """"hsn" as "hasn": bones() reads a first h by the vowel that follows it."""
+    """ "hsn" as "hasn": bones() reads a first h by the vowel that follows it."""
     if len(form) > 1 and form[0] not in "aeiou" and form[1] not in "aeiou":
         return f"{form[0]}a{form[1:]}"
     return form

@@ -1,0 +1,195 @@
+"""The answer to one query: ranked candidates with reasons, the fact that would decide, and what was searched."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from tizme import names
+from tizme.tables import rows as table_rows
+from tizme.trace.coverage import Coverage, missed_share
+from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, known_of, row_facts, sides
+from tizme.trace.index import Index
+from tizme.trace.query import Query, wanted
+from tizme.trace.search import search_segment
+from tizme.trace.segment import Segment
+
+_DECIDE_AMONG = 5  # candidates among which a further fact is looked for
+_WORTH_ASKING = 0.02  # share of the first candidate's chance from which a rival counts
+# Facts in the order in which a family can most often tell them.
+FACTS = ("birth_date", "father", "home", "seen", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row that may be the one sought.
+
+    Attributes:
+        probability: 0..1; over all candidates of an answer at most 1, the rest is "none of these".
+        reasons_for, reasons_against: Codes (tables/trace/sentences.csv). What one side leaves out is neither.
+        would_decide: The one further fact that tells most, one of FACTS; "" where none does.
+        holds: What the row says of that fact.
+        facts: What the row says beside the name.
+    """
+
+    list: str
+    id: str
+    name: str
+    probability: float
+    bits: float
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...]
+    would_decide: str = ""
+    holds: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search found.
+
+    Attributes:
+        verdict: "likely", "possible" or "not-found". Never that somebody is alive or dead.
+        missed: Chance that a listed man of such a query would not be among ten candidates.
+        elapsed_ms: Time from the query's words to this answer.
+    """
+
+    query_id: str
+    candidates: tuple[Candidate, ...]
+    coverage: tuple[Coverage, ...]
+    verdict: str
+    missed: float
+    elapsed_ms: float
+
+
+@dataclass(slots=True)
+class _Found:
+    segment: Segment
+    name: int
+    row: int
+    bits: float
+    codes: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _calibration() -> dict[str, float]:
+    return {row["what"]: float(row["value"]) for row in table_rows("trace/calibration.csv", "what", "value")}
+
+
+def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
+    """Search every list of an index for one person. Nothing is written, and nothing of the query is kept."""
+    began = perf_counter()
+    sought, known = wanted(query), known_of(query)
+    found: list[_Found] = []
+    for segment in index.segments if sought.units else ():
+        found += _best_rows(segment, search_segment(segment, sought, days=days_to_try(known)), known)
+    found.sort(key=lambda one: -one.bits)
+    shares = _shares(found, index.rows)
+    chosen = found[:top]
+    candidates = tuple(
+        _candidate(one, query, share) for one, share in zip(chosen, shares[: len(chosen)], strict=True)
+    )
+    candidates = with_deciding_fact(candidates, query)
+    first = candidates[0].probability if candidates else 0.0
+    limits = _calibration()
+    verdict = (
+        "likely" if first >= limits["likely"] else "possible" if first >= limits["possible"] else "not-found"
+    )
+    elapsed = (perf_counter() - began) * 1000
+    return Answer(query.id, candidates, index.coverage(), verdict, missed_share(sought), round(elapsed, 3))
+
+
+def _best_rows(segment: Segment, matches: Any, known: Known) -> Iterable[_Found]:
+    """The best name of each row, with what the row says beside it."""
+    codes = codes_of(segment, matches.names, known)
+    bits = matches.bits + bits_of(codes) if len(codes) else matches.bits
+    seen: set[int] = set()
+    rows = segment.row_of[matches.names].tolist() if len(matches.names) else []
+    for place in np.argsort(-bits, kind="stable").tolist():
+        row = rows[place]
+        if row not in seen:
+            seen.add(row)
+            yield _Found(segment, int(matches.names[place]), row, float(bits[place]), codes[place])
+
+
+def _shares(found: Sequence[_Found], n_rows: int) -> list[float]:
+    """Chance of each candidate, the rest being that he stands in no list."""
+    fit = _calibration()
+    listed = fit["listed"]
+    weights = [
+        2.0 ** min(200.0, fit["slope"] * one.bits + fit["offset"]) * listed / max(1, n_rows) for one in found
+    ]
+    total = math.fsum(weights) + (1 - listed)
+    return [weight / total for weight in weights]
+
+
+def _candidate(one: _Found, query: Query, share: float) -> Candidate:
+    written = one.segment.name(one.name)
+    said = f"{query.name} {query.father} уулу" if query.father else query.name
+    compared = names.compare(said, written, left_lang=query.lang).reasons
+    reasons = [
+        reason for reason in compared if not reason.endswith((":left-out", ":not-comparable", ":doubtful"))
+    ]
+    against = tuple(r for r in reasons if r.endswith(":contradicted"))
+    told = sides()
+    return Candidate(
+        list=one.segment.list_name,
+        id=one.segment.row_id(one.row),
+        name=written,
+        probability=round(share, 6),
+        bits=round(one.bits, 2),
+        reasons_for=(*(r for r in reasons if r not in against), *(c for c in one.codes if told[c] == "for")),
+        reasons_against=(*against, *(c for c in one.codes if told[c] == "against")),
+        facts=row_facts(one.segment, one.row),
+    )
+
+
+def with_deciding_fact(candidates: tuple[Candidate, ...], query: Query) -> tuple[Candidate, ...]:
+    """The candidates with the one fact that parts the likeliest of them best, and what each says of it."""
+    if not candidates:
+        return candidates
+    rivals = [
+        c for c in candidates[:_DECIDE_AMONG] if c.probability >= _WORTH_ASKING * candidates[0].probability
+    ]
+    said = [facts_of(one) for one in rivals]
+    asked = [fact for fact in FACTS if not _given(query, fact)]
+    best = max(asked, key=lambda fact: _parts(fact, rivals, said), default="")
+    decided = []
+    for place, one in enumerate(candidates):
+        facts = said[place] if place < len(rivals) else dict(one.facts)
+        decided.append(
+            Candidate(
+                one.list, one.id, one.name, one.probability, one.bits, one.reasons_for, one.reasons_against,
+                best if place < len(rivals) else "", str(facts.get(best, "")) if place < len(rivals) else "", one.facts,
+            )
+        )  # fmt: skip
+    return tuple(decided)
+
+
+def facts_of(one: Candidate) -> dict[str, str]:
+    """A candidate's facts with the father's name that stands in his name."""
+    father = names.name_keys(one.name).father
+    return {**{k: str(v) for k, v in one.facts.items()}, **({"father": father} if len(father) > 1 else {})}
+
+
+def _given(query: Query, fact: str) -> bool:
+    if fact == "father":
+        return bool(query.father) or len(names.name_keys(query.name, lang=query.lang).father) > 1
+    return bool({"birth_date": query.born, "home": query.home, "seen": query.seen, "unit": query.unit}[fact])
+
+
+def _parts(fact: str, rivals: Sequence[Candidate], said: Sequence[Mapping[str, str]]) -> tuple[float, float]:
+    """Bits that the fact is expected to give among the rivals; then whether any of them holds it at all."""
+    total = sum(one.probability for one in rivals) or 1.0
+    by_value: dict[str, float] = {}
+    for one, facts in zip(rivals, said, strict=True):
+        if fact in facts:
+            by_value[facts[fact]] = by_value.get(facts[fact], 0.0) + one.probability / total
+    spread = -sum(share * math.log2(share) for share in by_value.values() if share > 0)
+    return (spread if len(by_value) > 1 else 0.0), sum(by_value.values())

@@ -1,0 +1,212 @@
+"""What rows say beside their names, for and against the one sought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from tizme import names
+from tizme.tables import rows as table_rows
+from tizme.trace.evidence_columns import Birth, birth_of, place_ids, sex_of, years_of_age
+from tizme.trace.query import Query
+from tizme.trace.segment import Array, Segment
+
+_COUNTRY_ID_LENGTH = 2
+_ABOUT_YEARS = 2  # an age is rounded, or counted on a day that the list does not say
+_AGE_NOT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A query's facts beside the name, read once.
+
+    Attributes:
+        low, high: Years of birth that its age allows, 0 where not told.
+        age: As a number, -1 where not told.
+    """
+
+    birth: Birth
+    low: int
+    high: int
+    age: int
+    sex: int
+    home: tuple[str, ...]
+    seen: tuple[str, ...]
+    unit: str
+
+    @property
+    def nothing(self) -> bool:
+        return not (
+            self.birth.low or self.low or self.age >= 0 or self.sex or self.home or self.seen or self.unit
+        )
+
+
+def known_of(query: Query) -> Known:
+    """The facts of a query, beside the name."""
+    low, high = years_of_age(query.age, query.on) if query.age and query.on else (0, 0)
+    digits = "".join(c for c in query.age.split("-")[0] if c.isdigit())
+    return Known(
+        birth=birth_of(query.born) if query.born else Birth(),
+        low=low, high=high,
+        age=int(digits[:3]) if digits else _AGE_NOT,
+        sex=sex_of(query.sex),
+        home=place_ids(query.home), seen=place_ids(query.seen),
+        unit=names.canon(query.unit) or query.unit.lower(),
+    )  # fmt: skip
+
+
+def days_to_try(known: Known) -> tuple[int, ...]:
+    """Days of birth by which rows come in, likeliest first: as written, then day and month turned."""
+    if not known.birth.day:
+        return ()
+    turned = _turned(known.birth.day)
+    return (known.birth.day, turned) if turned and turned != known.birth.day else (known.birth.day,)
+
+
+@lru_cache(maxsize=10_000)
+def _turned(day: int) -> int:
+    on = date.fromordinal(day)
+    return date(on.year, on.day, on.month).toordinal() if on.day <= 12 else 0
+
+
+@lru_cache(maxsize=1)
+def evidence_bits() -> Mapping[str, float]:
+    """Code -> bits."""
+    return {row["code"]: float(row["bits"]) for row in table_rows("trace/evidence.csv", "code", "bits")}
+
+
+@lru_cache(maxsize=1)
+def sides() -> Mapping[str, str]:
+    """Code -> "for" or "against"."""
+    return {row["code"]: row["side"] for row in table_rows("trace/evidence.csv", "code", "side")}
+
+
+def codes_of(segment: Segment, names_found: Array, known: Known) -> list[tuple[str, ...]]:
+    """For each name found, the codes of what its row says beside the name."""
+    if known.nothing:
+        return [()] * len(names_found)
+    rows = segment.row_of[names_found]
+    born = _births(segment, rows, known)
+    sexes = segment.sex[rows]
+    found: list[tuple[str, ...]] = []
+    for place, row in enumerate(rows):
+        codes = [born[place]] if born[place] else []
+        if known.sex and sexes[place]:
+            codes.append("sex:agree" if known.sex == sexes[place] else "sex:contradicted")
+        codes += _places(segment, int(row), known)
+        found.append(tuple(codes))
+    return found
+
+
+def _births(segment: Segment, rows: Array, known: Known) -> list[str]:
+    if not (known.birth.low or known.low or known.age >= 0):
+        return [""] * len(rows)
+    day, low, high = (getattr(segment, one)[rows].tolist() for one in ("born_day", "born_low", "born_high"))
+    age = segment.age[rows].tolist()
+    return [_birth(known, *one) for one in zip(day, low, high, age, strict=True)]
+
+
+def _birth(known: Known, day: int, low: int, high: int, age: int) -> str:
+    mine = known.birth
+    if mine.low and low:
+        if mine.day and day:
+            return _days(mine.day, day)
+        return _years(mine, low, high)
+    if known.low and low:
+        return _by_age(max(low - known.high, known.low - high))
+    if mine.low and not low:
+        return ""
+    if known.age >= 0 and age >= 0:
+        return _by_age(abs(known.age - age))
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def _days(mine: int, other: int) -> str:
+    if mine == other:
+        return "born:same-day"
+    if _turned(mine) == other:
+        return "born:day-and-month-turned"
+    a, b = date.fromordinal(mine), date.fromordinal(other)
+    apart = (a.year != b.year) + (a.month != b.month) + (a.day != b.day)
+    if apart == 1 and (abs(a.year - b.year) in {0, 1, 10, 100}):
+        return "born:one-part-differs"
+    return _year_code(abs(a.year - b.year), whole=True)
+
+
+def _years(mine: Birth, low: int, high: int) -> str:
+    if mine.low == mine.high == low == high:
+        return "born:same-year"
+    return _year_code(max(low - mine.high, mine.low - high, 0), whole=mine.low == mine.high and low == high)
+
+
+def _year_code(apart: int, *, whole: bool) -> str:
+    if apart == 0:
+        return "born:same-year" if whole else "age:fits"
+    if apart == 1:
+        return "born:one-year-apart"
+    return "born:few-years-apart" if apart <= 4 else "born:contradicted"
+
+
+def _by_age(apart: int) -> str:
+    if apart <= 0:
+        return "age:fits"
+    return "age:near" if apart <= _ABOUT_YEARS else "age:contradicted"
+
+
+def _places(segment: Segment, row: int, known: Known) -> list[str]:
+    codes = []
+    if known.home and (number := int(segment.home[row])) >= 0:
+        codes.append(_place_code("home", known.home, tuple(segment.interned["places"][number][1])))
+    if known.seen and (number := int(segment.seen[row])) >= 0:
+        codes.append(_place_code("seen", known.seen, tuple(segment.interned["places"][number][1])))
+    if known.unit and (number := int(segment.unit[row])) >= 0:
+        alike = names.likeness(known.unit, segment.interned["units"][number][1])
+        codes.append("unit:agree" if alike > 0.9 else "unit:other")
+    return [code for code in codes if code]
+
+
+@lru_cache(maxsize=50_000)
+def _place_code(kind: str, mine: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Ids finest first, then what they lie in."""
+    if not other:
+        return ""
+    if mine[0] == other[0]:
+        return f"{kind}:same-place"
+    if mine[0] in other or other[0] in mine:
+        country_alone = len(mine) == 1 or len(other) == 1
+        return "" if country_alone else f"{kind}:one-lies-in-the-other"
+    shared = set(mine) & set(other)
+    if any(len(one) > _COUNTRY_ID_LENGTH for one in shared):
+        return f"{kind}:same-region"
+    if kind == "seen":
+        return "seen:elsewhere"
+    return "home:elsewhere-in-country" if shared else "home:other-country"
+
+
+def row_facts(segment: Segment, row: int) -> dict[str, Any]:
+    """What a row tells of its man beside the name, as far as the index keeps it."""
+    found: dict[str, Any] = {}
+    day, low, high = int(segment.born_day[row]), int(segment.born_low[row]), int(segment.born_high[row])
+    if day:
+        found["birth_date"] = date.fromordinal(day).isoformat()
+    elif low:
+        found["birth_date"] = str(low) if low == high else f"{low}/{high}"
+    elif segment.age[row] >= 0:
+        found["age"] = str(int(segment.age[row]))
+    for column, kind in (("home", "places"), ("seen", "places"), ("unit", "units")):
+        number = int(getattr(segment, column)[row])
+        if number >= 0:
+            found[column] = segment.interned[kind][number][0].replace("\n", "; ")
+    return found
+
+
+def bits_of(codes: list[tuple[str, ...]]) -> Array:
+    """The sum of each row's codes."""
+    weigh = evidence_bits()
+    return np.array([sum(weigh[code] for code in one) for one in codes], np.float64)
