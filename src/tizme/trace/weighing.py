@@ -12,7 +12,7 @@ from typing import Protocol
 
 from tizme import names
 from tizme.dates import edtf_bounds
-from tizme.model import Place, Record
+from tizme.model import NameComparison, Place, Record
 from tizme.model.request import Sought
 from tizme.tables import rows
 
@@ -144,11 +144,27 @@ def _name(sought: Sought, record: Record) -> list[Weighed]:
     if not written:
         return []
     compared = [names.compare(ours, theirs) for ours in sought.names if ours.strip() for theirs in written]
+    best = _fullest(compared)
+    # Two names that differ say so once: below the floor the other fields would have no chance to be heard.
+    bits = min(max(best.weight_bits, _weights()["name:floor"]), _weights()["name:cap"])
+    return [Weighed(f"name:{','.join(best.reasons)}", bits, ("name", "alternate_name"))]
+
+
+def _fullest(compared: Sequence[NameComparison]) -> NameComparison:
+    """The best comparison, unless a fuller spelling of the same name shows that the fathers differ.
+
+    A short spelling, which leaves the patronymic out, must not hide that the full one contradicts.
+    """
     best = max(compared, key=lambda comparison: comparison.weight_bits)
-    told = ",".join(best.reasons)
-    # Two names that differ say so once: below this the other fields would have no chance to be heard.
-    bits = max(best.weight_bits, _weights()["name:floor"])
-    return [Weighed(f"name:{told}", bits, ("name", "alternate_name"))]
+    if any(reason.startswith("father:agree") for reason in best.reasons):
+        return best
+    against = [
+        one
+        for one in compared
+        if "father:contradicted" in one.reasons
+        and not {"given:contradicted", "family:contradicted"} & set(one.reasons)
+    ]
+    return max(against, key=lambda comparison: comparison.weight_bits, default=best)
 
 
 def _father(sought: Sought, record: Record) -> Weighed | None:
