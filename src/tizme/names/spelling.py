@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
 from tizme.names.translit import canon
+from tizme.names.variants import forms_of_item, variant_items
 from tizme.tables import rows
 from tizme.text import fold, script_of
 
@@ -96,6 +99,9 @@ def _listed(lang: str) -> dict[str, str]:
     if lang == "ru":
         for row in rows("names/given_names.csv", "name"):
             found.setdefault(canon(row["name"]), {row["name"]})
+        for row in rows("names/given_by_hand.csv", "names"):
+            for name in row["names"].split():
+                found.setdefault(canon(name), {_through(name, _writing("ru"))})
     letters = re.compile("[әғқңөұүһіҳӣўҷӯ]")
     # Where a list holds "Баҳром" and "Бахром" the one with the language's own letters is the careful one.
     return {
@@ -103,11 +109,45 @@ def _listed(lang: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=20_000)
+def listed_spelling(word: str, lang: str) -> str:
+    """How the lists of given names write a given name in ``lang``; ``""`` where they do not hold it.
+
+    >>> listed_spelling("Alexander", "ru"), listed_spelling("Yauhen", "ru"), listed_spelling("Омурбек", "ky")
+    ('Александр', 'Евгений', 'Өмүрбек')
+    """
+    key = canon(word)
+    listed, usual = _listed(lang), _usual(lang)
+    if key in usual or script_of(word) != "Latn":
+        return listed.get(key, "")
+    # A romanisation that is no transliteration: by the spellings that are known to be one name.
+    others = {form for item in variant_items(key) for form in forms_of_item(item)} & usual
+    best = max(sorted(others), key=lambda form: JaroWinkler.similarity(form, key), default=key)
+    return listed.get(best, "")
+
+
+@lru_cache(maxsize=16)
+def _usual(lang: str) -> frozenset[str]:
+    """Canonical forms of the names that the hand-written list holds for ``lang``."""
+    short = lang.split("-", maxsplit=1)[0]
+    found = [
+        row["names"].split()
+        for row in rows("names/given_by_hand.csv", "lang", "names")
+        if row["lang"] == short
+    ]
+    return frozenset(canon(name) for names in found for name in names)
+
+
+def listed_root(word: str, lang: str) -> str:
+    """As `listed_spelling`, of a family name's root, which is looked up by its letters alone."""
+    return _listed(lang).get(canon(word), "")
+
+
 def in_cyrillic(word: str, lang: str) -> str:
     """A Latin word back in Cyrillic, in ``lang`` ("uz-Cyrl" exactly, else a guess in Russian letters)."""
     if script_of(word) != "Latn":
         return word
-    listed = _listed(lang).get(canon(word))
+    listed = listed_spelling(word, lang)
     if listed:
         return listed
     return _through(word, _reading("uz-Latn" if lang == "uz-Cyrl" else "en"))
@@ -130,6 +170,6 @@ def spelt(word: str, source: str, system: str) -> str:
             listed = _listed(system).get(canon(word))
             if listed:
                 return listed
-        elif _RUSSIAN.fullmatch(word.lower()):
+        elif source != "uk" and _RUSSIAN.fullmatch(word.lower()):
             return word
     return _through(below, _writing(system))
