@@ -28,7 +28,7 @@ def row_record(
     """
     name = cells.get("name") or _joined(cells)
     lang = names.language_of_name(name, lang=cells.get("lang", ""))
-    born = _edtf(cells.get("birth_date", ""), lang)
+    born = date_of(cells.get("birth_date", ""), lang)
     bounds = edtf_bounds(born) if born else None
     years = (
         (int(bounds[0][:4]), int(bounds[1][:4]))
@@ -43,14 +43,14 @@ def row_record(
         name=name,
         alternate_names=tuple(filter(None, [cells.get("alternate_name", "")])),
         lang=lang,
-        sex=_sex(cells.get("sex", "")) or names.sex_of(name, lang=lang),
+        sex=sex_of_cell(cells.get("sex", "")) or names.sex_of(name, lang=lang),
         born=born,
         born_low=years[0] if years else None,
         born_high=years[1] if years else None,
         places=_places(words, lookup_place, lang),
         place_words=words,
         unit=cells.get("unit", ""),
-        event_dates=tuple((one, day) for one in _EVENTS if (day := _edtf(cells.get(one, ""), lang))),
+        event_dates=tuple((one, day) for one in _EVENTS if (day := date_of(cells.get(one, ""), lang))),
     )
 
 
@@ -62,7 +62,7 @@ def _joined(cells: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _edtf(written: str, lang: str) -> str:
+def date_of(written: str, lang: str) -> str:
     """EDTF of a cell; "" where it holds no date that is plain."""
     text = written.strip()
     day_first = _DAY_FIRST.match(text)
@@ -74,7 +74,8 @@ def _edtf(written: str, lang: str) -> str:
     return parse_date(written, lang=lang) if text and not day_first else ""
 
 
-def _sex(written: str) -> str:
+def sex_of_cell(written: str) -> str:
+    """``"male"``, ``"female"`` or ``""``."""
     low = written.strip().lower()
     if low in {"male", "female"}:
         return low

@@ -1,0 +1,197 @@
+"""Rows of a list as columns to compare, a distinct value worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from tizme import names
+from tizme.dates import edtf_bounds
+from tizme.link.lists import date_of, sex_of_cell
+from tizme.link.records import LookupPlace, years_by_age
+from tizme.names.table import FEMALE, MALE, name_table
+from tizme.names.vocabulary import Vocabulary
+from tizme.names.words import canonical, word_forms
+
+Cells = Sequence[str | None]
+Columns = dict[str, Any]
+# Vowels that the region's spellings take for one another: а/о (Азамат, Azomat), у/о (Руслан, Roslan), и/е.
+_FOLD = str.maketrans("oue", "aai")
+_PLACES = ("origin", "birth_place", "residence")
+_COUNTRY_ID_LENGTH = 2  # ISO 3166-1 alpha-2
+_PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+_DIGITS_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)$")
+_NO_LETTER = re.compile(r"[\W_]+")
+_BORN = (
+    "born_low", "born_high", "born_year", "born_day", "born_month", "born_turned", "born_monthday",
+    "born_placeholder", "born_to_the_day",
+)  # fmt: skip
+_EXTRAS = ("document", "email", "address", "postcode", "occupation")
+
+
+def list_columns(
+    cells: Mapping[str, Cells], *, lookup_place: LookupPlace, vocabulary: Vocabulary | None = None, published: str = ""
+) -> Columns:
+    """Every column of link.LIST_COLUMNS but seq, list, id and apart.
+
+    Args:
+        cells: Property (as `row_record` takes them) -> one cell a row, None or "" where empty.
+        vocabulary: One to share with other chunks; it grows.
+        published: EDTF day to which ages refer, where a row gives none.
+    """
+    rows = len(next(iter(cells.values())))
+    found = _name_columns(cells, rows, Vocabulary() if vocabulary is None else vocabulary)
+    found |= _born_columns(cells, rows, published)
+    found |= _place_columns(cells, rows, lookup_place)
+    written = _memo(cells.get("sex"), rows, lambda sex: (sex_of_cell(sex)[:1] or None,), 1)[0]
+    found["sex"] = np.where(np.equal(written, None), found.pop("_sex"), written)
+    found["unit"] = _memo(cells.get("unit"), rows, lambda unit: (_squeezed(names.canon(unit)),), 1)[0]
+    for extra in _EXTRAS:
+        source = "document_number" if extra == "document" else extra
+        found[extra] = _memo(cells.get(source), rows, lambda cell: (_squeezed(cell),), 1)[0]
+    return found
+
+
+def _memo(cells: Cells | None, rows: int, work: Callable[[str], tuple[Any, ...]], width: int) -> Any:
+    """(width, rows) objects; None in every place where the cell is empty."""
+    nothing = (None,) * width
+    if cells is None:
+        return np.full((width, rows), None, dtype=object)
+    known: dict[str | None, tuple[Any, ...]] = {None: nothing, "": nothing}
+    for cell in set(cells):
+        if cell:
+            known[cell] = work(cell.strip()) if cell.strip() else nothing
+    found = np.empty((width, rows), dtype=object)
+    for at in range(width):
+        one = {cell: values[at] for cell, values in known.items()}
+        found[at] = [one[cell] for cell in cells]
+    return found
+
+
+def _squeezed(words: str) -> str | None:
+    return _NO_LETTER.sub("", words.lower()) or None
+
+
+def _name_columns(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary) -> Columns:
+    if "name" in cells:
+        table = name_table([name or "" for name in cells["name"]], vocabulary=vocabulary)
+        ids = {part: np.array(getattr(table, part)) for part in ("given", "family", "father")}
+        sexes = np.array([None, "m", "f"], dtype=object)[np.where(np.isin(table.sex, (MALE, FEMALE)), table.sex, 0)]
+    else:
+        ids = {part: _part_ids(cells.get(part), rows, part, vocabulary) for part in ("given", "family", "father")}
+        sexes = np.full(rows, None, dtype=object)
+    texts = _vocabulary_texts(vocabulary)
+    found: Columns = {"_sex": sexes}
+    for part, id_ in ids.items():
+        for kind in ("", "_fold", "_sorted", "_bones"):
+            found[part + kind] = texts[kind][id_]
+    found["given_letter"] = texts["_one"][ids["given"]]
+    found["family_two"], found["family_three"] = texts["_two"][ids["family"]], texts["_three"][ids["family"]]
+    found["root_fold"] = texts["_root"][ids["family"]]
+    for kind in ("fold", "bones"):
+        low, high = _ordered(found[f"given_{kind}"], found[f"family_{kind}"])
+        found[f"{kind}_low"], found[f"{kind}_high"] = low, high
+    return found
+
+
+def _part_ids(cells: Cells | None, rows: int, part: str, vocabulary: Vocabulary) -> Any:
+    def form(cell: str) -> tuple[int]:
+        if part == "given":
+            return (vocabulary.id_of(canonical(cell)),)
+        words = cell.split()
+        forms = word_forms(words[0] if len(words) == 1 else cell.replace(" ", "-"))
+        return (vocabulary.id_of(forms.family if part == "family" else forms.father),)
+
+    found = _memo(cells, rows, form, 1)[0]
+    return np.where(np.equal(found, None), -1, found).astype(np.int64)
+
+
+def _vocabulary_texts(vocabulary: Vocabulary) -> dict[str, Any]:
+    """Texts by form id; the last entry, which -1 reaches, is None. A one-letter form is only itself."""
+    texts: dict[str, list[str | None]] = {kind: [] for kind in ("", "_fold", "_sorted", "_bones", "_one", "_two", "_three", "_root")}
+    for form in vocabulary.forms:
+        for kind, text in zip(texts, _texts(form), strict=True):
+            texts[kind].append(text)
+    return {kind: np.array([*found, None], dtype=object) for kind, found in texts.items()}
+
+
+@lru_cache(maxsize=500_000)
+def _texts(form: str) -> tuple[str | None, ...]:
+    if len(form) < 2:
+        return (form, None, None, None, form, None, None, None)
+    fold = form.translate(_FOLD)
+    return (
+        form, fold, "".join(sorted(fold)), names.bones(form) or form, form[:1], form[:2], form[:3],
+        (names.root(form) or form).translate(_FOLD),
+    )  # fmt: skip
+
+
+def _ordered(one: Any, other: Any) -> tuple[Any, Any]:
+    both = [(None, None) if a is None or b is None else (a, b) if a < b else (b, a) for a, b in zip(one, other, strict=True)]
+    pairs = np.empty(len(both), dtype=object)
+    pairs[:] = both
+    return np.array([p[0] for p in both], dtype=object), np.array([p[1] for p in both], dtype=object)
+
+
+def _born_columns(cells: Mapping[str, Cells], rows: int, published: str) -> Columns:
+    dates, langs = cells.get("birth_date"), cells.get("lang")
+    if dates is None:
+        found = np.full((len(_BORN), rows), None, dtype=object)
+    elif langs is None:
+        found = _memo(dates, rows, lambda day: _born(day, ""), len(_BORN))
+    else:
+        # The language is only asked of what is no plain date.
+        told = [d if not d or _PLAIN_DATE.match(d) or d.isdigit() else f"{d}\x1f{lang or ''}" for d, lang in zip(dates, langs, strict=True)]
+        found = _memo(told, rows, lambda cell: _born(*(cell.split("\x1f") if "\x1f" in cell else (cell, ""))), len(_BORN))
+    if "age" in cells:
+        days = cells.get("published") or [None] * rows
+        for row, (age, day) in enumerate(zip(cells["age"], days, strict=True)):
+            if age and found[0][row] is None:
+                for low, high in years_by_age(age, day or published):
+                    found[0][row], found[1][row] = low, high
+                    if low == high:
+                        found[2][row] = low
+    return dict(zip(_BORN, found, strict=True))
+
+
+@lru_cache(maxsize=200_000)
+def _born(written: str, lang: str) -> tuple[Any, ...]:
+    digits = _DIGITS_DATE.match(written)
+    text = "-".join(digits.groups()) if digits else written
+    edtf = text if _PLAIN_DATE.match(text) else date_of(text, lang)
+    bounds = edtf_bounds(edtf) if edtf else None
+    if bounds is None:
+        year = int(text[:4]) if _PLAIN_DATE.match(text) else None  # 1956-02-30: the year may still be right
+        return (year, year, year, *([None] * 6))
+    low, high = int(bounds[0][:4]), int(bounds[1][:4])
+    year = low if low == high else None
+    if bounds[0] != bounds[1] or "~" in edtf:
+        return (low, high, year, *([None] * 6))
+    day = bounds[0]
+    monthday = day[5:]
+    turned = f"{day[:5]}{day[8:]}-{day[5:7]}"
+    return (low, high, year, day, day[:7], turned, monthday, "yes" if monthday == "01-01" else None, "yes")
+
+
+def _place_columns(cells: Mapping[str, Cells], rows: int, lookup_place: LookupPlace) -> Columns:
+    place, region = np.full(rows, None, dtype=object), np.full(rows, None, dtype=object)
+    for prop in _PLACES:
+        if prop in cells:
+            found = _memo(cells[prop], rows, lambda words: _place(words, lookup_place), 2)
+            empty = np.equal(place, None)
+            place, region = np.where(empty, found[0], place), np.where(empty, found[1], region)
+    return {"place": place, "region": region}
+
+
+def _place(words: str, lookup_place: LookupPlace) -> tuple[str | None, str | None]:
+    """The place's id and that of the region it lies in; the words themselves where nobody knows them."""
+    best = lookup_place(words, lang="")
+    if not best:
+        return _squeezed(names.canon(words) or words), None
+    one = best[0][0]
+    wider = [place for place in (one.id, *one.admin) if len(place) > _COUNTRY_ID_LENGTH]
+    return (wider[0], wider[-1]) if wider else (one.id, None)
