@@ -193,7 +193,7 @@ def test_safety_without_a_key_or_with_anothers_nothing_is_read(tizme, case, requ
 
 
 def test_safety_a_key_reads_only_once_a_keyholder_granted_it(tizme, case, request_id):
-    status, out, _ = tizme("request", "key", case, "--new", "bermet.key")
+    _, out, _ = tizme("request", "key", case, "--new", "bermet.key")
     public = out.split("public half: ")[1].split()[0]
     assert tizme("request", "key", case, "--grant", public, "--key", "bermet.key")[0] == 2
     assert tizme("request", "key", case, "--grant", public, "--key", "aida.key")[0] == 0

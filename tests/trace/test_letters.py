@@ -198,6 +198,7 @@ def test_an_answer_that_names_the_family_is_known_from_one_that_does_not():
         "Болотовой Г.С. на обращение",
         "г. Ош, ул. Мелиоративная 5",
         "тел. 996555123456",
+        "Dear Ms Gulsara Bolotova, we regret",
     ):
         assert names_requester(naming, held), naming
     for silent in ("Болотов Акмат Эркинович в списках не значится", "В отношении Болотова А.Э. сведений нет"):

@@ -26,11 +26,20 @@ from tizme.trace.watches import (
     telling,
     watchings_of,
 )
-from tizme.trace.weighing import Found, weigh, weigher
+from tizme.trace.weighing import Found, probability, weigh, weigher
 
 NAME = "Болотов Акмат"
 AT = "2026-11-22T10:00:00Z"
-PLAIN = weigher(places.lookup)
+_STEADY_BITS = {"Эркинович": 15.0, "Сапарович": -8.0}
+
+
+def steady(sought, records):
+    """The plain weigher with name bits that stand, whatever the names room learns."""
+    for found in weigher(places.lookup)(sought, records):
+        name = next(one.name for one in records if one.id == found.record)
+        bits = _STEADY_BITS.get(name.split()[-1], 11.5)
+        reasons = tuple(replace(r, bits=bits) if r.field == "name" else r for r in found.reasons)
+        yield replace(found, reasons=reasons, probability=probability(reasons))
 
 
 def case(*sources, new=(), seq=1, fate="unknown"):
@@ -57,7 +66,7 @@ def test_only_what_is_new_is_searched():
 
     def spy(sought, records):
         searched.append([one.id for one in records])
-        return PLAIN(sought, records)
+        return steady(sought, records)
 
     old, new = by_name("old"), by_name("new")
     lookout = case(old, new, new={"new"})
@@ -68,12 +77,12 @@ def test_only_what_is_new_is_searched():
 
 
 def test_it_says_from_what_to_what_and_by_which_words():
-    first = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}), search=PLAIN)
+    first = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}), search=steady)
     (moved,) = first.moved
     assert moved.before is None
     assert 0.2 < moved.after < 0.95
     second = look(
-        request(WATCH), first.watching, case(by_name("a"), with_birth("b"), new={"b"}, seq=2), search=PLAIN
+        request(WATCH), first.watching, case(by_name("a"), with_birth("b"), new={"b"}, seq=2), search=steady
     )
     (moved,) = second.moved
     assert moved.before == first.moved[0].after
@@ -85,25 +94,25 @@ def test_it_says_from_what_to_what_and_by_which_words():
 
 def test_nothing_new_is_no_news_and_the_mark_stays():
     lookout = case(by_name("a"), new={"a"})
-    first = look(request(WATCH), Watching("r-1"), lookout, search=PLAIN)
-    again = look(request(WATCH), first.watching, replace(lookout, new_items=frozenset()), search=PLAIN)
+    first = look(request(WATCH), Watching("r-1"), lookout, search=steady)
+    again = look(request(WATCH), first.watching, replace(lookout, new_items=frozenset()), search=steady)
     assert again.moved == ()
     assert again.watching == first.watching
 
 
 def test_an_item_read_again_by_newer_rules_is_no_news():
-    first = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}), search=PLAIN)
-    again = look(request(WATCH), first.watching, case(by_name("a"), new={"a"}, seq=9), search=PLAIN)
+    first = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}), search=steady)
+    again = look(request(WATCH), first.watching, case(by_name("a"), new={"a"}, seq=9), search=steady)
     assert again.moved == ()
     assert again.watching.seen_seq == 9
 
 
 def test_a_source_that_contradicts_takes_weight_away():
-    first = look(request(WATCH), Watching("r-1"), case(with_birth("a"), new={"a"}), search=PLAIN)
+    first = look(request(WATCH), Watching("r-1"), case(with_birth("a"), new={"a"}), search=steady)
     other = record("b", f"{NAME} Сапарович", born="1971", born_low=1971, born_high=1971)
     against = (other, [claim("b", "name", other.name), claim("b", "birth_date", "1971")])
     second = look(
-        request(WATCH), first.watching, case(with_birth("a"), against, new={"b"}, seq=2), search=PLAIN
+        request(WATCH), first.watching, case(with_birth("a"), against, new={"b"}, seq=2), search=steady
     )
     (moved,) = second.moved
     assert moved.after < moved.before
@@ -114,7 +123,8 @@ def test_a_contradicted_patronymic_is_not_one_that_is_left_out():
     left_out = weigh(SOUGHT, record("a", NAME), lookup_place=places.lookup).probability
     contradicted = weigh(SOUGHT, record("a", f"{NAME} Сапарович"), lookup_place=places.lookup).probability
     agreed = weigh(SOUGHT, record("a", f"{NAME} Эркинович"), lookup_place=places.lookup).probability
-    assert contradicted < 0.1 < left_out < agreed
+    assert contradicted < left_out / 50
+    assert left_out < agreed
 
 
 def test_a_fathers_name_given_apart_is_held_against_the_patronymic():
@@ -163,7 +173,7 @@ def death(item, **more):
 )
 def test_news_of_a_death_has_a_level_and_a_denied_one_is_none(fate, source, code, level):
     held = request(WATCH)
-    looked = look(held, Watching("r-1"), case(source, new={"a"}, fate=fate), search=PLAIN)
+    looked = look(held, Watching("r-1"), case(source, new={"a"}, fate=fate), search=steady)
     (notice,) = notices(held, looked, at=AT)
     assert (notice.code, notice.level) == (code, level)
     assert notice.for_caseworker is True
@@ -175,16 +185,16 @@ def test_a_doubtful_candidates_death_is_to_be_checked_not_acted_on():
     held = request(WATCH)
     name, claims = by_name("a")
     unsure = (name, [*claims, claim("a", "died", "true", "погиб")])
-    looked = look(held, Watching("r-1"), case(unsure, new={"a"}), search=PLAIN)
+    looked = look(held, Watching("r-1"), case(unsure, new={"a"}), search=steady)
     (notice,) = notices(held, looked, at=AT)
     assert (notice.code, notice.level) == ("death-claimed", "check")
 
 
 def test_a_later_death_of_a_known_candidate_is_news_though_the_probability_stands():
     held = request(WATCH)
-    first = look(held, Watching("r-1"), case(with_birth("a"), new={"a"}), search=PLAIN)
+    first = look(held, Watching("r-1"), case(with_birth("a"), new={"a"}), search=steady)
     grave = (replace(with_birth("b")[0]), [claim("b", "buried.date", "2022-12-01", "похоронен")])
-    looked = look(held, first.watching, case(with_birth("a"), grave, new={"b"}, seq=2), search=PLAIN)
+    looked = look(held, first.watching, case(with_birth("a"), grave, new={"b"}, seq=2), search=steady)
     assert [n.code for n in notices(held, looked, at=AT)] == ["death-claimed"]
 
 
@@ -198,15 +208,15 @@ def test_a_search_that_gives_no_bits_speaks_through_its_best_record():
 
 
 def test_a_candidate_that_a_judgement_took_apart_is_said_to_be_gone():
-    first = look(request(WATCH), Watching("r-1"), case(with_birth("a"), new={"a"}), search=PLAIN)
+    first = look(request(WATCH), Watching("r-1"), case(with_birth("a"), new={"a"}), search=steady)
     empty = Lookout((), {}, frozenset(), 2, lambda _: [])
-    (moved,) = look(request(WATCH), first.watching, empty, search=PLAIN).moved
+    (moved,) = look(request(WATCH), first.watching, empty, search=steady).moved
     assert (moved.candidate, moved.after) == ("p-1", 0.0)
 
 
 def test_what_a_family_was_told_needs_a_humans_release_first():
     held = request(WATCH)
-    looked = look(held, Watching("r-1"), case(death("a"), new={"a"}), search=PLAIN)
+    looked = look(held, Watching("r-1"), case(death("a"), new={"a"}), search=steady)
     (notice,) = notices(held, looked, at=AT)
     with pytest.raises(UnusableInput, match="nobody has released"):
         telling(notice, on="2026-11-23", how="in person")
@@ -224,5 +234,5 @@ def test_what_a_family_was_told_needs_a_humans_release_first():
 
 
 def test_how_far_a_watch_looked_comes_back_from_its_history():
-    looked = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}, seq=4), search=PLAIN)
+    looked = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}, seq=4), search=steady)
     assert watchings_of([event(*ran(looked))])["r-1"] == looked.watching

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from tizme import places
 from tizme.case.people import Whole
@@ -15,6 +16,8 @@ from tizme.model import Claim, Person, Record, UnusableInput
 from tizme.model.request import OWN_CASE, Moved, Notice, Purpose, TracingRequest, Watching
 from tizme.tables import tree
 from tizme.trace import watches
+from tizme.trace.index import Index, open_index
+from tizme.trace.list_watches import look_in_lists
 from tizme.trace.requests import live_consent, requests_of
 from tizme.trace.watches import Candidate, Lookout
 from tizme.trace.weighing import Search, weigher
@@ -38,11 +41,14 @@ class WatchReport:
     skipped: str = ""
 
 
-def run_watches(desk: Desk, *, search: Search | None = None) -> tuple[WatchReport, ...]:
+def run_watches(
+    desk: Desk, *, search: Search | None = None, lists: Path | None = None
+) -> tuple[WatchReport, ...]:
     """Every standing request that may be watched, run on what is new to it.
 
     Args:
         search: What finds candidates; None: trace.weighing over the case's records.
+        lists: A folder of indexed lists; those that are new to a watch are searched too.
 
     Raises:
         UnusableInput: nothing was decided yet, or items wait for a run.
@@ -52,19 +58,29 @@ def run_watches(desk: Desk, *, search: Search | None = None) -> tuple[WatchRepor
     known = set(watches.notices_of(events))
     case = _Case(desk.work)
     finding = search or weigher(places.lookup)
+    index = open_index(lists) if lists is not None else None
     return tuple(
-        _run_one(desk, request, before.get(request.id, Watching(request.id)), case, finding, known)
+        _run_one(desk, request, before.get(request.id, Watching(request.id)), case, finding, known, index)
         for request in held.values()
     )
 
 
 def _run_one(
-    desk: Desk, request: TracingRequest, before: Watching, case: _Case, search: Search, known: set[str]
+    desk: Desk,
+    request: TracingRequest,
+    before: Watching,
+    case: _Case,
+    search: Search,
+    known: set[str],
+    index: Index | None,
 ) -> WatchReport:
     if live_consent(request, Purpose.WATCH, OWN_CASE, today=desk.today) is None:
         return WatchReport(request.id, 0, skipped="withdrawn" if request.withdrawn_on else "no-consent")
     lookout = case.lookout(before.seen_seq)
     looked = watches.look(request, before, lookout, search=search)
+    if index is not None:
+        listed = look_in_lists(request, looked.watching, index)
+        looked = watches.Looked((*looked.moved, *listed.moved), listed.watching)
     made = tuple(
         notice for notice in watches.notices(request, looked, at=desk.clock.now()) if notice.id not in known
     )

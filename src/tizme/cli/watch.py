@@ -32,15 +32,20 @@ def command() -> None:
 
 @command.command("run")
 @case_argument
+@click.option(
+    "--lists",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also the new lists of this index (tizme index).",
+)
 @key_option
 @by_option
 @format_option
 @click.option(
     "--lang", type=click.Choice(["en", "ru", "ky"]), default="en", help="Language of the sentences."
 )
-def run_(case: Path, key: Path | None, by: str, form: str, lang: str) -> None:
+def run_(case: Path, lists: Path | None, key: Path | None, by: str, form: str, lang: str) -> None:
     """Run every standing request of CASE that may be watched; say which words moved which candidate."""
-    reports = watching.run_watches(desk_with_key(case, key, by=by))
+    reports = watching.run_watches(desk_with_key(case, key, by=by), lists=lists)
     for report in reports:
         if form == "json":
             click.echo(json.dumps(to_json(report), ensure_ascii=False))

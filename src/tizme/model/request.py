@@ -248,6 +248,7 @@ class Watching:
     Attributes:
         seen_seq: Number of the ledger event up to which outputs were looked at; -1 before the first run.
         candidates: (candidate's id, probability) as the last run left them.
+        lists: (indexed list, digest) as they were last searched. listed: ("list!row", probability).
         told: Claims that were shown as news before: read again by newer rules, they are none.
     """
 
@@ -255,3 +256,5 @@ class Watching:
     seen_seq: int = -1
     candidates: tuple[tuple[str, float], ...] = ()
     told: tuple[str, ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
+    listed: tuple[tuple[str, float], ...] = ()

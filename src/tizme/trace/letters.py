@@ -27,7 +27,6 @@ _DATES = {"birth_date", "last_contact_on"}
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|(?<!\w)@\w{3,}|\+?\d(?:[\s().-]*\d){8,}")
 _FEWEST_LETTERS = 3
-_ONE_NAME = 0.5  # of names.compare: from here on two written names are taken for one person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,8 +290,6 @@ def _reason(request: TracingRequest, consent: Consent, key: str, category: str, 
 
 def _names(value: str, key: str, people: Iterable[str], sought: Sought) -> bool:
     """Whether the value names one of the people, in whatever case form, beside the one who is sought."""
-    if key in {"father", "mother", "grandfather"}:
-        return any(names.compare(value, name).probability >= _ONE_NAME for name in people if name)
     if key in {"names", "other_names"}:
         return False
     return names_anybody(value, people, beside=sought.names)
@@ -337,8 +334,9 @@ def _holds_contact_of(value: str, request: TracingRequest) -> bool:
 
 
 def _capitalised(text: str) -> set[str]:
-    """The words that are written like names, folded."""
-    return {fold(w) for w in _WORD.findall(text) if len(w) >= _FEWEST_LETTERS and w[0].isupper()}
+    """The words that are written like names, in canonical Latin, so that alphabets do not part them."""
+    words = {names.canon(word) for word in _WORD.findall(text) if word[0].isupper()}
+    return {word for word in words if len(word) >= _FEWEST_LETTERS}
 
 
 def _one_word(word: str, name: str) -> bool:

@@ -26,7 +26,7 @@ TOLD = "notice-told"
 _KEPT, SHOWN = 0.02, 0.2
 _MOST_KEPT = 200
 # Less is no news by itself.
-_MOVED_BY = 0.01
+MOVED_BY = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,10 @@ def look(request: TracingRequest, watching: Watching, lookout: Lookout, *, searc
     moved.sort(key=lambda news: (-news.after, news.candidate))
     kept = sorted(after.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_KEPT]
     told |= {span.claim for news in moved for span in news.spans}
-    return Looked(tuple(moved), Watching(request.id, lookout.seq, tuple(kept), tuple(sorted(told))))
+    return Looked(
+        tuple(moved),
+        replace(watching, seen_seq=lookout.seq, candidates=tuple(kept), told=tuple(sorted(told))),
+    )
 
 
 def notices(request: TracingRequest, looked: Looked, *, at: str) -> tuple[Notice, ...]:
@@ -245,7 +248,7 @@ def _is_news(news: Moved) -> bool:
     if max(news.after, news.before or 0.0) < SHOWN:
         return False
     tells = any(span.reason.split(":")[0] in _news().values() for span in news.spans)
-    return news.before is None or abs(news.after - news.before) >= _MOVED_BY or tells
+    return news.before is None or abs(news.after - news.before) >= MOVED_BY or tells
 
 
 def _gone(request: TracingRequest, key: str, chance: float) -> Moved:
@@ -258,7 +261,7 @@ def _code(news: Moved) -> str:
         "death-claimed" in told or news.before is None
     ):
         return "death-held"
-    return next((code for code in ("death-claimed", "life-claimed") if code in told), "candidate")
+    return next((code for code in ("death-claimed", "life-claimed", "listed") if code in told), "candidate")
 
 
 def _level(code: str, chance: float) -> str:
