@@ -17,10 +17,11 @@ from tizme.trace.coverage import Coverage, missed_share
 from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, known_of, row_facts, sides
 from tizme.trace.index import Index
 from tizme.trace.query import Query, wanted
-from tizme.trace.search import search_segment
+from tizme.trace.search import Matches, search_segment
 from tizme.trace.segment import Segment
 
 _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
+_LOOKED_AT = 80  # rows of a list that are weighed against each other
 _WORTH_ASKING = 0.02  # share of the first candidate's chance from which a rival counts
 # Facts in the order in which a family can most often tell them.
 FACTS = ("birth_date", "father", "home", "seen", "unit")
@@ -105,14 +106,18 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     return Answer(query.id, candidates, index.coverage(), verdict, missed_share(sought), round(elapsed, 3))
 
 
-def _best_rows(segment: Segment, matches: Any, known: Known) -> Iterable[_Found]:
+def _best_rows(segment: Segment, matches: Matches, known: Known) -> Iterable[_Found]:
     """The best name of each row, with what the row says beside it."""
+    if known.nothing:
+        matches = Matches(*(values[:_LOOKED_AT] for values in (matches.names, matches.bits, matches.shapes)))
     codes = codes_of(segment, matches.names, known)
     bits = matches.bits + bits_of(codes) if len(codes) else matches.bits
     seen: set[int] = set()
     rows = segment.row_of[matches.names].tolist() if len(matches.names) else []
     for place in np.argsort(-bits, kind="stable").tolist():
         row = rows[place]
+        if len(seen) == _LOOKED_AT:
+            return
         if row not in seen:
             seen.add(row)
             yield _Found(segment, int(matches.names[place]), row, float(bits[place]), codes[place])

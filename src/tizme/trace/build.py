@@ -208,6 +208,11 @@ def letters_of(texts: Sequence[str]) -> tuple[Array, Array]:
     return found, np.count_nonzero(found, axis=1).astype(np.uint8)
 
 
+def one_word(text: str) -> Array:
+    """``letters_of`` one text: LONGEST letters."""
+    return np.frombuffer(text.encode().ljust(LONGEST, b"\0"), np.uint8)
+
+
 def _form_arrays(forms: _Forms) -> dict[str, Array]:
     words = forms.words
     letters, lengths = letters_of([word.form for word in words])

@@ -11,7 +11,9 @@ LONGEST = 24
 # How alike forms are taken to be, at least, that share a root or a consonant skeleton.
 SAME_ROOT, SAME_BONES, SAME_ROOT_BONES = 0.97, 0.93, 0.9
 SHORTEST_BONES = 2  # shorter skeletons say nothing
+LONG_BONES = 5  # from this many on, skeletons that lack one another's letter meet, too
 LEAST_LIKE = 0.74  # below this two forms are two names
+VARIANT = 0.95  # two spellings that tables/names knows for one given name
 _BONES_BASIS = 0x9E3779B1  # keys of skeletons lie apart from keys of forms
 _FORM_BASIS = 2166136261
 _PRIME = 16777619
@@ -38,7 +40,7 @@ def count_keys(lengths: Any, roots: Any, bones_lengths: Any) -> int:
             total += 1 + roots[i]
         if bones_lengths[i] >= SHORTEST_BONES:
             total += 1
-            if bones_lengths[i] >= 4:
+            if bones_lengths[i] >= LONG_BONES:
                 total += bones_lengths[i]
     return total
 
@@ -63,7 +65,7 @@ def fill_keys(forms: Any, lengths: Any, roots: Any, bones: Any, bones_lengths: A
                 out[at] = (np.uint64(key) << np.uint64(32)) | low
                 at += 1
         if bones_lengths[i] >= SHORTEST_BONES:
-            last = np.int64(bones_lengths[i]) if bones_lengths[i] >= 4 else 0
+            last = np.int64(bones_lengths[i]) if bones_lengths[i] >= LONG_BONES else 0
             for k in range(-1, last):
                 key = hash_without(bones[i], bones_lengths[i], _BONES_BASIS, k, -1)
                 out[at] = (np.uint64(key) << np.uint64(32)) | low
@@ -150,9 +152,16 @@ def _jaro_winkler(a: Any, la: int, b: Any, lb: int) -> float:
 
 
 @njit(cache=True, nogil=True)
-def blend(a: Any, la: int, b: Any, lb: int) -> float:
-    """Half Jaro-Winkler, half shared share of edit steps; 1 for one form."""
-    return (_jaro_winkler(a, la, b, lb) + 1.0 - _steps(a, la, b, lb) / max(la, lb)) / 2
+def blend(a: Any, la: int, b: Any, lb: int, least: float) -> float:
+    """Half Jaro-Winkler, half the share of letters that no edit step touches; 1 for one form.
+
+    Below ``least`` it may come back too high: the edit steps are not counted where they cannot matter.
+    """
+    winkler = _jaro_winkler(a, la, b, lb)
+    at_best = (winkler + 1.0 - abs(la - lb) / max(la, lb)) / 2
+    if at_best < least:
+        return at_best
+    return (winkler + 1.0 - _steps(a, la, b, lb) / max(la, lb)) / 2
 
 
 @njit(cache=True, nogil=True)
@@ -177,9 +186,11 @@ def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, 
             if whole:
                 return 1.0
         return SAME_ROOT
-    best = blend(a, la, b, lb)
-    if (ra < la or rb < lb) and ra > 2 and rb > 2:
-        best = max(best, blend(a, ra, b, rb) - 0.02)
+    shared = (ba == bb and ba != 0) or (bra == brb and bra != 0)
+    least = 0.0 if shared else LEAST_LIKE
+    best = blend(a, la, b, lb, least)
+    if best < 0.9 and (ra < la or rb < lb) and ra > 2 and rb > 2:
+        best = max(best, blend(a, ra, b, rb, max(best, least)) - 0.02)
     if ba == bb and ba != 0:
         best = max(best, SAME_BONES * 0.75 + best * 0.25)
     elif bra == brb and bra != 0:
@@ -190,6 +201,20 @@ def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, 
 @njit(cache=True, nogil=True)
 def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, count: int) -> int:
     """Add the ids under ``key`` that are new to ``found``; how many stand there now."""
+    at = _first_of(key, keys, buckets)
+    while at < len(keys) and np.uint64(keys[at]) == key and count < len(found):
+        one = ids[at]
+        if seen[one] == 0:
+            seen[one] = 1
+            found[count] = one
+            count += 1
+        at += 1
+    return count
+
+
+@njit(cache=True, nogil=True)
+def _first_of(key: int, keys: Any, buckets: Any) -> int:
+    """Where ``key`` would stand first."""
     low = np.int64(buckets[key >> np.uint64(16)])
     high = np.int64(buckets[(key >> np.uint64(16)) + np.uint64(1)])
     while low < high:
@@ -198,13 +223,75 @@ def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, 
             low = middle + 1
         else:
             high = middle
-    while low < len(keys) and np.uint64(keys[low]) == key and count < len(found):
-        one = ids[low]
-        if seen[one] == 0:
-            seen[one] = 1
-            found[count] = one
-            count += 1
-        low += 1
+    return low
+
+
+@njit(cache=True, nogil=True)
+def _begins(form: Any, word: Any, length: int) -> bool:
+    for i in range(length):
+        if form[i] != word[i]:
+            return False
+    return True
+
+
+@njit(cache=True, nogil=True)
+def find_form(
+    word: Any, first: int, length: int, forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any
+) -> int:
+    """The number of the form that is exactly ``word[first : first + length]``, -1 where there is none."""
+    part = word[first : first + length]
+    key = hash_without(part, length, _FORM_BASIS, -1, -1)
+    at = _first_of(key, keys, buckets)
+    while at < len(keys) and np.uint64(keys[at]) == key:
+        one = np.int64(ids[at])
+        if np.int64(lengths[one]) == length and _begins(forms[one], part, length):
+            return one
+        at += 1
+    return -1
+
+
+@njit(cache=True, nogil=True)
+def best_split(
+    word: Any, length: int, shortest: int, starts: Any,
+    forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any,
+) -> tuple[int, int]:  # fmt: skip
+    """The two forms that ``word`` is, written as one: the cut whose rarer half is commonest; (-1, -1) if none.
+
+    A word that is itself commoner than that is no two words.
+    """
+    whole = find_form(word, 0, length, forms, lengths, keys, ids, buckets)
+    best = 0 if whole < 0 else starts[whole + 1] - starts[whole]
+    first, second = -1, -1
+    for cut in range(shortest, length - shortest + 1):
+        a = find_form(word, 0, cut, forms, lengths, keys, ids, buckets)
+        if a < 0 or starts[a + 1] - starts[a] <= best:
+            continue
+        b = find_form(word, cut, length - cut, forms, lengths, keys, ids, buckets)
+        if b >= 0 and starts[b + 1] - starts[b] > best:
+            best = min(starts[a + 1] - starts[a], starts[b + 1] - starts[b])
+            first, second = a, b
+    return first, second
+
+
+@njit(cache=True, nogil=True)
+def _gather_variants(
+    variants: Any, variant_lengths: Any, forms: Any, lengths: Any, roots: Any,
+    keys: Any, ids: Any, buckets: Any, seen: Any, found: Any,
+) -> int:  # fmt: skip
+    """The forms that are one of ``variants``, or have one for a root; noted as 2 in ``seen``."""
+    count = 0
+    for v in range(len(variant_lengths)):
+        length = np.int64(variant_lengths[v])
+        key = hash_without(variants[v], length, _FORM_BASIS, -1, -1)
+        at = _first_of(key, keys, buckets)
+        while at < len(keys) and np.uint64(keys[at]) == key and count < len(found):
+            one = np.int64(ids[at])
+            at += 1
+            exact = np.int64(lengths[one]) == length or np.int64(roots[one]) == length
+            if exact and seen[one] == 0 and _begins(forms[one], variants[v], length):
+                seen[one] = 2
+                found[count] = one
+                count += 1
     return count
 
 
@@ -212,14 +299,18 @@ def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, 
 def near_forms(
     word: Any, length: int, root: int, bones: Any, bones_length: int, bones_key: int, root_bones_key: int,
     forms: Any, lengths: Any, roots: Any, bags: Any, form_bones: Any, form_root_bones: Any,
-    keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, likes: Any,
+    keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, likes: Any, variants: Any, variant_lengths: Any, wide: bool,
 ) -> int:  # fmt: skip
     """The forms of a vocabulary that are like a word, into ``found`` and ``likes``; how many.
 
     Args:
         seen: uint8 for each form, all 0, and all 0 again afterwards.
+        variants, variant_lengths: Other spellings known for the word.
+        wide: Whether forms two slips away are looked for, too.
     """
-    count = 0
+    count = _gather_variants(
+        variants, variant_lengths, forms, lengths, roots, keys, ids, buckets, seen, found
+    )
     for k in range(-1, length):
         count = _gather(
             hash_without(word, length, _FORM_BASIS, k, -1), keys, ids, buckets, seen, found, count
@@ -229,10 +320,10 @@ def near_forms(
             key = hash_without(word, root, _FORM_BASIS, k, -1)
             count = _gather(key, keys, ids, buckets, seen, found, count)
     if bones_length >= SHORTEST_BONES:
-        for k in range(-1, bones_length if bones_length >= 4 else 0):
+        for k in range(-1, bones_length if bones_length >= LONG_BONES and wide else 0):
             key = hash_without(bones, bones_length, _BONES_BASIS, k, -1)
             count = _gather(key, keys, ids, buckets, seen, found, count)
-    if length >= 6:
+    if length >= 6 and wide:
         for k in range(length):
             for m in range(k + 1, length):
                 key = hash_without(word, length, _FORM_BASIS, k, m)
@@ -241,75 +332,18 @@ def near_forms(
     kept = 0
     for i in range(count):
         one = found[i]
+        variant = seen[one] == 2
         seen[one] = 0
-        if _apart(bag, bags[one]) > 6 or abs(np.int64(lengths[one]) - length) > 6:
+        if not variant and (_apart(bag, bags[one]) > 6 or abs(np.int64(lengths[one]) - length) > 6):
             continue
         alike = like(
             word, length, root, bones_key, root_bones_key,
             forms[one], np.int64(lengths[one]), np.int64(roots[one]), form_bones[one], form_root_bones[one],
         )  # fmt: skip
+        if variant:
+            alike = max(alike, VARIANT)
         if alike >= LEAST_LIKE:
             found[kept] = one
             likes[kept] = alike
             kept += 1
     return kept
-
-
-@njit(cache=True, nogil=True)
-def find_form(word: Any, length: int, forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any) -> int:
-    """The number of exactly this form, -1 where the vocabulary has none."""
-    key = hash_without(word, length, _FORM_BASIS, -1, -1)
-    low = np.int64(buckets[key >> np.uint64(16)])
-    high = np.int64(buckets[(key >> np.uint64(16)) + np.uint64(1)])
-    while low < high:
-        middle = (low + high) // 2
-        if np.uint64(keys[middle]) < key:
-            low = middle + 1
-        else:
-            high = middle
-    while low < len(keys) and np.uint64(keys[low]) == key:
-        one = np.int64(ids[low])
-        if np.int64(lengths[one]) == length:
-            same = True
-            for i in range(length):
-                same = same and forms[one, i] == word[i]
-            if same:
-                return one
-        low += 1
-    return -1
-
-
-@njit(cache=True, nogil=True)
-def add_variants(
-    word: Any, length: int, alike: float, forms: Any, lengths: Any, roots: Any,
-    keys: Any, ids: Any, buckets: Any, found: Any, likes: Any, count: int,
-) -> int:  # fmt: skip
-    """Add the forms that are ``word``, or have it for a root, at likeness ``alike``; how many stand there now."""
-    key = hash_without(word, length, _FORM_BASIS, -1, -1)
-    low = np.int64(buckets[key >> np.uint64(16)])
-    high = np.int64(buckets[(key >> np.uint64(16)) + np.uint64(1)])
-    while low < high:
-        middle = (low + high) // 2
-        if np.uint64(keys[middle]) < key:
-            low = middle + 1
-        else:
-            high = middle
-    while low < len(keys) and np.uint64(keys[low]) == key and count < len(found):
-        one = np.int64(ids[low])
-        low += 1
-        if np.int64(lengths[one]) != length and np.int64(roots[one]) != length:
-            continue
-        same = True
-        for i in range(length):
-            same = same and forms[one, i] == word[i]
-        if not same:
-            continue
-        place = 0
-        while place < count and found[place] != one:
-            place += 1
-        if place == count:
-            found[count], likes[count] = one, alike
-            count += 1
-        elif likes[place] < alike:
-            likes[place] = alike
-    return count

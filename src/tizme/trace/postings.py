@@ -202,9 +202,9 @@ def likes_of_rows(
 @njit(cache=True, nogil=True)
 def weigh_forms(
     found: Any, likes: Any, count: int, starts: Any, names: float,
-    slip: float, least: float, unseen: Any, out_forms: Any, out_bits: Any,
-) -> int:  # fmt: skip
-    """Near forms, most alike first, with what each says for a row that bears it; how many.
+    slip: float, least: float, unseen_names: float, unseen_bearers: float, out_forms: Any, out_bits: Any,
+) -> tuple[int, int]:  # fmt: skip
+    """Near forms, most alike first, with what each says for a row that bears it.
 
     The evidence of a form is how rarely a name of this list bears a form as alike or more:
     many near forms, or common ones, say little.
@@ -212,19 +212,23 @@ def weigh_forms(
     Args:
         slip: bits that a likeness of 0 would cost; a likeness of .9 costs a tenth.
         least: bits below which a form is not worth following, nor any less alike.
-        unseen: [0] names added to the list's, [1] bearers added to the form's, so that a short list
-            does not make every name look common.
+        unseen_names, unseen_bearers: Added to the list's names and to the form's bearers, so that a short
+            list does not make every name look common.
+
+    Returns:
+        How many forms are kept, and how many names bear them.
     """
     order = np.argsort(-likes[:count])
-    bearers, kept = 0.0, 0
+    bearers, kept, followed = 0.0, 0, 0
     for i in order:
         form = found[i]
         bearers += starts[form + 1] - starts[form]
-        bits = np.log2((names + unseen[0]) / (bearers + unseen[1])) - slip * (1.0 - likes[i])
-        if kept > 0 and np.log2((names + unseen[0]) / (bearers + unseen[1])) < least:
+        bits = np.log2((names + unseen_names) / (bearers + unseen_bearers)) - slip * (1.0 - likes[i])
+        if kept > 0 and np.log2((names + unseen_names) / (bearers + unseen_bearers)) < least:
             break
         if bits > 0.25 and kept < len(out_forms):
             out_forms[kept] = form
             out_bits[kept] = bits
             kept += 1
-    return kept
+            followed += starts[form + 1] - starts[form]
+    return kept, followed

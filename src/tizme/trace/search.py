@@ -11,17 +11,19 @@ import numpy as np
 from tizme import names
 from tizme.tables import rows as table_rows
 from tizme.trace import kernels, postings
-from tizme.trace.build import bones_key, letters_of
-from tizme.trace.query import Wanted, joined
+from tizme.trace.build import bones_key, letters_of, one_word
+from tizme.trace.query import Wanted
 from tizme.trace.segment import Array, Segment
-from tizme.trace.words import Word, word_of
+from tizme.trace.words import Word
 
 _NEAR = 20_000  # near forms looked at for one word
 _KEPT = 400  # near forms followed for one word
 _MOST_UNITS = 40
 _TOUCHED_AT_MOST = 3_000_000  # rows that one query may bring in
-VARIANT = 0.95  # likeness of two spellings that tables/names knows for one given name
 _SHORTEST_SPLIT = 3  # letters of each half of a word that is read as two
+
+
+_NONE, _NO_BITS = np.empty(0, np.int32), np.empty(0, np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
     Args:
         days: Ordinal days of birth, likeliest first: rows born then come in by one word alone.
     """
-    units = [_near(segment, word) for word in sought.units]
+    units = [_near(segment, word, wide=i < sought.plain) for i, word in enumerate(sought.units)]
     readings = [*sought.readings, *_splits(segment, units, sought)]
     found = _candidates(segment, units, sought.plain, days)
     scores = np.full(len(found), -1e9)
@@ -131,74 +133,62 @@ def _variants(word: Word) -> set[str]:
     return {*known.get(word.form, ()), *known.get(root, ())} - {word.form, root}
 
 
-def _near(segment: Segment, word: Word, *, variants: bool = True) -> _Unit:
+@lru_cache(maxsize=4096)
+def _prepared(word: Word) -> tuple[Array, Array, Array, Array]:
+    """Letters of a word, of its root's skeleton, and its variants with their lengths."""
+    variants, lengths = letters_of(sorted(_variants(word)))
+    return one_word(word.form), one_word(word.root_bones), variants, lengths
+
+
+def _near(segment: Segment, word: Word, *, wide: bool) -> _Unit:
+    """The near forms of a word; with ``wide`` also those two slips away and the variants of a given name."""
+    if len(word.form) == 1 or not len(segment.lengths):
+        return _Unit(word, _NONE, _NO_BITS, 0)
     found = segment.scratch("found", _NEAR, np.int32)
     likes = segment.scratch("likes", _NEAR, np.float64)
-    out_forms, out_bits = np.empty(_KEPT, np.int32), np.empty(_KEPT, np.float64)
-    if len(word.form) == 1 or not len(segment.lengths):
-        return _Unit(word, out_forms[:0], out_bits[:0], 0)
-    letters, lengths = letters_of([word.form, word.root_bones])
+    letters, bones, variants, variant_lengths = _prepared(word)
     count = kernels.near_forms(
-        letters[0], int(lengths[0]), word.root, letters[1], int(lengths[1]),
+        letters, len(word.form), word.root, bones, len(word.root_bones),
         bones_key(word.bones), bones_key(word.root_bones),
         segment.forms, segment.lengths, segment.roots, segment.bags, segment.bones, segment.root_bones,
         segment.keys, segment.key_forms, segment.buckets,
         segment.scratch("seen_forms", len(segment.lengths), np.uint8), found, likes,
+        variants, variant_lengths, wide,
     )  # fmt: skip
-    for variant in _variants(word) if variants else ():
-        letters, lengths = letters_of([variant])
-        count = kernels.add_variants(
-            letters[0], int(lengths[0]), VARIANT, segment.forms, segment.lengths, segment.roots,
-            segment.keys, segment.key_forms, segment.buckets, found, likes, count,
-        )  # fmt: skip
+    out_forms, out_bits = np.empty(_KEPT, np.int32), np.empty(_KEPT, np.float64)
     w = weights()
-    kept = postings.weigh_forms(
+    kept, bearers = postings.weigh_forms(
         found, likes, count, segment.post_at, float(segment.n_names), w.slip, w.least,
-        np.array([w.unseen_names, w.unseen_bearers]), out_forms, out_bits,
+        w.unseen_names, w.unseen_bearers, out_forms, out_bits,
     )  # fmt: skip
-    forms = out_forms[:kept]
-    bearers = int((segment.post_at[forms + 1] - segment.post_at[forms]).sum())
-    return _Unit(word, forms, out_bits[:kept], bearers)
+    return _Unit(word, out_forms[:kept], out_bits[:kept], bearers)
 
 
 def _splits(segment: Segment, units: list[_Unit], sought: Wanted) -> list[tuple[int, ...]]:
     """Readings in which one long word of the query is two words that the list knows."""
     found = []
     for i in range(sought.plain):
-        form = units[i].word.form
-        if len(form) < 2 * _SHORTEST_SPLIT + 1 or len(units) + 2 > _MOST_UNITS:
+        word = units[i].word
+        if len(word.form) < 2 * _SHORTEST_SPLIT + 1 or len(units) + 2 > _MOST_UNITS:
             continue
-        best: tuple[float, tuple[_Unit, _Unit]] | None = None
-        for cut in range(_SHORTEST_SPLIT, len(form) - _SHORTEST_SPLIT + 1):
-            bearers = [_bearers(segment, part) for part in (form[:cut], form[cut:])]
-            if min(bearers) > 0 and (best is None or min(bearers) > best[0]):
-                first, second = word_of(form[:cut]), word_of(form[cut:])
-                if first is not None and second is not None:
-                    best = min(bearers), (_exactly(segment, first), _exactly(segment, second))
-        if best is not None:
+        halves = kernels.best_split(
+            _prepared(word)[0], len(word.form), _SHORTEST_SPLIT, segment.post_at,
+            segment.forms, segment.lengths, segment.keys, segment.key_forms, segment.buckets,
+        )  # fmt: skip
+        if halves[0] >= 0:
             found.append((*range(i), len(units), len(units) + 1, *range(i + 1, sought.plain)))
-            units.extend(best[1])
+            units.extend(_exactly(segment, form) for form in halves)
     return found
 
 
-def _exactly(segment: Segment, word: Word) -> _Unit:
-    """The word without its near forms: a half of a word is too easily like something."""
-    near = _near(segment, word, variants=False)
-    return _Unit(word, near.forms[:1], near.bits[:1], near.bearers)
-
-
-def _bearers(segment: Segment, form: str) -> int:
-    letters, lengths = letters_of([form])
-    one = kernels.find_form(
-        letters[0],
-        int(lengths[0]),
-        segment.forms,
-        segment.lengths,
-        segment.keys,
-        segment.key_forms,
-        segment.buckets,
-    )
-    return int(segment.post_at[one + 1] - segment.post_at[one]) if one >= 0 else 0
+def _exactly(segment: Segment, form: int) -> _Unit:
+    """One form without its near ones: a half of a word is too easily like something."""
+    w = weights()
+    bearers = int(segment.post_at[form + 1] - segment.post_at[form])
+    bits = np.log2((segment.n_names + w.unseen_names) / (bearers + w.unseen_bearers))
+    text = bytes(segment.forms[form, : segment.lengths[form]]).decode()
+    word = Word(text, len(text), "", "")
+    return _Unit(word, np.array([form], np.int32), np.array([max(0.25, bits)]), bearers)
 
 
 def _candidates(segment: Segment, units: list[_Unit], plain: int, days: Sequence[int]) -> Array:
@@ -244,6 +234,3 @@ def _add_day(segment: Segment, day: int, number: int, total: Array, touched: Arr
             segment.day_at, segment.day_rows, total, touched, count, True,
         )
     )  # fmt: skip
-
-
-__all__ = ["Matches", "Weights", "joined", "search_segment", "weights"]
