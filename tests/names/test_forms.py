@@ -7,10 +7,13 @@ from collections import Counter
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tizme import names, tables
 from tizme.model import BadTable
 from tizme.names.spelling import spelt, systems
+from tizme.text import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -110,6 +113,26 @@ def test_a_womans_name_keeps_her_endings():
     assert not [f.text for f in found if "уулу" in f.text or "Асанов " in f.text or "ович" in f.text]
 
 
+def test_a_call_sign_is_another_name_and_a_rank_is_none():
+    found = names.forms("рядовой Айбек Сарыбеков, позывной «Бобо» (1994 г.р.)", lang="ru", most=20)
+    called = [form.text for form in found if form.shape == "alternate"]
+    assert called == ["Бобо", "Бобо Сарыбеков"]
+    assert len(found) == 20
+
+
+def test_a_neighbour_says_the_same_name_otherwise():
+    said = {form.text for form in names.forms("Юсуф Каримов", lang="ru") if "given:kin" in form.changed}
+    assert "Жүсіп Каримов" in said or "Каримов Жүсіп" in said
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=25), st.sampled_from(["", *LANGUAGES, "de"]))
+def test_anything_that_is_typed_in_gets_an_answer(text: str, lang: str):
+    found = names.forms(text, lang=lang, most=40)
+    assert len({form.text for form in found}) == len(found) <= 40
+    assert all(form.text for form in found)
+
+
 @pytest.mark.parametrize("nothing", ["", "***", "12"])
 def test_what_is_no_name_has_no_forms(nothing: str):
     assert names.forms(nothing) == ()
@@ -149,8 +172,8 @@ def test_nearly_every_spelling_is_found_again_by_comparison():
     """A form that comparison does not take for the same man would search in vain."""
     lost: Counter[str] = Counter()
     tried: Counter[str] = Counter()
-    for lang, (given, families, father) in PEOPLE.items():
-        for i, (one, family) in enumerate(product(given, families)):
+    for lang, (given_names, families, father) in PEOPLE.items():
+        for i, (one, family) in enumerate(product(given_names, families)):
             name = f"{family} {one}" + (f" {father.format('Асан')}" if i % 2 else "")
             for form in names.forms(name, lang=lang):
                 if any(changed.startswith(("given", "family")) for changed in form.changed):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tizme.model import NameParts
 from tizme.names.alternates import short_forms
 from tizme.names.bearer import Bearer, Choice, bearer, families, family_of_father, fathers, said_in
 from tizme.names.keys import language_of_name
+from tizme.names.markers import marker
 from tizme.names.parts import parse
-from tizme.names.spelling import OWN, System, spelt, systems
+from tizme.names.spelling import OWN, System, kin_spellings, spelt, systems
 from tizme.tables import Row, rows
 
 # Room for the plain orders of every system and for the other orders of the common ones.
@@ -21,7 +23,8 @@ _AS_GIVEN = "as-given"
 _PLAIN = frozenset({"family-given", "given-family", "family-given-father", "marked", "marked-after", "given"})
 _ASKED = re.compile(r"\{(\w+)\}")
 # Added to the rank of a form in which a part was exchanged for the one that the bearer's friends use.
-_SHORT_NAME_RANK = 14
+_SHORT_NAME_RANK, _KIN_NAME_RANK = 14, 9
+_MOST_ALTERNATES = 3
 _SPACE = re.compile(r"\s+")
 
 
@@ -32,9 +35,11 @@ class NameForm:
     Attributes:
         system: A row of tables/names/forms_systems.csv: what wrote the letters.
         lang, script: Of the written form; a romanisation for readers of English is "en", "Latn".
-        shape: Order and abbreviation, a row of forms_shapes.csv.
+        shape: Order and abbreviation, a row of forms_shapes.csv,
+            "as-given" or "alternate".
         changed: What differs from the name as given besides letters and order: "family:zoda",
-            "father:ovich", "given:short"; empty for nothing.
+            "father:ovich", "given:short", "given:kin" (as another people says it), "name:alternate"
+            (a call sign or nickname that stood with it); empty for nothing.
     """
 
     text: str
@@ -77,7 +82,20 @@ def forms(name: str, *, lang: str = "", sex: str = "", most: int = MOST_FORMS) -
         for one in _by_system(person, system)
     ]
     ranked.sort(key=lambda one: one[0])  # stable: equal ranks stay in the order of the table
-    return (given, *_chosen(ranked, most - 1, {given.text}))
+    called = _alternates(parts, given)[: most - 1]
+    return (given, *_chosen(ranked, most - 1 - len(called), {given.text}), *called)
+
+
+def _alternates(parts: NameParts, given: NameForm) -> list[NameForm]:
+    """Call signs and nicknames that stood with the name, as they stood and beside its family."""
+    called = [
+        one for one in parts.other if one.replace(" ", "").replace("-", "").isalpha() and not marker(one)
+    ]
+    texts = [text for one in called for text in (one, f"{one} {parts.family}".strip())]
+    return [
+        replace(given, text=text, shape="alternate", changed=("name:alternate",))
+        for text in dict.fromkeys(texts[: 2 * _MOST_ALTERNATES])
+    ]
 
 
 def _chosen(ranked: list[tuple[int, NameForm]], most: int, known: set[str]) -> list[NameForm]:
@@ -148,6 +166,8 @@ def _choices(person: Bearer, base: str) -> Iterator[tuple[Choice | None, Choice 
             yield given, other, None, other.rank + 2
     if person.marked and given and father:
         yield given, family_of_father(person, base), None, 4
+    for said in kin_spellings(person.given, base)[:1] if family else ():
+        yield Choice(said, "given:kin", 0), family, None, _KIN_NAME_RANK
     for short in short_forms(person.given)[:2] if family else ():
         yield Choice(short, "given:short", 0), family, None, _SHORT_NAME_RANK
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from tizme.names.translit import canon
-from tizme.names.variants import forms_of_item, variant_items
+from tizme.names.variants import forms_of_item, kin_items, variant_items
 from tizme.tables import rows
 from tizme.text import fold, script_of
 
@@ -136,6 +136,24 @@ def _usual(lang: str) -> frozenset[str]:
         if row["lang"] == short
     ]
     return frozenset(canon(name) for names in found for name in names)
+
+
+# Whose own names differ from a neighbour's by more than letters; Russian borrows all of them as they are.
+_SAYING = ("ky", "uz-Cyrl", "tg", "kk")
+
+
+@lru_cache(maxsize=20_000)
+def kin_spellings(word: str, lang: str) -> tuple[str, ...]:
+    """How ``lang`` says the name that other peoples say as ``word``, by the hand-written list of its names.
+
+    >>> kin_spellings("Юсуф", "kk"), kin_spellings("Юсуф", "ru")
+    (('Жүсіп',), ())
+    """
+    if lang not in _SAYING:
+        return ()
+    key = canon(word)
+    kin, listed = kin_items(key), _listed(lang)
+    return tuple(listed[form] for form in sorted(_usual(lang)) if form != key and kin_items(form) & kin)
 
 
 def listed_root(word: str, lang: str) -> str:
