@@ -1,4 +1,4 @@
-"""`tizme measure extract|names|dates|places|all`: quality on annotated data that lies beside the product."""
+"""`tizme measure extract|names|link|trace|dates|places|all`: quality on data that lies beside the product."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tizme.cli.measuring.tell import tell_claims, tell_names, tell_spans
+from tizme.cli.measuring.tell import tell_claims, tell_link, tell_names, tell_spans, tell_trace
 
 _SHARED = click.option(
     "--shared",
@@ -67,11 +67,55 @@ def places(shared: Path | None, form: str, misses: bool) -> None:
     _spans("places", shared, form, misses=misses)
 
 
+@command.command()
+@_SHARED
+@_FORMAT
+@click.option(
+    "--rows", type=click.IntRange(min=1), help="Link the records of so many persons only. Default: all."
+)
+@click.option("--peers/--no-peers", default=True, show_default=True, help="Whether Splink runs beside.")
+def link(shared: Path | None, form: str, rows: int | None, peers: bool) -> None:
+    """Link a list of a million records and two small ones, beside Splink with plain comparisons."""
+    from tizme.cli.measuring import find_shared, measure_link
+
+    measured = measure_link(find_shared(shared), persons=rows, peers=peers, tell=_tell)
+    if form == "text":
+        click.echo(tell_link(measured))
+    else:
+        _print_json("link", asdict(measured))
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@click.option(
+    "--rows",
+    type=click.IntRange(min=1),
+    help="Search so many rows: fewer than the list has, or more, with made-up people. Default: the list.",
+)
+@click.option("--peers/--no-peers", default=True, show_default=True, help="Whether other engines run beside.")
+@click.option("--sample", default=100, show_default=True, help="How many queries the slow engines are asked.")
+@click.option(
+    "--releases/--no-releases", default=True, show_default=True, help="Whether two releases are made."
+)
+def trace(shared: Path | None, form: str, rows: int | None, peers: bool, sample: int, releases: bool) -> None:
+    """Search a list of a million names and a made release of a list, beside tantivy, WRatio and FTS5."""
+    from tizme.cli.measuring import find_shared, measure_trace
+
+    measured = measure_trace(
+        find_shared(shared), rows=rows, sample=sample, peers=peers, releases=releases, tell=_tell
+    )
+    if form == "text":
+        click.echo(tell_trace(measured))
+    else:
+        _print_json("trace", asdict(measured))
+
+
 @command.command(name="all")
 @_SHARED
 @_FORMAT
 def everything(shared: Path | None, form: str) -> None:
-    """Measure extract, names, dates and places, one after the other."""
+    """Measure extract, names, dates and places, one after the other (link and trace take minutes)."""
     _extract(shared, form, by_property=False, misses=False)
     _gap(form)
     _names(shared, form, None)

@@ -5,20 +5,26 @@ product, or counts in a way of its own what a scorer counts.
 """
 
 from tizme.cli.measuring.claims import ClaimsMeasured, Score, measure_claims
+from tizme.cli.measuring.linking import LinkMeasured, measure_link
 from tizme.cli.measuring.pairs import NamesMeasured, measure_names
+from tizme.cli.measuring.retrieval import TraceMeasured, measure_trace
 from tizme.cli.measuring.shared import corpus_digest, file_digest, find_shared
 from tizme.cli.measuring.spans import SpansMeasured, measure_dates, measure_places
 
 __all__ = [
     "ClaimsMeasured",
+    "LinkMeasured",
     "NamesMeasured",
     "Score",
     "SpansMeasured",
+    "TraceMeasured",
     "corpus_digest",
     "file_digest",
     "find_shared",
     "measure_claims",
     "measure_dates",
+    "measure_link",
     "measure_names",
     "measure_places",
+    "measure_trace",
 ]

@@ -23,7 +23,7 @@ class Ran:
     Attributes:
         seconds: From start to end, start-up counted.
         peak_bytes: The most that the process and its children held at once: the larger of what the system
-            accounts for one process at the end and of the sum seen every half second; pages they share count once.
+            accounts for one process at the end and of the sum seen every half second.
         said: Standard output. error: the last lines of standard error, where it did not end with 0 or 1.
     """
 
@@ -37,7 +37,7 @@ def run_alone(command: Sequence[str]) -> Ran:
     """Run and wait. Exit status 1 is "done with stored failures" and no error here."""
     with tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as output:
         started = perf_counter()
-        child = subprocess.Popen(command, stdout=output, stderr=errors)  # noqa: S603  (commands of this package)
+        child = subprocess.Popen(command, stdout=output, stderr=errors)  # noqa: S603  (our commands)
         ended = threading.Event()
         seen = [0]
         watcher = threading.Thread(target=_watch, args=(child.pid, ended, seen), daemon=True)
@@ -50,7 +50,8 @@ def run_alone(command: Sequence[str]) -> Ran:
         output.seek(0)
         errors.seek(0)
         lines = errors.read().decode("utf-8", "replace").strip().splitlines()
-        failed = child.returncode not in {0, 1}
+        # 1 is also how Python ends on an exception.
+        failed = child.returncode not in {0, 1} or any(line.startswith("Traceback") for line in lines)
         unit = 1 if sys.platform == "darwin" else 1024  # getrusage(2): bytes there, KiB elsewhere
         return Ran(
             seconds=seconds, peak_bytes=max(seen[0], usage.ru_maxrss * unit),

@@ -1,4 +1,4 @@
-"""Linkage of lists whose truth is known: `tizme link` and Splink, each in a process of its own, on one input."""
+"""Linkage of lists whose truth is known: `tizme link` and Splink, each in its own process, on one input."""
 
 from __future__ import annotations
 
@@ -82,7 +82,12 @@ class _List:
 
 
 def measure_link(
-    shared: Path, *, persons: int | None, peers: bool = True, small: bool = True, tell: Tell = lambda _line: None
+    shared: Path,
+    *,
+    persons: int | None,
+    peers: bool = True,
+    small: bool = True,
+    tell: Tell = lambda _line: None,
 ) -> LinkMeasured:
     """Link the list of a million, or its first ``persons`` with all their records, and the two small lists.
 
@@ -107,24 +112,25 @@ def _records(shared: Path, persons: int | None) -> _List:
 
 
 def _small(shared: Path) -> Iterator[_List]:
-    """FEBRL 3 (5,000 records, 2,000 persons) and Splink's fake_1000, names and birth dates and places alone."""
+    """FEBRL 3 (5,000 records, 2,000 persons) and Splink's fake_1000: name, birth date, place."""
     febrl = part_of(shared, "data", "names", "dataset3.csv")
     read = f"read_csv('{febrl}', all_varchar=true)"
     born = "strftime(try_strptime(trim(date_of_birth), '%Y%m%d'), '%Y-%m-%d')"
+    name = "concat_ws(' ', trim(given_name), trim(surname)) AS name"
+    own = "trim(given_name) given_name, trim(surname) surname"
     yield _List(
         "FEBRL 3", febrl,
-        f"SELECT trim(rec_id) id, trim(given_name) given_name, trim(surname) surname, {born} born, trim(suburb) suburb "  # noqa: S608
-        f"FROM {read}",
-        f"SELECT trim(rec_id) id, concat_ws(' ', trim(given_name), trim(surname)) AS name, {born} born, "  # noqa: S608
-        f"trim(suburb) place FROM {read}",
+        f"SELECT trim(rec_id) id, {own}, {born} born, trim(suburb) suburb FROM {read}",  # noqa: S608
+        f"SELECT trim(rec_id) id, {name}, {born} born, trim(suburb) place FROM {read}",  # noqa: S608
         f"SELECT trim(rec_id) id, regexp_extract(rec_id, 'rec-([0-9]+)', 1) person FROM {read}",  # noqa: S608
     )  # fmt: skip
     fake = part_of(shared, "data", "names", "fake_1000.csv")
     read = f"read_csv('{fake}', all_varchar=true)"
+    name = "concat_ws(' ', first_name, surname) AS name"
     yield _List(
         "fake_1000", fake,
         f"SELECT unique_id id, first_name, surname, dob, city FROM {read}",  # noqa: S608
-        f"SELECT unique_id id, concat_ws(' ', first_name, surname) AS name, dob born, city place FROM {read}",  # noqa: S608
+        f"SELECT unique_id id, {name}, dob born, city place FROM {read}",  # noqa: S608
         f"SELECT unique_id id, cluster person FROM {read}",  # noqa: S608
     )  # fmt: skip
 
@@ -140,7 +146,9 @@ def _linked(shared: Path, one: _List, *, peers: bool, tell: Tell) -> ListLinked:
                 db.execute(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
             records = int(db.execute(f"SELECT count(*) FROM '{ours}'").fetchone()[0])  # noqa: S608
         python = [sys.executable, "-W", "ignore", "-m"]
-        commands = {OURS: [*python, "tizme", "link", str(ours), "--out", str(folder / "ours"), "--format", "json"]}
+        commands = {
+            OURS: [*python, "tizme", "link", str(ours), "--out", str(folder / "ours"), "--format", "json"]
+        }
         if peers:
             child = "tizme.cli.measuring.splink_child"
             commands[SPLINK] = [*python, child, str(plain), str(folder / "peer"), str(truth)]

@@ -54,7 +54,11 @@ def name_peers() -> Iterator[Peer | Missing]:
     """Every peer of name comparison, ready to run or with the reason why not."""
     yield Peer("rapidfuzz WRatio", each_pair(_wratio))
     yield Peer("WRatio over our Latin forms", each_pair(_wratio_over_latin))
-    yield _needing("anyascii", "token alignment over anyascii", lambda: each_pair(_alignment))
+    yield _needing(
+        "anyascii",
+        "token alignment over anyascii",
+        lambda: each_pair(lambda left, _l, right, _r: alignment(left, right)),
+    )
     yield _needing("rigour", "rigour", lambda: each_pair(_rigour()))
     yield _logic_v2()
 
@@ -107,7 +111,7 @@ def _word_likeness(left: str, right: str) -> float:
     return (JaroWinkler.similarity(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
-def _alignment(left: str, _left_lang: str, right: str, _right_lang: str) -> float:
+def alignment(left: str, right: str) -> float:
     """The shorter name's words under their best one-to-one assignment: between mean and worst likeness.
 
     Of nine ways to sum up, with and without a price for words left over, this one had the best average

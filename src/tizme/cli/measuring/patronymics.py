@@ -117,11 +117,13 @@ def _made(parsed: Sequence[NameParts]) -> dict[str, list[NamePair]]:
 
 def _unlike(parsed: Sequence[NameParts], at: int) -> NameParts | None:
     """The next name on the list whose father and family are clearly others."""
+    from rapidfuzz.distance import JaroWinkler
+
     one = parsed[at]
     for step in range(1, len(parsed)):
         other = parsed[(at + step) % len(parsed)]
-        fathers = names.likeness(names.canon(one.father), names.canon(other.father))
-        families = names.likeness(names.canon(one.family), names.canon(other.family))
+        fathers = JaroWinkler.similarity(one.father.lower(), other.father.lower())
+        families = JaroWinkler.similarity(one.family.lower(), other.family.lower())
         if max(fathers, families) < _UNLIKE:
             return other
     return None

@@ -1,12 +1,13 @@
 """Run as a process of its own: Splink with plain comparisons on anyascii names, the peer of `tizme link`.
 
 Arguments: a Parquet list (id, name, born, place, each text or missing) and a folder; writes pairs.parquet and
-clusters.parquet there, and prints one JSON object: what each step took, and the share of true pairs in the blocks where
-a truth (id, person) is given as the third argument, outside the time that counts.
+clusters.parquet there, and prints one JSON object: what each step took, and the share of true pairs in the
+blocks where a truth (id, person) is given as the third argument, outside the time that counts.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from typing import Any
 
 from tizme.cli.measuring.name_peers import ascii_words
 
-# Ends at this probability, as `tizme link` by default; the scorer looks for the best threshold among what was kept.
+# Pairs below this probability are not written down; the scorer looks for the best threshold above.
 KEEP = 0.001
 CLUSTER_AT = 0.5
 SAMPLED_PAIRS = 3_000_000
@@ -26,7 +27,8 @@ SEED = 7
 
 def main(source: Path, out: Path, truth: str) -> None:
     import duckdb
-    import pyarrow as pa
+
+    pa: Any = importlib.import_module("pyarrow")
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     started = perf_counter()
@@ -82,14 +84,15 @@ def main(source: Path, out: Path, truth: str) -> None:
 
 
 def word_pairs(words: Sequence[str]) -> list[str] | None:
-    """Every two words of a name, in alphabetical order: a block that survives another order and a word left out."""
+    """Every two words of a name, in alphabetical order: it survives another order and a word left out."""
     return [" ".join(two) for two in combinations(sorted(set(words)), 2)] or None
 
 
 # The worst Jaro-Winkler similarity of a word of the shorter name to its best word of the other.
 _WORST = (
     "list_min(list_transform(CASE WHEN len(words_l) <= len(words_r) THEN words_l ELSE words_r END, "
-    "lambda one: list_max(list_transform(CASE WHEN len(words_l) <= len(words_r) THEN words_r ELSE words_l END, "
+    "lambda one: list_max(list_transform("
+    "CASE WHEN len(words_l) <= len(words_r) THEN words_r ELSE words_l END, "
     "lambda other: jaro_winkler_similarity(one, other)))))"
 )
 WORD_LEVELS = (1.0, 0.95, 0.9, 0.85, 0.75)

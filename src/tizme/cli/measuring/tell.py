@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
+from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.name_peers import Missing
 from tizme.cli.measuring.pairs import NamesMeasured
+from tizme.cli.measuring.retrieval import Searched, TraceMeasured
 from tizme.cli.measuring.spans import SpansMeasured
 from tizme.text.safe import safe_text
 
@@ -120,6 +122,61 @@ def _calibration(measured: NamesMeasured) -> list[str]:
         heading,
         *_table(("said", "pairs", "mean said", "true", ""), calibration_lines(measured.reliability)),
     ]
+
+
+def tell_link(measured: LinkMeasured) -> str:
+    """A table for each list."""
+    header = (
+        "", "pair F1", "precision", "recall", "at", "kept", "blocked", "cluster F1", "precision", "recall",
+        "seconds", "records/s", "GiB",
+    )  # fmt: skip
+    lines = [f"linkage; scorer: score_names.py, SHA-256 {measured.scorer_sha256[:_DIGEST_SHOWN]}"]
+    for one in measured.lists:
+        lines += ["", f"{one.name}: {one.records:,} records, {one.true_pairs:,} true pairs"]
+        lines += _of_which_data("list", one.source, one.source_sha256)
+        lines += _table(header, [_linked_row(way) for way in one.methods if not way.failed])
+        lines += [f"failed: {way.method}: {safe_text(way.failed)}" for way in one.methods if way.failed]
+    return "\n".join(
+        [
+            *lines, "",
+            "at: the threshold of the best pair F1; kept: share of the true pairs written down",
+            "blocked: share of the true pairs that were compared (- where the way does not tell)",
+            "seconds, records/s, GiB (most memory at once): of the whole process, start and files included",
+        ]
+    )  # fmt: skip
+
+
+def _linked_row(way: Linked) -> tuple[str, ...]:
+    shares = (way.pair_f1, way.pair_precision, way.pair_recall)
+    blocked = "-" if way.blocking_recall is None else f"{way.blocking_recall:.3f}"
+    clusters = (way.cluster_f1, way.cluster_precision, way.cluster_recall)
+    return (
+        way.method, *(f"{share:.3f}" for share in shares), f"{way.at:.3f}", f"{way.kept_recall:.3f}", blocked,
+        *(f"{share:.3f}" for share in clusters), f"{way.seconds:,.0f}", f"{way.records_a_second:,.0f}",
+        f"{way.peak_gib:.2f}",
+    )  # fmt: skip
+
+
+def _searched_row(way: Searched) -> tuple[str, ...]:
+    recalls = (f"{way.recall_1:.3f}", f"{way.recall_10:.3f}")
+    times = (f"{way.mean_ms:.2f}", f"{way.p50_ms:.2f}", f"{way.p95_ms:.2f}")
+    return (way.method, str(way.queries), *recalls, *times, f"{way.index_seconds:.1f}", f"{way.peak_gib:.2f}")
+
+
+def tell_trace(measured: TraceMeasured) -> str:
+    """A table for each list."""
+    header = ("", "queries", "recall@1", "recall@10", "mean ms", "p50 ms", "p95 ms", "index s", "GiB")
+    lines = [
+        "search of lists of names",
+        *_of_which_data("names", measured.corpus, measured.corpus_sha256),
+        f"queries: SHA-256 {measured.queries_sha256[:_DIGEST_SHOWN]}",
+        f"scorer: score_names.py, SHA-256 {measured.scorer_sha256[:_DIGEST_SHOWN]}",
+    ]
+    for one in measured.lists:
+        rows = [_searched_row(way) for way in one.methods if not way.failed]
+        lines += ["", f"{one.name}: {one.rows:,} rows", *_table(header, rows)]
+        lines += [f"failed: {way.method}: {safe_text(way.failed)}" for way in one.methods if way.failed]
+    return "\n".join([*lines, *_missing_lines(measured.missing)])
 
 
 def tell_spans(room: str, measured: SpansMeasured, *, misses: bool) -> str:
