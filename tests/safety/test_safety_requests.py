@@ -458,3 +458,56 @@ def test_safety_a_letter_of_the_verb_holds_what_the_consent_covers_and_no_more(t
     text = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
     assert SOUGHT in text
     assert not any(secret in text for secret in ("Бурулча", "Мелиоративная", "700", "Сезимгүл", "мать"))
+
+
+def test_safety_verify_names_a_sealed_event_that_is_gone_or_changed_and_needs_no_key(tizme, case):
+    assert tizme("verify", case)[0] == 0
+    (sealed,) = (case / "requests/log").iterdir()
+    sealed.write_bytes(sealed.read_bytes()[:-1] + b"!")
+    status, out, _ = tizme("verify", case)
+    assert (status, out.split()[:2]) == (3, ["changed", f"requests/log/{sealed.name}:"])
+    sealed.unlink()
+    status, out, _ = tizme("verify", case)
+    assert (status, out.split()[0]) == (3, "missing")
+
+
+def test_safety_a_letter_cites_what_anybody_can_read_and_never_a_private_source(
+    tizme, case, request_id, tmp_path
+):
+    header = "ФИО,Дата рождения,Дата гибели,Воинская часть\n"
+    (tmp_path / "press.csv").write_text(f"{header}{SOUGHT},17.04.1991,14.11.2022,\n")
+    (tmp_path / "aunt.csv").write_text(f"{header}{SOUGHT},17.04.1991,15.11.2022,54321\n")
+    tizme(
+        "add",
+        case,
+        "press.csv",
+        "--published",
+        "2023-02-01",
+        "--source-name",
+        "Vesti",
+        "--source-kind",
+        "press",
+    )
+    tizme(
+        "add",
+        case,
+        "aunt.csv",
+        "--published",
+        "2023-02-02",
+        "--source-name",
+        "Айнура",
+        "--source-kind",
+        "relative",
+    )
+    tizme("run", case, "--quiet")
+    found = [person for person in Case.open(case).persons() if person.label.startswith("Жыргалбек")]
+    assert len(found) == 1, "both sources speak of one person"
+    draft = ("inquiry", "draft", case, request_id, "--to", "ministry", "--lang", "ru", "--key", "aida.key")
+    status, _, err = tizme(*draft, "--out", "l.docx", "--person", found[0].id)
+    assert status == 0
+    document = docx.Document("l.docx")
+    text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "14 ноября 2022 г." in text
+    assert "Vesti, 1 февраля 2023 г." in text
+    assert not any(hidden in text for hidden in ("Айнура", "15 ноября", "54321"))
+    assert "died.date (private-letter)" in err

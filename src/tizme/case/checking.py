@@ -5,6 +5,7 @@ from __future__ import annotations
 from tizme.archive import Finding, check_archive, check_derived, check_ledger
 from tizme.archive.lines import Broken, parse_line
 from tizme.case.items import CAPTURED
+from tizme.case.sealed import SealedBook
 from tizme.case.workplace import Workplace
 from tizme.model import Capture, UnusableInput
 from tizme.model.codec import from_json
@@ -16,6 +17,10 @@ def check_case(work: Workplace) -> tuple[Finding, ...]:
     captured, named = _named_by_readable_lines(work)
     findings += check_archive(work.archive, captured)
     findings += check_derived(work.layout.derived, named.items())
+    if findings and findings[0].what == work.ledger.path.name:
+        return tuple(findings)  # which sealed events there must be, only a whole chain can say
+    sealed = SealedBook(work.layout.requests, work.ledger).check()
+    findings += (Finding(problem, what, "as the ledger names sealed events") for problem, what in sealed)
     return tuple(findings)
 
 

@@ -8,6 +8,7 @@
       ledger.lock, run.lock      held for one append, and for one run
       ledger.torn-1              a line that a crash cut short, set aside (only after a crash)
       case.sqlite                what a person opens; or a PostgreSQL address in case.toml
+      requests/                  who searches for whom, sealed (sealed.py draws it); mode 0700
       derived/                   may be deleted; `tizme run` makes the same bytes again
         read/3f/3f2a….<key>.json      what a reader made of an item, or why it could not
         extract/3f/3f2a….<key>.json   mentions and claims of an item
@@ -45,6 +46,10 @@ class Layout:
     @property
     def ledger(self) -> Path:
         return self.root / "ledger.ndjson"
+
+    @property
+    def requests(self) -> Path:
+        return self.root / "requests"
 
     @property
     def run_lock(self) -> Path:

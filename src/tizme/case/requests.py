@@ -20,7 +20,6 @@ from tizme.trace.requests import SealedEvent
 
 # 40 random bits: an id drawn from the name could be found by trying names.
 _ID_BYTES = 5
-REQUESTS = "requests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def open_desk(root: Path, *, by: str = "", key: Key | None = None, clock: Clock 
         UnusableInput: there is no case.
     """
     work = open_workplace(root, clock=clock)
-    book = SealedBook(work.layout.root / REQUESTS, work.ledger)
+    book = SealedBook(work.layout.requests, work.ledger)
     return Desk(work, book, clock or SystemClock(), by or work.settings.who, key)
 
 

@@ -166,7 +166,7 @@ class SealedBook:
         try:
             recorded = set(self._recorded())
         except IntegrityFailure as error:
-            return (("missing", str(error.args[0])),)
+            return (("missing", error.where),)
         changed = [path for path in sorted(recorded) if sha256_hex(path.read_bytes()) != path.stem]
         strangers = [
             path

@@ -72,9 +72,21 @@ def weigher(lookup_place: LookupPlace) -> Search:
     """``weigh`` over many records, as a Search."""
 
     def search(sought: Sought, records: Sequence[Record]) -> tuple[Found, ...]:
-        return tuple(weigh(sought, record, lookup_place=lookup_place) for record in records)
+        starts = frozenset[str]().union(*(_starts(name) for name in sought.names))
+        return tuple(
+            weigh(sought, record, lookup_place=lookup_place)
+            for record in records
+            if any(starts & _starts(name) for name in (record.name, *record.alternate_names))
+        )
 
     return search
+
+
+@lru_cache(maxsize=1 << 18)
+def _starts(name: str) -> frozenset[str]:
+    """How each word begins, in consonants: who shares no beginning with a name does not bear it."""
+    bones = (names.bones(names.canon(word)) for word in name.split())
+    return frozenset(skeleton[:2] for skeleton in bones if skeleton)
 
 
 def weigh(sought: Sought, record: Record, *, lookup_place: LookupPlace) -> Found:
