@@ -182,6 +182,7 @@ def test_safety_without_a_key_or_with_anothers_nothing_is_read(tizme, case, requ
         ("request", "list", case),
         ("request", "show", case, request_id),
         ("watch", "run", case),
+        ("request", "search", case, request_id),
         ("inquiry", "draft", case, request_id, "--to", "ministry", "--lang", "ru", "--out", "x.docx"),
         ("inquiry", "list", case),
     ):
@@ -283,6 +284,21 @@ def test_safety_a_missing_or_changed_sealed_event_stops_everything(tizme, case):
     assert tizme("request", "list", case, "--key", "aida.key")[0] == 3
     sealed.unlink()
     assert tizme("watch", "run", case, "--key", "aida.key")[0] == 3
+
+
+def test_safety_nobody_is_searched_for_without_the_consent_to_search(tizme, case, request_id, tmp_path):
+    key = ("--key", "aida.key")
+    (tmp_path / "hit.csv").write_text(HIT)
+    tizme("add", case, "hit.csv", "--source-name", "Vesti", "--source-kind", "press")
+    tizme("run", case, "--quiet")
+    search = ("request", "search", case, request_id, *key)
+    status, out, err = tizme(*search)
+    assert (status, out) == (2, "")
+    assert "no consent for search" in err
+    tizme("request", "consent", case, request_id, "--purpose", "search", "--informed", "in Kyrgyz", *key)
+    status, out, _ = tizme(*search)
+    assert (status, SOUGHT in out) == (0, True)
+    assert leaks(case / "requests") == []
 
 
 def test_safety_a_withdrawn_consent_stops_letters_and_watches(tizme, case, request_id, tmp_path):

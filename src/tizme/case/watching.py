@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from tizme import places
 from tizme.case.people import Whole
-from tizme.case.requests import Desk
+from tizme.case.requests import Desk, find
 from tizme.case.stages import extracted_items, finished_before
 from tizme.case.standing import LastRun, last_run
 from tizme.case.workplace import Workplace
@@ -16,13 +17,12 @@ from tizme.model import Claim, Person, Record, UnusableInput
 from tizme.model.request import OWN_CASE, Moved, Notice, Purpose, TracingRequest, Watching
 from tizme.tables import tree
 from tizme.trace import watches
-from tizme.trace.index import Index, open_index
-from tizme.trace.list_watches import look_in_lists
-from tizme.trace.requests import live_consent, requests_of
+from tizme.trace.requests import demand_consent, live_consent, requests_of
 from tizme.trace.watches import Candidate, Lookout
 from tizme.trace.weighing import Search, weigher
 
 _EXTRACTED = "extracted"
+InLists: TypeAlias = Callable[[TracingRequest, Watching], watches.Looked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,31 @@ def run_watches(
     known = set(watches.notices_of(events))
     case = _Case(desk.work)
     finding = search or weigher(places.lookup)
-    index = open_index(lists) if lists is not None else None
+    in_lists = _in_lists(lists)
     return tuple(
-        _run_one(desk, request, before.get(request.id, Watching(request.id)), case, finding, known, index)
+        _run_one(desk, request, before.get(request.id, Watching(request.id)), case, finding, known, in_lists)
         for request in held.values()
     )
+
+
+def search_once(desk: Desk, wanted: str, *, lists: Path | None = None) -> tuple[Moved, ...]:
+    """Who in the whole case, and in the lists of an index, may be the one sought; most likely first.
+
+    That it was searched, and whom it showed, stays in the request's sealed history.
+
+    Raises:
+        UnusableInput: no live consent to search, or nothing was decided yet.
+    """
+    request = find(desk, wanted)
+    demand_consent(request, Purpose.SEARCH, OWN_CASE, today=desk.today)
+    fresh = Watching(request.id)
+    looked = watches.look(request, fresh, _Case(desk.work).lookout(-1), search=weigher(places.lookup))
+    moved = looked.moved
+    in_lists = _in_lists(lists)
+    if in_lists is not None:
+        moved = (*moved, *in_lists(request, fresh).moved)
+    desk.append(*watches.searched(request, moved))
+    return tuple(sorted(moved, key=lambda one: -one.after))
 
 
 def _run_one(
@@ -72,14 +92,14 @@ def _run_one(
     case: _Case,
     search: Search,
     known: set[str],
-    index: Index | None,
+    in_lists: InLists | None,
 ) -> WatchReport:
     if live_consent(request, Purpose.WATCH, OWN_CASE, today=desk.today) is None:
         return WatchReport(request.id, 0, skipped="withdrawn" if request.withdrawn_on else "no-consent")
     lookout = case.lookout(before.seen_seq)
     looked = watches.look(request, before, lookout, search=search)
-    if index is not None:
-        listed = look_in_lists(request, looked.watching, index)
+    if in_lists is not None:
+        listed = in_lists(request, looked.watching)
         looked = watches.Looked((*looked.moved, *listed.moved), listed.watching)
     made = tuple(
         notice for notice in watches.notices(request, looked, at=desk.clock.now()) if notice.id not in known
@@ -90,6 +110,18 @@ def _run_one(
     if looked.moved or looked.watching != before:
         desk.append(*watches.ran(looked))
     return WatchReport(request.id, len(lookout.new_items), looked.moved, made)
+
+
+def _in_lists(folder: Path | None) -> InLists | None:
+    """A watch's look at the index in ``folder``."""
+    if folder is None:
+        return None
+    # Here, since the index brings a compiler along, which takes a second to load.
+    from tizme.trace.index import open_index
+    from tizme.trace.list_watches import look_in_lists
+
+    index = open_index(folder)
+    return lambda request, watching: look_in_lists(request, watching, index)
 
 
 def find_notice(desk: Desk, wanted: str) -> Notice:

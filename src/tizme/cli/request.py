@@ -13,7 +13,9 @@ import click
 from tizme.case import requests as desks
 from tizme.case.request_form import check_covers, empty_form, read_form
 from tizme.case.sealed import new_key_file
+from tizme.case.watching import search_once
 from tizme.cli.sealed_options import by_option, case_argument, desk_with_key, format_option, key_option
+from tizme.cli.watch import moved_lines
 from tizme.model import UnusableInput
 from tizme.model.codec import to_json
 from tizme.model.request import OWN_CASE, Consent, GivenConsent, Purpose, Requester, Sought, TracingRequest
@@ -180,6 +182,29 @@ def consent_(
     )
     desks.give_consent(desk, request, consent)
     click.echo(f"recorded: {purpose} to {recipient}")
+
+
+@command.command("search")
+@case_argument
+@click.argument("request")
+@click.option(
+    "--lists",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also all lists of this index (tizme index).",
+)
+@key_option
+@by_option
+@format_option
+def search_(case: Path, request: str, lists: Path | None, key: Path | None, by: str, form: str) -> None:
+    """Look once for the one REQUEST seeks, in all of CASE; needs the consent `search`."""
+    found = search_once(desk_with_key(case, key, by=by), request, lists=lists)
+    for one in found:
+        if form == "json":
+            click.echo(json.dumps(to_json(one), ensure_ascii=False))
+        else:
+            click.echo("\n".join(moved_lines(one)))
+    if not found:
+        click.echo("nobody found; this says nothing about those whom no list and no item names", err=True)
 
 
 @command.command("withdraw")

@@ -117,10 +117,11 @@ def _lines(report: WatchReport, *, lang: str) -> Iterator[str]:
     for notice in report.notices:
         yield f"  {notice.level.upper()} {notice.id}: {notice_sentence(notice.code, lang=lang)}"
     for moved in report.moved:
-        yield from _moved(moved)
+        yield from moved_lines(moved)
 
 
-def _moved(moved: Moved) -> Iterator[str]:
+def moved_lines(moved: Moved) -> Iterator[str]:
+    """A candidate, from what to what, and the words that moved it."""
     before = "new" if moved.before is None else f"{moved.before:.2f}"
     fate = f", {moved.fate}" if moved.fate else ""
     yield f"  {safe_text(moved.label)} [{moved.candidate}{fate}]: {before} -> {moved.after:.2f}"

@@ -18,6 +18,7 @@ from tizme.trace.requests import SealedEvent
 from tizme.trace.weighing import Found, Search, pool, probability, would_decide
 
 WATCH_RAN = "watch-ran"
+SEARCHED = "searched"
 NOTICED = "notice"
 RELEASED = "notice-released"
 TOLD = "notice-told"
@@ -156,6 +157,11 @@ def notices_of(events: Iterable[SealedEvent]) -> dict[str, Notice]:
 def ran(looked: Looked) -> tuple[str, dict[str, object]]:
     """The event of one watch's run: how far it looked and what moved."""
     return WATCH_RAN, {"watching": to_json(looked.watching), "moved": to_json(looked.moved)}
+
+
+def searched(request: TracingRequest, found: Sequence[Moved]) -> tuple[str, dict[str, object]]:
+    """The event of a search that was made once, by hand."""
+    return SEARCHED, {"request": request.id, "found": [[one.candidate, one.after] for one in found]}
 
 
 def noticing(notice: Notice) -> tuple[str, dict[str, object]]:
