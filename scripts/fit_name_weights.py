@@ -2,8 +2,8 @@
 
 Input: pairs_dev.tsv (id, left, left_lang, right, right_lang, label, ..., stratum), given as the only argument.
 The list holds no pair that agrees in all but the father, none with initials and none with -zoda for -ov: such pairs are
-made from it (made_up below) and weigh less. A logistic regression with a small ridge, by Newton's method; five folds, parted by stratum, say how well it does on
-pairs that it has not seen. Needs numpy. Redo with: python scripts/fit_name_weights.py DATA/names/pairs_dev.tsv
+made from it (`made_up` below) and weigh less. A logistic regression with a small ridge, by Newton's method; five folds say
+how well it does on pairs that it has not seen. Redo with: python scripts/fit_name_weights.py DATA/names/pairs_dev.tsv
 """
 
 from __future__ import annotations
@@ -11,26 +11,42 @@ from __future__ import annotations
 import csv
 import hashlib
 import sys
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from tizme.names.evidence import CLOSE, FAR, evidence, initial_agrees, likeness
-from tizme.names.keys import NameKeys, name_keys
-from tizme.names.translit import root
+from tizme.names import kernel
+from tizme.names.compare import features_of_rows
+from tizme.names.table import FAMILY, FATHER, GIVEN, MOST_WORDS, WIDTH, WORDS, NameTable, name_table
+from tizme.names.vocabulary import Vocabulary
 
 OUT = Path(__file__).parents[1] / "src/tizme/tables/names/weights.csv"
-RIDGE = 1.0
+RIDGE = 1.0  # on features brought to one spread
 FOLDS = 5
-# A made-up pair teaches one habit; it must not outweigh real spellings.
-MADE_UP_SHARE = 0.2
+# A made-up pair teaches one habit; it must not outweigh real spellings. Nothing in the list teaches that a father
+# who is contradicted speaks against and one who is left out does not.
+MADE_UP_SHARE, FATHER_SHARE = 0.05, 0.5
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Pairs as features. ``of``: the listed pair that each comes from; the first ``listed`` are the list itself."""
+
+    x: np.ndarray
+    y: np.ndarray
+    share: np.ndarray
+    of: np.ndarray
+    listed: int
 
 
 def fit(x: np.ndarray, y: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """Weights of the columns of ``x`` and, last, the bias."""
+    spread = x.std(axis=0) + 1e-9
+    x = np.column_stack((x / spread, np.ones(len(x))))
     weights = np.zeros(x.shape[1])
     ridge = np.full(x.shape[1], RIDGE)
-    ridge[0] = 1e-6
+    ridge[-1] = 1e-6
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -40, 40)))
         gradient = x.T @ (share * (p - y)) + ridge * weights
@@ -39,83 +55,127 @@ def fit(x: np.ndarray, y: np.ndarray, share: np.ndarray) -> np.ndarray:
         weights -= step
         if np.abs(step).max() < 1e-9:
             break
-    return weights
+    return weights / np.append(spread, 1.0)
 
 
 def made_up(
-    left: NameKeys, right: NameKeys, label: float, other: NameKeys
-) -> list[tuple[NameKeys, NameKeys, float]]:
-    """Pairs of kinds that the list lacks, made from a pair of the list: what they teach is named beside each."""
+    left: np.ndarray, right: np.ndarray, label: int, other: np.ndarray, known: Vocabulary
+) -> list[tuple]:
+    """(left, right, label, share) of kinds that the list lacks: what each teaches is named beside it."""
     made = []
-    fathers = (left.father, right.father, other.father)
-    # A contradicted patronymic speaks against, however like the rest.
-    if label and min(map(len, fathers)) > 1 and likeness(right.father, other.father) < FAR:
-        words = tuple(other.father + "ovic" if root(w) == right.father else w for w in right.words)
-        made.append((left, replace(right, father=other.father, words=words), 0.0))
-    if label and left.father and right.father and other.father:  # the father as an initial
-        words = tuple(w for w in right.words if root(w) != right.father)
-        made.append((left, replace(right, father=right.father[0], words=words), 1.0))
-        if not initial_agrees(left.father, other.father[0]):
-            made.append((left, replace(right, father=other.father[0], words=words), 0.0))
-    if len(right.given) > 1:  # initials
-        made.append((left, replace(right, given=right.given[0], words=right.words[:1]), label))
-    if label and len(right.root) > 3 and right.family != right.root:  # -ов becomes -зода
-        made.append((left, replace(right, family=right.root + "zoda", father=""), 1.0))
-    if not label and len(right.root) > 3 and left.given and right.given and left.family and right.family:
-        made.append((left, replace(right, given=other.given or right.given, family=left.root + "zoda"), 0.0))
-    if right.given and right.family and likeness(left.given, right.given) > CLOSE:  # one word alone
-        made.append((left, replace(right, family="", father="", root="", words=(right.given,)), label))
+    length, letters = known.length, known.letters
+
+    def initial(form: int) -> int:
+        return known.id_of(known.forms[form][0])
+
+    def unlike(a: int, b: int) -> bool:
+        return known.bones[a] != known.bones[b] and letters[a, 0] != letters[b, 0]
+
+    def with_father(father: int, word: int) -> np.ndarray:
+        """The right name under another father, in its words as well; -1 leaves the father's word out."""
+        row = right.copy()
+        words = [w if w != right[FATHER] else word for w in right[WORDS : WORDS + MOST_WORDS]]
+        kept = [w for w in words if w >= 0]
+        row[WORDS : WORDS + MOST_WORDS] = kept + [-1] * (MOST_WORDS - len(kept))
+        row[FATHER] = father
+        return row
+
+    fathers = [row[FATHER] for row in (left, right, other)]
+    whole = all(f >= 0 and length[f] > 1 for f in fathers)
+    if label and whole and unlike(right[FATHER], other[FATHER]):
+        made.append(
+            (left, with_father(other[FATHER], other[FATHER]), 0, FATHER_SHARE)
+        )  # however like the rest
+        made.append((left, with_father(initial(other[FATHER]), -1), 0, MADE_UP_SHARE))
+    if label and whole:
+        made.append((left, with_father(initial(right[FATHER]), -1), 1, MADE_UP_SHARE))
+        made.append((left, with_father(-1, -1), 1, FATHER_SHARE))  # a father left out
+    if right[GIVEN] >= 0 and length[right[GIVEN]] > 1 and right[FAMILY] >= 0:  # initials
+        row = right.copy()
+        row[GIVEN] = initial(right[GIVEN])
+        row[WORDS : WORDS + MOST_WORDS] = [right[FAMILY]] + [-1] * (MOST_WORDS - 1)
+        made.append((left, row, label, MADE_UP_SHARE))
+    family = right[FAMILY]
+    if label and family >= 0 and length[family] > 4 and known.root[family] != family and left[GIVEN] >= 0:
+        row = right.copy()
+        row[FAMILY] = known.id_of(known.forms[known.root[family]] + "zoda")  # -ov becomes -zoda
+        words = [row[FAMILY] if w == family else w for w in right[WORDS : WORDS + MOST_WORDS]]
+        row[WORDS : WORDS + MOST_WORDS] = words
+        made.append((left, row, 1, MADE_UP_SHARE))
+    if right[GIVEN] >= 0 and family >= 0 and known.bones[left[GIVEN]] == known.bones[right[GIVEN]]:
+        row = np.full(WIDTH, -1, np.int32)  # one word alone
+        row[GIVEN] = row[WORDS] = right[GIVEN]
+        row[WORDS + MOST_WORDS :] = right[WORDS + MOST_WORDS :]
+        made.append((left, row, label, MADE_UP_SHARE))
     return made
 
 
-def average_precision(y: np.ndarray, s: np.ndarray) -> float:
+def examples(pairs: list[dict[str, str]]) -> Examples:
+    """The list and what is made from it, as features."""
+    known = Vocabulary()
+    left = name_table((r["left"] for r in pairs), vocabulary=known)
+    right = name_table((r["right"] for r in pairs), vocabulary=known)
+    labels = [int(r["label"]) for r in pairs]
+    both = [(left.rows[k], right.rows[k], labels[k], k, 1.0) for k in range(len(pairs))]
+    for k in range(len(pairs)):
+        other = left.rows[(k * 7919 + 13) % len(pairs)]
+        made = made_up(left.rows[k], right.rows[k], labels[k], other, known)
+        both += [(*one[:3], k, one[3]) for one in made]
+    table = [NameTable(known, np.array([row[side] for row in both], np.int32)) for side in (0, 1)]
+    x, _ = features_of_rows(*table)
+    y, of, share = (np.array([row[column] for row in both], float) for column in (2, 3, 4))
+    return Examples(x, y, share, of.astype(int), len(pairs))
+
+
+def held_out(found: Examples) -> np.ndarray:
+    """The chance of every example, by weights that have not seen the listed pair it comes from."""
+    chances = np.zeros(len(found.y))
+    fold = found.of % FOLDS
+    for k in range(FOLDS):
+        weights = fit(found.x[fold != k], found.y[fold != k], found.share[fold != k])
+        chances[fold == k] = 1 / (1 + np.exp(-(found.x[fold == k] @ weights[:-1] + weights[-1])))
+    return chances
+
+
+def measures(y: np.ndarray, s: np.ndarray) -> dict[str, float]:
+    """Average precision, best F1 and recall at a precision of .99."""
     order = np.argsort(-s, kind="stable")
     hits = np.cumsum(y[order])
-    return float(np.sum(y[order] * hits / np.arange(1, len(y) + 1)) / y.sum())
+    precision, recall = hits / np.arange(1, len(y) + 1), hits / y.sum()
+    f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
+    sure = recall[precision >= 0.99]
+    ap = float(np.sum(np.diff(np.append(0, recall)) * precision))
+    return {
+        "ap": round(ap, 4),
+        "f1": round(float(f1.max()), 4),
+        "r@p.99": round(float(sure.max(initial=0)), 4),
+    }
 
 
 def main(path: Path) -> None:
     with path.open(encoding="utf-8") as lines:
         pairs = list(csv.DictReader(lines, delimiter="\t"))
-    keys = [
-        (name_keys(r["left"], lang=r["left_lang"]), name_keys(r["right"], lang=r["right_lang"]))
-        for r in pairs
-    ]
-    rows = [(*both, float(r["label"]), k, 1.0) for k, (both, r) in enumerate(zip(keys, pairs, strict=True))]
-    for k, (left, right) in enumerate(keys):
-        other = keys[(k * 7919 + 13) % len(keys)][0]
-        rows += [(*made, k, MADE_UP_SHARE) for made in made_up(left, right, float(pairs[k]["label"]), other)]
-    found = [evidence(left, right)[0] for left, right, *_ in rows]
-    names = sorted({name for features in found for name in features})
-    x = np.array([[1.0, *(features.get(name, 0.0) for name in names)] for features in found])
-    y = np.array([row[2] for row in rows])
-    fold = np.array([row[3] for row in rows]) % FOLDS
-    share = np.array([row[4] for row in rows])
+    found = examples(pairs)
+    chances = held_out(found)
     strata = np.array([r["stratum"] for r in pairs])
-    held_out = np.zeros(len(rows))
-    for k in range(FOLDS):
-        held_out[fold == k] = x[fold == k] @ fit(x[fold != k], y[fold != k], share[fold != k])
-    true, scored = y[: len(pairs)], held_out[: len(pairs)]
-    print("held out, all", round(average_precision(true, scored), 4))
+    true, told = found.y[: found.listed], chances[: found.listed]
+    print("held out, all", measures(true, told))
+    print("held out, eu ep ofac", measures(*(a[np.isin(strata, ["eu", "ep", "ofac"])] for a in (true, told))))
     for stratum in sorted(set(strata)):
-        print(
-            "held out,",
-            stratum,
-            round(average_precision(true[strata == stratum], scored[strata == stratum]), 4),
-        )
-    print("held out, made up", round(average_precision(y[len(pairs) :], held_out[len(pairs) :]), 4))
-    weights = fit(x, y, share)
+        print("held out,", stratum, measures(true[strata == stratum], told[strata == stratum]))
+    print("held out, made up", measures(found.y[found.listed :], chances[found.listed :]))
+    weights = fit(found.x, found.y, found.share)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with OUT.open("w", encoding="utf-8") as out:
         out.write(
-            "# Weights of name comparison, in nats per unit of the feature (names/evidence.py). Made by scripts/fit_name_weights.py.\n"
+            "# Weights of name comparison, in nats per unit of the feature (names/kernel.py). Made by scripts/fit_name_weights.py.\n"
+            f"# source: logistic regression on {found.listed} name pairs and {len(found.y) - found.listed} made from them, SHA-256 {digest}\n"
+            "feature,weight\n"
+            f"prior,{np.average(found.y, weights=found.share):.6f}\nbias,{weights[-1]:.6f}\n"
         )
-        out.write(
-            f"# source: logistic regression on {len(pairs)} name pairs and {len(rows) - len(pairs)} made from them, SHA-256 {digest}\n"
+        out.writelines(
+            f"{name},{weight:.6f}\n" for name, weight in zip(kernel.FEATURES, weights[:-1], strict=True)
         )
-        out.write("feature,weight\n")
-        out.write(f"prior,{np.average(y, weights=share):.6f}\nbias,{weights[0]:.6f}\n")
-        out.writelines(f"{name},{weight:.6f}\n" for name, weight in zip(names, weights[1:], strict=True))
 
 
 if __name__ == "__main__":

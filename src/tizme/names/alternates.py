@@ -115,3 +115,26 @@ def _fulls_of(key: str) -> frozenset[str]:
     found = {canon(full) for full in _pairs()[2].get(key, ())}
     items = frozenset[int]().union(*(variant_items(full) for full in found))
     return frozenset(found | {form for item in items for form in forms_of_item(item)})
+
+
+def stem_of(key: str) -> str:
+    """A canonical given name without the ending that speech leaves off, ``""`` where it has none."""
+    return _stem(key)
+
+
+@lru_cache(maxsize=1)
+def _rows_of() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for row in rows("names/diminutives.csv", "full", "short"):
+        forms = {canon(name) for name in row["short"].split()}
+        for full in {canon(name) for name in row["full"].split()}:
+            forms.add(full)
+            forms.update(form for item in variant_items(full) for form in forms_of_item(item))
+        for form in forms:
+            found.setdefault(form, set()).add(row.line)
+    return {form: frozenset(lines) for form, lines in found.items()}
+
+
+def short_rows(key: str) -> frozenset[int]:
+    """Numbers of the rows of diminutives.csv that a canonical form stands in, in any spelling."""
+    return _rows_of().get(key, frozenset())

@@ -36,18 +36,25 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def _suffixes(script: str) -> tuple[Row, ...]:
-    table = rows("names/suffixes.csv", "script", "suffix", "kind", "sex", "least", "strong")
-    return tuple(sorted((r for r in table if r["script"] == script), key=lambda r: -len(r["suffix"])))
+def _suffixes(script: str) -> tuple[int, dict[str, list[tuple[int, str, str, bool]]]]:
+    """The longest suffix's length, and suffix -> (letters before it, kind, sex, strong)."""
+    found: dict[str, list[tuple[int, str, str, bool]]] = {}
+    for row in rows("names/suffixes.csv", "script", "suffix", "kind", "sex", "least", "strong"):
+        if row["script"] == script:
+            entry = (int(row["least"]), row["kind"], row["sex"], row["strong"] == "yes")
+            found.setdefault(fold(row["suffix"]), []).append(entry)
+    return max(map(len, found), default=0), found
 
 
 @lru_cache(maxsize=100_000)
 def suffix_kind(word: str) -> tuple[str, str, bool]:
     """(kind, sex, strong) by the nominative suffix, ``("", "", False)`` where none fits."""
     low = fold(word)
-    for row in _suffixes(script_of(word)):
-        if low.endswith(fold(row["suffix"])) and len(low) - len(row["suffix"]) >= int(row["least"]):
-            return row["kind"], row["sex"], row["strong"] == "yes"
+    longest, known = _suffixes(script_of(word))
+    for size in range(min(longest, len(low)), 0, -1):
+        for least, kind, sex, strong in known.get(low[-size:], ()):
+            if len(low) - size >= least:
+                return kind, sex, strong
     return "", "", False
 
 
@@ -60,11 +67,31 @@ def _endings(lang: str) -> tuple[Row, ...]:
 @lru_cache(maxsize=50_000)
 def readings(word: str, lang: str) -> tuple[Reading, ...]:
     """All readings of ``word``, cheapest first; never empty."""
-    if len(word.rstrip(".")) <= 1 or (word.endswith(".") and len(word) <= 3):
+    return (
+        _distinct([*nominative_readings(word, lang), *_inflected(word, lang)])
+        if _plain(word)
+        else (nominative_readings(word, lang))
+    )
+
+
+def _plain(word: str) -> bool:
+    return not _initial(word) and not marker(word)
+
+
+def _initial(word: str) -> bool:
+    return len(word.rstrip(".")) <= 1 or (word.endswith(".") and len(word) <= 3)
+
+
+def nominative_readings(word: str, lang: str) -> tuple[Reading, ...]:
+    """All readings of a word that is known to stand in the nominative, cheapest first."""
+    if _initial(word):
         return (Reading(word, "initial", "", ANY_CASE, 0.0),)
     if marker(word):
         return (Reading(word, marker(word), marker_sex(word), ANY_CASE, 0.0),)
-    found = [*_in_nominative(word, lang), *_inflected(word, lang)]
+    return _distinct(_in_nominative(word, lang))
+
+
+def _distinct(found: list[Reading]) -> tuple[Reading, ...]:
     best: dict[tuple[str, str, str, str], Reading] = {}
     for reading in sorted(found, key=lambda r: r.cost):
         best.setdefault((reading.nominative, reading.kind, reading.sex, reading.cases), reading)

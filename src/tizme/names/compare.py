@@ -3,41 +3,136 @@
 from __future__ import annotations
 
 import math
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from typing import Any
+
+import numpy as np
 
 from tizme.model import NameComparison
-from tizme.names.evidence import evidence
-from tizme.names.keys import name_keys
-from tizme.tables import rows
+from tizme.names import kernel
+from tizme.names.table import NameTable, name_table
+from tizme.names.vocabulary import Vocabulary
+from tizme.names.weights import initials_also, letter_costs, weights
 
-# One pair in two is a true pair in the list that the weights were fitted on; the bits leave this prior out.
-_PRIOR_ROW = "prior"
+Rows = np.ndarray[Any, np.dtype[np.int32]]
+# Names compared one by one share a vocabulary; it is begun anew before it fills the memory.
+_MOST_FORMS = 300_000
+_AT_ONCE = 50_000
+_WORTH_THREADS = 20_000  # pairs
+_PARTS = ("given", "family", "father", "sex")
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in rows("names/weights.csv", "feature", "weight")}
-
-
-@lru_cache(maxsize=100_000)
 def compare(a: str, b: str, *, left_lang: str = "", right_lang: str = "") -> NameComparison:
     """Compare two names in the nominative, in any script, order and spelling.
 
     Args:
         a, b: The names.
-        left_lang, right_lang: One of text.LANGUAGES; "" or a romanisation's name where not known.
+        left_lang, right_lang: Kept for callers that know them; the forms tell enough.
 
     Returns:
         ``probability`` is calibrated for a list in which as many pairs are true as in the one that
         the weights were fitted on; ``weight_bits`` is free of that prior.
     """
-    left, right = name_keys(a, lang=left_lang), name_keys(b, lang=right_lang)
-    features, reasons = evidence(left, right)
-    weights = _weights()
-    logit = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-    prior = weights[_PRIOR_ROW]
-    return NameComparison(
-        probability=1 / (1 + math.exp(-max(-60.0, min(60.0, logit)))),
-        weight_bits=(logit - math.log(prior / (1 - prior))) / math.log(2),
-        reasons=reasons,
+    del left_lang, right_lang
+    return next(compare_many([(a, b)]))
+
+
+def compare_many(pairs: Iterable[tuple[str, str]]) -> Iterator[NameComparison]:
+    """Compare many pairs, each exactly as `compare` does."""
+    waiting: list[tuple[str, str]] = []
+    for pair in pairs:
+        waiting.append(pair)
+        if len(waiting) == _AT_ONCE:
+            yield from _compared(waiting)
+            waiting = []
+    if waiting:
+        yield from _compared(waiting)
+
+
+_shared: list[Vocabulary] = []
+
+
+def _vocabulary() -> Vocabulary:
+    if not _shared or len(_shared[0]) > _MOST_FORMS:
+        _shared[:] = [Vocabulary()]
+    return _shared[0]
+
+
+def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
+    known = _vocabulary()
+    left = name_table((a for a, _ in pairs), vocabulary=known)
+    right = name_table((b for _, b in pairs), vocabulary=known)
+    both = np.arange(len(pairs), dtype=np.int32)
+    logits, codes = _scored(left, right, np.column_stack((both, both)))
+    fitted = weights()
+    bits = (logits - fitted.prior_logit) / math.log(2)
+    probabilities = fitted.probability(logits)
+    for probability, weight, code in zip(probabilities.tolist(), bits.tolist(), codes.tolist(), strict=True):
+        yield NameComparison(probability=probability, weight_bits=weight, reasons=_reasons(tuple(code)))
+
+
+@lru_cache(maxsize=20_000)
+def _reasons(codes: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{part}:{kernel.CODES[code]}"
+        for part, code in zip(_PARTS, codes, strict=True)
+        if code != kernel.SILENT
     )
+
+
+def score_pairs(left: NameTable, left_rows: Any, right: NameTable, right_rows: Any) -> np.ndarray[Any, Any]:
+    """Logits of pairs given as row numbers, as `compare` would give them; see `probability_of`.
+
+    The compiled loop runs without the interpreter's lock, on all cores where there are many pairs.
+
+    Raises:
+        ValueError: the tables do not share a vocabulary.
+    """
+    if left.vocabulary is not right.vocabulary:
+        raise ValueError("two tables are compared only when they share a vocabulary")
+    pairs = np.column_stack((np.asarray(left_rows, np.int32), np.asarray(right_rows, np.int32)))
+    known = left.vocabulary
+    arrays = (known.letters, known.length, known.bones, known.root, known.known, known.stem, known.rarity)
+    tables = (letter_costs(), initials_also(), weights().values)
+
+    def part(some: Any) -> Any:
+        return kernel.score(left.rows, right.rows, some, *arrays, *tables)
+
+    cores = os.cpu_count() or 1
+    if len(pairs) < _WORTH_THREADS or cores == 1:
+        return part(pairs)  # type: ignore[no-any-return]
+    with ThreadPoolExecutor(cores) as threads:
+        return np.concatenate(list(threads.map(part, np.array_split(pairs, 4 * cores))))
+
+
+def _scored(left: NameTable, right: NameTable, pairs: Any) -> tuple[Any, Any]:
+    known = left.vocabulary
+    found: tuple[Any, Any] = kernel.score_with_codes(
+        left.rows, right.rows, pairs, known.letters, known.length, known.bones, known.root,
+        known.known, known.stem, known.rarity,
+        letter_costs(), initials_also(), weights().values,
+    )  # fmt: skip
+    return found
+
+
+def features_of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Any, Any]:
+    """Features (pairs, kernel.FEATURES) and reason codes (pairs, 4): what the weights are fitted on."""
+    known = Vocabulary()
+    return features_of_rows(
+        *(name_table((pair[side] for pair in pairs), vocabulary=known) for side in (0, 1))
+    )
+
+
+def features_of_rows(left: NameTable, right: NameTable) -> tuple[Any, Any]:
+    """As `features_of_pairs`, the first row with the first and so on."""
+    known, both = left.vocabulary, np.arange(len(left), dtype=np.int32)
+    features = np.zeros((len(left), len(kernel.FEATURES)))
+    codes = np.zeros((len(left), 4), np.int8)
+    kernel.features_of(
+        left.rows, right.rows, np.column_stack((both, both)), known.letters, known.length, known.bones,
+        known.root, known.known, known.stem, known.rarity, letter_costs(), initials_also(), features, codes,
+    )  # fmt: skip
+    return features, codes

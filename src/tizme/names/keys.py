@@ -9,6 +9,7 @@ from tizme.model import NameParts, UnknownLanguage
 from tizme.names.markers import marker
 from tizme.names.parts import parse
 from tizme.names.translit import canon, root, sexless
+from tizme.tables import rows
 from tizme.text import normal_language, script_of
 
 
@@ -75,3 +76,16 @@ def _canonical(words: str) -> str:
     pieces = words.replace("-", " ").split()
     whole = [canon(p) for p in pieces if len(p.rstrip(".")) > 1]
     return "".join(whole) or canon(words[:1])[:1]
+
+
+@lru_cache(maxsize=1)
+def _also() -> frozenset[tuple[str, str]]:
+    return frozenset((row["initial"], row["also"]) for row in rows("names/initials.csv", "initial", "also"))
+
+
+@lru_cache(maxsize=100_000)
+def initials_of(canonical: str) -> tuple[str, ...]:
+    """The canonical letters that a form may be shortened to; a form of one letter is its own."""
+    if len(canonical) <= 1:
+        return (canonical,) if canonical else ()
+    return tuple(sorted({canonical[0], *(one for one, whole in _also() if whole == canonical[0])}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tizme.names.translit import canon
-from tizme.tables import Row, rows
+from tizme.tables import rows
 from tizme.text import fold, script_of
 
 
@@ -40,8 +40,12 @@ def _by_canon() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _elements() -> tuple[Row, ...]:
-    return rows("names/elements.csv", "place", "piece", "sex", "least")
+def _elements() -> tuple[tuple[bool, str, int, str], ...]:
+    """(stands at the start, piece, letters beside it, sexes), in the table's order."""
+    table = rows("names/elements.csv", "place", "piece", "sex", "least")
+    return tuple(
+        (row["place"] == "start", row["piece"], int(row["least"]), row["sex"] or "mf") for row in table
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -61,13 +65,11 @@ def listed_sexes(word: str) -> str:
 def made_sexes(word: str) -> str:
     """As `listed_sexes`, for a word made of the pieces that given names are made of."""
     key = canon(word)
-    sexes: set[str] = set()
-    for row in _elements():
-        fits = key.startswith(row["piece"]) if row["place"] == "start" else key.endswith(row["piece"])
-        if fits and len(key) - len(row["piece"]) >= int(row["least"]):
-            sexes.update(row["sex"] or "mf")
-            break
-    return "".join(sorted(sexes, reverse=True))
+    for at_start, piece, least, sexes in _elements():
+        fits = key.startswith(piece) if at_start else key.endswith(piece)
+        if fits and len(key) - len(piece) >= least:
+            return "mf" if len(sexes) > 1 else sexes
+    return ""
 
 
 def by_hand_sexes(word: str) -> str:

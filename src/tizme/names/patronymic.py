@@ -10,11 +10,15 @@ from tizme.text import fold, script_of
 
 
 @lru_cache(maxsize=2)
-def _suffixes(script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _suffixes(script: str) -> tuple[int, dict[str, tuple[str, ...]]]:
+    """The longest suffix's length, and suffix -> what may stand in its place."""
     table = rows("names/patronymics.csv", "script", "suffix", "restores")
-    mine = [row for row in table if row["script"] == script]
-    found = [(row["suffix"], tuple(r.replace("-", "") for r in row["restores"].split("|"))) for row in mine]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    found = {
+        row["suffix"]: tuple(r.replace("-", "") for r in row["restores"].split("|"))
+        for row in table
+        if row["script"] == script
+    }
+    return max(map(len, found), default=0), found
 
 
 @lru_cache(maxsize=100_000)
@@ -25,9 +29,11 @@ def father_name(word: str) -> str | None:
     ('Асан', 'Юрий', None)
     """
     low = fold(word)
-    for suffix, restores in _suffixes(script_of(word)):
-        stem_length = len(low) - len(suffix)
-        if not low.endswith(suffix) or stem_length + max(map(len, restores)) < 2:
+    longest, known = _suffixes(script_of(word))
+    for size in range(min(longest, len(low)), 0, -1):
+        restores = known.get(low[-size:])
+        stem_length = len(low) - size
+        if restores is None or stem_length + max(map(len, restores)) < 2:
             continue
         if stem_length < 2 and not any(len(r) > 2 for r in restores):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tizme.names.cases import suffix_kind
+from tizme.names.inflect import sex_votes
 from tizme.names.lexicon import listed_sexes, made_sexes
 from tizme.names.markers import marker
 from tizme.names.ocr import clean_ocr
@@ -20,7 +21,9 @@ ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS = (1 << k 
 def word_class(word: str) -> int:
     """What a word may be in a name, as bits; CAPITALS is told of the word as written, elsewhere."""
     kind = marker(word)
-    found = ASIDE if kind in {"rank", "title", "alias"} else 0
+    # "Аскар" is a soldier, and a given name where it is written as one.
+    named = word[:1].isupper() and bool(listed_sexes(word))
+    found = ASIDE if kind in {"rank", "title", "alias"} and not named else 0
     if kind == "patronymic-marker":
         found |= MARKER
     if len(word.rstrip(".")) <= 1:
@@ -52,6 +55,8 @@ class WordForms:
         kind: Bits of `word_class`, with CAPITALS.
         given, family: Canonical form, without the mark of sex in ``family``; one letter for an initial.
         father: Root of the father's name that a patronymic is built from, else of the word itself.
+        bare_father: Root of the word itself.
+        votes: How strongly the word tells of a man, and of a woman.
     """
 
     kind: int
@@ -59,6 +64,7 @@ class WordForms:
     family: str
     father: str
     bare_father: str
+    votes: tuple[int, int] = (0, 0)
 
 
 @lru_cache(maxsize=500_000)
@@ -67,6 +73,8 @@ def word_forms(word: str) -> WordForms:
     clean = clean_ocr(word)
     kind = word_class(clean) | (CAPITALS if shouted(word) else 0)
     whole = canonical(clean)
+    if kind & MARKER:
+        return WordForms(kind, whole, whole, whole, whole, sex_votes(clean))
     if len(whole) <= 1:
         return WordForms(kind, whole, whole, whole, whole)
     return WordForms(
@@ -75,6 +83,7 @@ def word_forms(word: str) -> WordForms:
         family=sexless(whole),
         father=root(sexless(canonical(father_name(clean) or clean))),
         bare_father=root(sexless(whole)),
+        votes=sex_votes(clean),
     )
 
 
