@@ -5,9 +5,29 @@ Never: compares a pair itself (an engine does, through ports.LinkEngine), or ove
 """
 
 from tizme.link.cluster import cluster, standing_verdicts
+from tizme.link.draws import draw_linkages
 from tizme.link.features import features
+from tizme.link.list_clusters import RowFacts, join_rows
+from tizme.link.list_columns import list_columns
+from tizme.link.list_plan import BITS, LIST_COLUMNS, list_plan
 from tizme.link.lists import row_record
 from tizme.link.plan import plan
 from tizme.link.records import records_of
+from tizme.link.refit import refitted
 
-__all__ = ["cluster", "features", "plan", "records_of", "row_record", "standing_verdicts"]
+__all__ = [
+    "BITS",
+    "LIST_COLUMNS",
+    "RowFacts",
+    "cluster",
+    "draw_linkages",
+    "features",
+    "join_rows",
+    "list_columns",
+    "list_plan",
+    "plan",
+    "records_of",
+    "refitted",
+    "row_record",
+    "standing_verdicts",
+]

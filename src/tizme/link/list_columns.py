@@ -162,7 +162,7 @@ def _born_columns(cells: Mapping[str, Cells], rows: int, published: str) -> Colu
 def _born(written: str, lang: str) -> tuple[Any, ...]:
     digits = _DIGITS_DATE.match(written)
     text = "-".join(digits.groups()) if digits else written
-    edtf = text if _PLAIN_DATE.match(text) else date_of(text, lang)
+    edtf = text if _PLAIN_DATE.match(text) else date_of(text, names.language_of_name(text, lang=lang))
     bounds = edtf_bounds(edtf) if edtf else None
     if bounds is None:
         year = int(text[:4]) if _PLAIN_DATE.match(text) else None  # 1956-02-30: the year may still be right

@@ -1,0 +1,82 @@
+"""The table that engines compare: every column, the bits of values, the keys of blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tizme.engines.list_sql import bits_sql, key_sql, needed_columns, unseen_bits
+from tizme.link import BITS
+from tizme.ports.list_engine import ListPlan
+
+MEMORY = "2GB"
+
+
+def connected(work: Path, *, memory: str = MEMORY) -> Any:
+    """A DuckDB that spills into ``work`` and gives rows in no particular order."""
+    import duckdb
+
+    (work / "spill").mkdir(parents=True, exist_ok=True)
+    db = duckdb.connect()
+    db.execute(f"SET memory_limit='{memory}'")
+    db.execute(f"SET temp_directory='{quoted(work / 'spill')}'")
+    db.execute("SET preserve_insertion_order=false")
+    return db
+
+
+def quoted(path: Path) -> str:
+    """A path inside an SQL string."""
+    return str(path).replace("'", "''")
+
+
+def count_reference(db: Any, columns: str, reference: Path, plan: ListPlan, *, rows: int) -> None:
+    """Write what rarity and block sizes are counted on: bits.parquet, blocks.parquet.
+
+    Args:
+        columns: SQL for all rows that count.
+    """
+    reference.mkdir(parents=True, exist_ok=True)
+    db.execute(f"CREATE OR REPLACE TEMP VIEW counted AS {columns}")
+    parts = [f"SELECT '{name}' AS name, * FROM ({bits_sql(of, table='counted', rows=rows)})" for name, of in BITS.items()]  # noqa: S608
+    _write(db, " UNION ALL ".join(parts), reference / "bits.parquet")
+    full = [
+        f"SELECT {i} AS key_at, k FROM (SELECT {key_sql(key)} AS k FROM counted) WHERE k IS NOT NULL "  # noqa: S608
+        f"GROUP BY k HAVING count(*) > {key.largest}"
+        for i, key in enumerate(plan.keys)
+    ]
+    _write(db, " UNION ALL ".join(full), reference / "blocks.parquet")
+
+
+def make_table(db: Any, columns: str, reference: Path, plan: ListPlan, out: Path, *, rows: int) -> None:
+    """Write the rows of ``columns`` (SQL) with bits and keys; a key is NULL where its block is too large."""
+    bits = quoted(reference / "bits.parquet")
+    blocks = quoted(reference / "blocks.parquet")
+    unseen = unseen_bits(rows)
+    given = [
+        f"CASE WHEN c.{of} IS NOT NULL THEN coalesce(b{i}.bits, {unseen}) END AS {name}"
+        for i, (name, of) in enumerate(BITS.items())
+    ]
+    joins = [
+        f"LEFT JOIN (SELECT value, bits FROM '{bits}' WHERE name = '{name}') b{i} ON b{i}.value = c.{of}"  # noqa: S608
+        for i, (name, of) in enumerate(BITS.items())
+    ]
+    keyed = ", ".join(f"{key_sql(key)} AS h{i}" for i, key in enumerate(plan.keys))
+    keys = [f"CASE WHEN e{i}.k IS NULL THEN h{i} END AS k{i}" for i in range(len(plan.keys))]
+    shut = [f"LEFT JOIN (SELECT k FROM '{blocks}' WHERE key_at = {i}) e{i} ON e{i}.k = h{i}" for i in range(len(plan.keys))]  # noqa: S608
+    wanted = [f"c.{column}" for column in needed_columns(plan) if column not in BITS]
+    _write(
+        db,
+        f"SELECT c.seq, c.apart, {', '.join((*wanted, *given, *keys))} "  # noqa: S608
+        f"FROM (SELECT *, {keyed} FROM ({columns})) c {' '.join((*joins, *shut))}",
+        out,
+    )
+
+
+def _write(db: Any, query: str, path: Path) -> None:
+    """A whole file or none: written beside its place and moved there."""
+    partial = path.with_suffix(".part")
+    db.execute(f"COPY ({query}) TO '{quoted(partial)}' (FORMAT parquet)")
+    partial.rename(path)
+
+
+write_query = _write
