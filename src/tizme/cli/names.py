@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from itertools import tee
 from pathlib import Path
 
 import click
@@ -56,20 +57,18 @@ def parse(file: Path, form: str) -> None:
 def compare(file: Path, form: str) -> None:
     """Add how likely two names are one (columns: left, right, and perhaps left_lang, right_lang)."""
 
-    def one(cells: Cells) -> Cells:
-        found = names.compare(
-            cells["left"],
-            cells["right"],
-            left_lang=cells.get("left_lang", ""),
-            right_lang=cells.get("right_lang", ""),
-        )
-        return {
+    rows, again = tee(_added(file, ("left", "right"), lambda _: {}))
+    compared = names.compare_many((cells["left"], cells["right"]) for cells in again)
+    added = (
+        cells
+        | {
             "probability": f"{found.probability:.6f}",
             "weight_bits": f"{found.weight_bits:.3f}",
             "reasons": " ".join(found.reasons),
         }
-
-    _print(_added(file, ("left", "right"), one), form)
+        for cells, found in zip(rows, compared, strict=True)
+    )
+    _print(added, form)
 
 
 @command.command()

@@ -34,11 +34,11 @@ _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at
     BY_ROOT,
     NOT_COMPARABLE,
     BY_LIST,
-    SHORT,
+    VARIANT,
 ) = range(12)
 CODES = (
     "", "agree", "agree-by-form", "close", "doubtful", "contradicted", "initial", "left-out", "agree-by-root",
-    "not-comparable", "agree-by-list", "agree-by-short-name",
+    "not-comparable", "agree-by-list", "agree-by-variant",
 )  # fmt: skip
 
 FEATURES = (
@@ -100,7 +100,7 @@ def _part(
         code = code if likeness >= BY_FORM else BY_LIST
     elif relation == KIN:
         features[at + 13] = 1.0
-        code = code if likeness >= BY_FORM else SHORT
+        code = code if likeness >= BY_FORM else VARIANT
     elif relation == TWO_NAMES:
         features[at + 14] = 1.0
         features[at + 15] = likeness
@@ -250,7 +250,8 @@ def _bag(
 @njit(cache=True, nogil=True)
 def _assign(left, right, work, n, m, rarity):
     """The best way to match n words with m >= n: sum and least likeness, both by sound,
-    rare and same words."""
+    rare and same words.
+    """
     best, worst, kept = -1.0, 0.0, 0
     for number in range(m**n):
         rest = number
