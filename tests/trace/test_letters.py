@@ -179,6 +179,7 @@ def test_the_page_is_a4_with_a_table_inside_its_margins_and_the_right_language()
     (table,) = document.tables
     width = sum(cell.width for cell in table.rows[0].cells)
     assert width <= section.page_width - section.left_margin - section.right_margin
+    assert [column.width for column in table.columns] == [cell.width for cell in table.rows[0].cells]
     assert 'w:val="ky-KG"' in document.styles["Normal"].element.xml
     assert "tblHeader" in table.rows[0]._tr.xml
 

@@ -178,7 +178,7 @@ def test_news_of_a_death_has_a_level_and_a_denied_one_is_none(fate, source, code
     assert (notice.code, notice.level) == (code, level)
     assert notice.for_caseworker is True
     for lang in ("en", "ru", "ky"):
-        assert notice_sentence(code, lang=lang)
+        assert notice_sentence(notice, lang=lang)
 
 
 def test_a_doubtful_candidates_death_is_to_be_checked_not_acted_on():
@@ -188,6 +188,7 @@ def test_a_doubtful_candidates_death_is_to_be_checked_not_acted_on():
     looked = look(held, Watching("r-1"), case(unsure, new={"a"}), search=steady)
     (notice,) = notices(held, looked, at=AT)
     assert (notice.code, notice.level) == ("death-claimed", "check")
+    assert "may be him" in notice_sentence(notice, lang="en")
 
 
 def test_a_later_death_of_a_known_candidate_is_news_though_the_probability_stands():

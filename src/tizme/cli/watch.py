@@ -115,7 +115,7 @@ def _lines(report: WatchReport, *, lang: str) -> Iterator[str]:
     new, moved_ones = counted(report.new_items, "new item"), counted(len(report.moved), "candidate")
     yield f"{report.request}  {new}, {moved_ones} moved"
     for notice in report.notices:
-        yield f"  {notice.level.upper()} {notice.id}: {notice_sentence(notice.code, lang=lang)}"
+        yield f"  {notice.level.upper()} {notice.id}: {notice_sentence(notice, lang=lang)}"
     for moved in report.moved:
         yield from moved_lines(moved)
 
@@ -136,7 +136,7 @@ def moved_lines(moved: Moved) -> Iterator[str]:
 def _notice(notice: Notice, *, lang: str) -> Iterator[str]:
     about = f"request {notice.request}, candidate {notice.candidate}"
     yield f"{notice.id}  {notice.level.upper()}  {about}, {notice.at}"
-    yield f"  {notice_sentence(notice.code, lang=lang)}"
+    yield f"  {notice_sentence(notice, lang=lang)}"
     if notice.released_by:
         yield f"  released by {safe_text(notice.released_by)} at {notice.released_at}"
     if notice.told_on:

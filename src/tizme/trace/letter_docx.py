@@ -76,6 +76,11 @@ def _set_page(document: Any, letter: Letter, words: Mapping[str, Any]) -> None:
     footer.add_run(f"{words['page']} ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    shown = OxmlElement("w:r")
+    number = OxmlElement("w:t")
+    number.text = "1"  # until a program counts the pages
+    shown.append(number)
+    field.append(shown)
     footer._p.append(field)  # noqa: SLF001  (python-docx 1.2 has no public way to add a field)
 
 
@@ -103,6 +108,9 @@ def _facts_table(document: Any, letter: Letter, headers: Sequence[str]) -> None:
     table = document.add_table(rows=1, cols=len(headers))
     table.style = "Table Grid"
     table.autofit = False
+    # LibreOffice takes the widths from the grid, Word from the cells.
+    for column, width in zip(table.columns, _COLUMNS_CM, strict=True):
+        column.width = Cm(width)
     for cell, header in zip(table.rows[0].cells, headers, strict=True):
         cell.paragraphs[0].add_run(header).bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  (repeats on each page)

@@ -197,9 +197,10 @@ def telling(notice: Notice, *, on: str, how: str) -> tuple[str, dict[str, object
     return TOLD, {"notice": notice.id, "on": on, "how": how}
 
 
-def notice_sentence(code: str, *, lang: str) -> str:
+def notice_sentence(notice: Notice, *, lang: str) -> str:
     """What the notice means, for a caseworker."""
-    return next(row[lang] for row in _notice_rows() if row["code"] == code)
+    fitting = (row for row in _notice_rows() if (row["code"], row["level"]) == (notice.code, notice.level))
+    return next(row[lang] for row in fitting)
 
 
 def _weigh(
