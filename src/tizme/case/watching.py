@@ -157,7 +157,7 @@ def log_told(desk: Desk, wanted: str, *, on: str, how: str) -> None:
     """What the family was told, kept in the request's history.
 
     Raises:
-        UnusableInput: no human released the news, or the request was withdrawn.
+        UnusableInput: no human released the news.
     """
     notice = find_notice(desk, wanted)
     desk.append(*watches.telling(notice, on=on, how=how))
