@@ -22,7 +22,7 @@ Rows = np.ndarray[Any, np.dtype[np.int32]]
 _MOST_FORMS = 300_000
 _AT_ONCE = 50_000
 _WORTH_THREADS = 20_000  # pairs
-_PARTS = ("given", "family", "father", "sex")
+_PARTS = ("given", "family", "father", "sex", "given", "family")
 
 
 def compare(a: str, b: str, *, left_lang: str = "", right_lang: str = "") -> NameComparison:
@@ -119,7 +119,7 @@ def _scored(left: NameTable, right: NameTable, pairs: Any) -> tuple[Any, Any]:
 
 
 def features_of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Any, Any]:
-    """Features (pairs, kernel.FEATURES) and reason codes (pairs, 4): what the weights are fitted on."""
+    """Features (pairs, kernel.FEATURES) and reason codes (pairs, kernel.REASONS): what the weights are fitted on."""
     known = Vocabulary()
     return features_of_rows(
         *(name_table((pair[side] for pair in pairs), vocabulary=known) for side in (0, 1))
@@ -130,7 +130,7 @@ def features_of_rows(left: NameTable, right: NameTable) -> tuple[Any, Any]:
     """As `features_of_pairs`, the first row with the first and so on."""
     known, both = left.vocabulary, np.arange(len(left), dtype=np.int32)
     features = np.zeros((len(left), len(kernel.FEATURES)))
-    codes = np.zeros((len(left), 4), np.int8)
+    codes = np.zeros((len(left), kernel.REASONS), np.int8)
     kernel.features_of(
         left.rows, right.rows, np.column_stack((both, both)), known.letters, known.length, known.bones,
         known.root, known.known, known.stem, known.rarity, letter_costs(), initials_also(), features, codes,

@@ -18,6 +18,9 @@ CLOSE, FAR = 0.84, 0.7
 GLUED = 60  # letters of a whole name that are compared
 # Rows of the working memory: letter tables stand in 0-5, then word against word, then the words' order.
 SIMS, SOFTS, ORDER = 6, 6 + MOST_WORDS, 6 + 2 * MOST_WORDS
+# A name borne by one in 500 or more says little; one in 20,000 or fewer says much.
+_COMMON_BITS, _RARE_BITS = 9.0, 14.3
+REASONS = 6  # codes a pair has: given, family, father, sex, how rare the given name is, the family name
 UNKNOWN, ONE_NAME, KIN, TWO_NAMES = range(4)  # what lists of spellings say of two forms
 _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at least, word against word
 
@@ -35,10 +38,12 @@ _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at
     NOT_COMPARABLE,
     BY_LIST,
     VARIANT,
-) = range(12)
+    COMMON,
+    RARE,
+) = range(14)
 CODES = (
     "", "agree", "agree-by-form", "close", "doubtful", "contradicted", "initial", "left-out", "agree-by-root",
-    "not-comparable", "agree-by-list", "agree-by-variant",
+    "not-comparable", "agree-by-list", "agree-by-variant", "common", "rare",
 )  # fmt: skip
 
 FEATURES = (
@@ -341,6 +346,16 @@ def _crossed(left, right, letters, length, bones, costs, work, keys, answers):
 
 
 @njit(cache=True, nogil=True)
+def _how_rare(code, a, b, rarity):
+    if code not in (AGREE, AGREE_BY_FORM, BY_LIST, BY_ROOT) or a < 0 or b < 0:
+        return SILENT
+    bits = min(rarity[a], rarity[b])
+    if bits <= _COMMON_BITS:
+        return COMMON
+    return RARE if bits >= _RARE_BITS else SILENT
+
+
+@njit(cache=True, nogil=True)
 def compare_rows(
     left,
     right,
@@ -360,7 +375,7 @@ def compare_rows(
     features,
     codes,
 ):
-    """Fill ``features`` (see FEATURES) and ``codes`` (given, family, father, sex) of one pair of rows."""
+    """Fill ``features`` (see FEATURES) and ``codes`` (see REASONS) of one pair of rows."""
     features[:] = 0.0
     crossed = _crossed(left, right, letters, length, bones, costs, work, keys, answers)
     g1, g2, f1, f2 = left[GIVEN], right[GIVEN], left[FAMILY], right[FAMILY]
@@ -430,6 +445,10 @@ def compare_rows(
     if left[SEX] and right[SEX] and left[SEX] != right[SEX]:
         codes[3] = CONTRADICTED
         features[_REST + 2] = 1.0
+    codes[4] = _how_rare(codes[0], g1, g2, rarity[:, 0])
+    if codes[4] == RARE:
+        codes[4] = SILENT  # the tables know Central Asian given names too thinly to call one rare
+    codes[5] = _how_rare(codes[1], f1, f2, rarity[:, 1])
     if given >= 0 and family >= 0:
         worst = min(given if codes[0] != BY_LIST else max(given, _LISTED), family)
         features[_REST + 3] = worst
@@ -479,7 +498,7 @@ def score_with_codes(
     answers = np.zeros((REMEMBERED, 2))
     features = np.zeros(len(weights) - 1)
     logits = np.zeros(len(pairs))
-    codes = np.zeros((len(pairs), 4), np.int8)
+    codes = np.zeros((len(pairs), REASONS), np.int8)
     for k in range(len(pairs)):
         compare_rows(
             left[pairs[k, 0]], right[pairs[k, 1]], letters, length, bones, roots, known, stem, rarity,
@@ -500,7 +519,7 @@ def score(left, right, pairs, letters, length, bones, roots, known, stem, rarity
     keys = np.full(REMEMBERED, -1, np.int64)
     answers = np.zeros((REMEMBERED, 2))
     features = np.zeros(len(weights) - 1)
-    codes = np.zeros(4, np.int8)
+    codes = np.zeros(REASONS, np.int8)
     logits = np.zeros(len(pairs))
     for k in range(len(pairs)):
         compare_rows(
