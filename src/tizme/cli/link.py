@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import click
 
-from tizme import link, places
+from tizme import link
 from tizme.cli.link_report import report_html
-from tizme.engines import ENGINES, link_engine
-from tizme.engines.list_files import DUCKDB_SUFFIXES, read_list, write_parquet
-from tizme.model import Cluster, Pair, ReadFailure, Record, UnusableInput
+from tizme.engines import LIST_ENGINES, list_engine
+from tizme.engines.list_files import DUCKDB_SUFFIXES, header_of, write_parquet
+from tizme.engines.list_linking import Linked, link_lists
+from tizme.engines.list_rows import ListRows, make_columns, stage_rows
+from tizme.engines.list_table import MEMORY
+from tizme.model import ReadFailure, UnusableInput
 from tizme.tables import rows
-
-_PAIR_COLUMNS = {
-    "left_list": "VARCHAR",
-    "left_id": "VARCHAR",
-    "right_list": "VARCHAR",
-    "right_id": "VARCHAR",
-    "probability": "DOUBLE",
-    "weight_bits": "DOUBLE",
-    "reasons": "VARCHAR",
-}
-_CLUSTER_COLUMNS = {"list": "VARCHAR", "id": "VARCHAR", "cluster": "VARCHAR", "cluster_certainty": "DOUBLE"}
-_TELL_EVERY = 50_000  # rows between two lines of progress
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One list: header -> property for every column, and its rows."""
+    """One list: header -> property for every column; its rows where only a reader opens it."""
 
     name: str
+    path: Path
     mapping: dict[str, str]
-    rows: Iterable[tuple[str, ...]]
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @click.command()
@@ -54,7 +44,11 @@ class _List:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help='TOML: [columns] for every list, [lists.NAME.columns] for one; "header" = "property".',
 )
-@click.option("--engine", type=click.Choice(ENGINES), default="duckdb", show_default=True)
+@click.option("--engine", type=click.Choice(LIST_ENGINES), default="duckdb", show_default=True)
+@click.option(
+    "--spark-master", default="local[*]", show_default=True, help="Address of the Spark cluster; it must see DIR."
+)
+@click.option("--memory", default=MEMORY, show_default=True, help="What DuckDB may use before it spills to disk.")
 @click.option(
     "--clean",
     multiple=True,
@@ -73,32 +67,56 @@ def command(
     out: Path,
     map_file: Path | None,
     engine: str,
+    spark_master: str,
+    memory: str,
     clean: tuple[str, ...],
     published: str,
     threshold: float | None,
     form: str,
 ) -> None:
-    """Join lists of people across spellings (pairs.parquet, clusters.parquet, report.html)."""
+    """Join lists of people across spellings (pairs.parquet, clusters.parquet, report.html).
+
+    Run again with the same DIR, it goes on where it was stopped; with further lists after the same
+    ones, it compares only what is new. DIR/work may be deleted.
+    """
     given = _given_mapping(map_file)
     opened = [_opened(path, given) for path in lists]
     _check_names(opened, clean)
     for one in opened:
         _show_mapping(one)
-    records = [record for one in opened for record in _records(one, published)]
-    click.echo(f"{len(records)} records; working out their columns", err=True)
-    columns = [link.features(record, clean=record.list_id in clean) for record in records]
-    plan = link.plan()
-    click.echo(f"comparing with the {engine} engine, plan {plan.version}", err=True)
-    pairs = link_engine(engine).pairs(columns, plan)
-    click.echo(f"{len(pairs)} pairs of probability {plan.keep} or more; joining", err=True)
-    clean_lists = {record.id: record.list_id for record in records if record.list_id in clean}
-    clusters = link.cluster((r.id for r in records), pairs, (), threshold=threshold, clean_lists=clean_lists)
-    _write(out, records, pairs, clusters)
-    mappings = {one.name: one.mapping for one in opened}
+    plan = link.list_plan()
     least = plan.threshold if threshold is None else threshold
-    page = report_html(mappings, records, pairs, clusters, plan=plan, threshold=least)
+    try:
+        staged = [_staged(one, out / "work", published) for one in opened]
+        for one in staged:
+            make_columns(one, published=published, tell=_tell)
+        _tell(f"{sum(one.rows for one in staged)} records; {engine} engine, plan {plan.version}")
+        found = link_lists(
+            staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
+            clean=frozenset(clean), threshold=least, memory=memory, tell=_tell,
+        )  # fmt: skip
+    except KeyboardInterrupt as stopped:
+        _tell(f"stopped; what was done stands in {out / 'work'}, and the same command goes on from there")
+        raise click.Abort from stopped
+    mappings = {one.name: one.mapping for one in opened}
+    page = report_html(mappings, staged, out, plan=plan, threshold=least, found=found)
     (out / "report.html").write_text(page, encoding="utf-8")
-    _summary(out, records, pairs, clusters, form)
+    _summary(out, found, form)
+
+
+def _tell(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _staged(one: _List, work: Path, published: str) -> ListRows:
+    work.mkdir(parents=True, exist_ok=True)
+    path = one.path
+    if path.suffix.lower() not in DUCKDB_SUFFIXES:
+        path = work / f"{one.name}.parquet"
+        write_parquet(path, dict.fromkeys(one.mapping, "VARCHAR"), one.rows)
+    if "id" not in one.mapping.values():
+        _tell(f"  no id column in {one.name}: rows are counted from 1")
+    return stage_rows(path, one.name, one.mapping, work, published=published)
 
 
 def _given_mapping(map_file: Path | None) -> dict[str, dict[str, str]]:
@@ -118,8 +136,7 @@ def _opened(path: Path, given: Mapping[str, dict[str, str]]) -> _List:
     name = path.stem
     own = given.get("", {}) | given.get(name, {})
     if path.suffix.lower() in DUCKDB_SUFFIXES:
-        header, found = read_list(path)
-        return _checked(_List(name, _once(_mapped(header, own), own), found), path)
+        return _checked(_List(name, path, _once(_mapped(header_of(path), own), own)), path)
     return _checked(_from_reader(path, own), path)
 
 
@@ -134,9 +151,8 @@ def _from_reader(path: Path, own: Mapping[str, str]) -> _List:
     guessed = {column: meaning for _, column, meaning in document.mapping if meaning}
     mapping = {column: own.get(column, guessed.get(column, "")) for column in header}
     found = [{cell.header: cell.value for cell in row.cells} for row in document.rows]
-    return _List(
-        path.stem, _once(mapping, own), [tuple(row.get(column, "") for column in header) for row in found]
-    )
+    cells = tuple(tuple(row.get(column, "") for column in header) for row in found)
+    return _List(path.stem, path, _once(mapping, own), cells)
 
 
 def _mapped(header: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
@@ -187,50 +203,12 @@ def _show_mapping(one: _List) -> None:
         click.echo(f"  {header} -> {meaning or '(left aside)'}", err=True)
 
 
-@lru_cache(maxsize=100_000)
-def _lookup(name: str, *, lang: str = "") -> Any:
-    return places.lookup(name, lang=lang)
-
-
-def _records(one: _List, published: str) -> Iterator[Record]:
-    meanings = list(one.mapping.values())
-    seen: set[str] = set()
-    if "id" not in meanings:
-        click.echo(f"  no id column in {one.name}: rows are counted from 1", err=True)
-    for number, row in enumerate(one.rows, start=1):
-        cells: dict[str, str] = {}
-        for meaning, cell in zip(meanings, row, strict=True):
-            if meaning and cell.strip():
-                cells.setdefault(meaning, cell.strip())
-        row_id = cells.get("id", "") or str(number)
-        if row_id in seen:
-            raise UnusableInput(f"the id '{row_id}' stands twice", one.name, "give each row its own id")
-        seen.add(row_id)
-        if number % _TELL_EVERY == 0:
-            click.echo(f"  {number} rows of {one.name}", err=True)
-        yield link.row_record(one.name, row_id, cells, lookup_place=_lookup, published=published)
-
-
-def _write(out: Path, records: list[Record], pairs: Iterable[Pair], clusters: Iterable[Cluster]) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    where = {record.id: (record.list_id, record.subject) for record in records}
-    found = (
-        (*where[p.left], *where[p.right], p.probability, p.weight_bits, " ".join(p.reasons)) for p in pairs
-    )
-    write_parquet(out / "pairs.parquet", _PAIR_COLUMNS, found)
-    members = ((*where[r], c.id, c.certainty) for c in clusters for r in c.record_ids)
-    write_parquet(out / "clusters.parquet", _CLUSTER_COLUMNS, members)
-
-
-def _summary(
-    out: Path, records: list[Record], pairs: tuple[Pair, ...], clusters: tuple[Cluster, ...], form: str
-) -> None:
-    joined = sum(len(c.record_ids) > 1 for c in clusters)
+def _summary(out: Path, found: Linked, form: str) -> None:
     if form == "json":
-        found = {"records": len(records), "pairs": len(pairs), "clusters": len(clusters), "joined": joined}
-        click.echo(json.dumps(found | {"out": str(out)}))
+        told = {"records": found.rows, "pairs": found.pairs, "clusters": found.persons, "joined": found.joined}
+        click.echo(json.dumps(told | {"out": str(out)}))
         return
     click.echo(
-        f"{len(records)} records are {len(clusters)} persons; {joined} of them stand in more than one record"
+        f"{found.rows} records are {found.persons} persons; {found.joined} of them stand in more than one record"
     )
     click.echo(f"pairs.parquet, clusters.parquet and report.html are in {out}")

@@ -2,58 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import Path
 
-from tizme.model import Cluster, Pair, Record
-from tizme.ports import LinkPlan
+from tizme.engines.list_linking import Linked
+from tizme.engines.list_rows import ListRows
+from tizme.engines.list_showing import ShownPair, shown
+from tizme.ports.list_engine import ListPlan
+from tizme.tables import rows
 
-_SHOWN = 100
+_SHOWN = 50
+_BAR, _ROW, _BITS = 360, 16, 12.0  # of a waterfall: pixels, pixels, bits to each side of the middle
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "code{font-size:.85em}"
+    "svg text{font:11px system-ui,sans-serif}"
 )
 
 
 def report_html(
     mappings: Mapping[str, Mapping[str, str]],
-    records: Sequence[Record],
-    pairs: Sequence[Pair],
-    clusters: Sequence[Cluster],
+    lists: Sequence[ListRows],
+    out: Path,
     *,
-    plan: LinkPlan,
+    plan: ListPlan,
     threshold: float,
+    found: Linked,
 ) -> str:
     """How the lists were read, what was joined, and which pairs a human should look at first."""
-    by_id = {record.id: record for record in records}
-    open_pairs = sorted(
-        (p for p in pairs if p.probability < threshold), key=lambda p: (-p.probability, p.left, p.right)
-    )
-    joined = sorted((c for c in clusters if len(c.record_ids) > 1), key=lambda c: (c.certainty, c.id))
-    sizes = Counter(len(c.record_ids) for c in clusters)
-    told = f"{len(records)} records, {len(clusters)} persons, {len(joined)} of them in more than one record."
+    seen = shown(lists, out, plan, threshold=threshold, most=_SHOWN)
+    told = f"{found.rows} records, {found.persons} persons, {found.joined} of them in more than one record."
+    read = ((name, h, m or "left aside") for name, mapping in mappings.items() for h, m in mapping.items())
+    sizes = ((str(size), str(count)) for size, count in seen.sizes)
+    chances = ((f"{tenth:.1f}–{tenth + 0.1:.1f}", str(count)) for tenth, count in seen.chances)
+    joined = ((f"{certainty:.3f}", escape(" · ".join(some))) for certainty, some in seen.joined)
     parts = [
         f"<p>{told} Plan {escape(plan.version)}, joined from probability {threshold}.</p>",
         "<h2>How the columns were read</h2>",
-        _table(
-            ("list", "column", "taken as"),
-            ((name, h, m or "left aside") for name, mapping in mappings.items() for h, m in mapping.items()),
-        ),
+        _table(("list", "column", "taken as"), (tuple(map(escape, one)) for one in read)),
         "<h2>Records per person</h2>",
-        _table(("records", "persons"), ((str(size), str(count)) for size, count in sorted(sizes.items()))),
+        _table(("records", "persons"), sizes),
         f"<h2>Pairs left open, likeliest first (at most {_SHOWN})</h2>",
-        _table(("probability", "left", "right", "reasons"), (_pair(p, by_id) for p in open_pairs[:_SHOWN])),
+        "<p>Bars: bits for (right) and against (left) the two being one person, before what is known of any two rows.</p>",
+        _table(("probability", "records", "bits"), (_pair(pair) for pair in seen.open_pairs)),
         f"<h2>Joined, least certain first (at most {_SHOWN})</h2>",
-        _table(
-            ("certainty", "records"),
-            (
-                (f"{c.certainty:.3f}", " · ".join(_label(by_id[r]) for r in c.record_ids))
-                for c in joined[:_SHOWN]
-            ),
-        ),
+        _table(("certainty", "records"), joined),
+        "<h2>Pairs by probability</h2>",
+        _table(("probability", "pairs"), chances),
+        "<h2>Calibration of the plan</h2>",
+        "<p>On the development list: of the pairs given a probability (across), the share that are one person (up).</p>",
+        calibration_svg([(float(r["predicted"]), float(r["observed"])) for r in rows("link/calibration.csv", "predicted", "observed")]),
     ]
     body = "\n".join(parts)
     return (
@@ -62,22 +62,35 @@ def report_html(
     )
 
 
-def _pair(pair: Pair, by_id: Mapping[str, Record]) -> tuple[str, ...]:
-    return (
-        f"{pair.probability:.3f}",
-        _label(by_id[pair.left]),
-        _label(by_id[pair.right]),
-        " ".join(pair.reasons),
+def _pair(pair: ShownPair) -> tuple[str, ...]:
+    return (f"{pair.probability:.3f}", f"{escape(pair.left)}<br>{escape(pair.right)}", waterfall_svg(pair.parts))
+
+
+def waterfall_svg(parts: Iterable[tuple[str, str, float]]) -> str:
+    """Bits for and against, a bar for every field that says something, as SVG."""
+    told = [(field, code, bits) for field, code, bits in parts if code != "left-out"]
+    middle, bars = _BAR / 2, []
+    for i, (field, code, bits) in enumerate(told):
+        width = min(abs(bits), _BITS) / _BITS * middle / 2
+        left = middle - width if bits < 0 else middle
+        colour = "#b00" if bits < 0 else "#063"
+        text = f'<text x="{_BAR}" y="{i * _ROW + 12}">{escape(field)}: {escape(code)} {bits:+.1f}</text>'
+        bars.append(f'<rect x="{left:.0f}" y="{i * _ROW + 2}" width="{width:.0f}" height="{_ROW - 4}" fill="{colour}"/>{text}')
+    return f'<svg width="{_BAR * 2}" height="{len(told) * _ROW}" role="img">{"".join(bars)}</svg>'
+
+
+def calibration_svg(points: Sequence[tuple[float, float]]) -> str:
+    """Predicted against observed shares, 0..1, as SVG; the grey line is what a calibrated plan gives."""
+    side = 240
+    dots = "".join(
+        f'<circle cx="{x * side:.0f}" cy="{(1 - y) * side:.0f}" r="3" fill="#063"><title>{x:.2f}: {y:.2f}</title></circle>' for x, y in points
     )
+    line = f'<line x1="0" y1="{side}" x2="{side}" y2="0" stroke="#aaa"/>'
+    return f'<svg width="{side}" height="{side}" role="img" style="border:1px solid #ccc">{line}{dots}</svg>'
 
 
-def _label(record: Record) -> str:
-    born = record.born or (f"{record.born_low}/{record.born_high}" if record.born_low else "")
-    told = ", ".join(filter(None, [record.name or "(no name)", born, *record.place_words]))
-    return f"{told} [{record.list_id} {record.subject}]"
-
-
-def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def _table(header: Iterable[str], cells: Iterable[Iterable[str]]) -> str:
+    """A table; cells are HTML already."""
     head = "".join(f"<th>{escape(cell)}</th>" for cell in header)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in rows)
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n" for row in cells)
     return f"<table><tr>{head}</tr>\n{body}</table>"

@@ -13,7 +13,9 @@ from tizme.model import UnusableInput
 
 if TYPE_CHECKING:
     from tizme.ports import LinkEngine
+    from tizme.ports.list_engine import ListEngine
 
+LIST_ENGINES = ("duckdb", "spark", "plain")
 ENGINES = ("plain", "duckdb")  # "splink-duckdb" is the second by its full name, as case.toml writes it
 
 
@@ -32,4 +34,25 @@ def link_engine(name: str) -> LinkEngine:
     raise UnusableInput(f"no link engine '{name}'", "engine", f"use one of: {', '.join(ENGINES)}")
 
 
-__all__ = ["ENGINES", "PlainEngine", "link_engine"]
+def list_engine(name: str, *, memory: str, spark_master: str) -> ListEngine:
+    """The engine of that name for whole lists, one of LIST_ENGINES.
+
+    Raises:
+        UnusableInput: no such engine.
+    """
+    if name == "duckdb":
+        from tizme.engines.list_duckdb import ListDuckDB
+
+        return ListDuckDB(memory=memory)
+    if name == "spark":
+        from tizme.engines.list_spark import ListSpark
+
+        return ListSpark(master=spark_master)
+    if name == "plain":
+        from tizme.engines.list_plain import ListPlain
+
+        return ListPlain()
+    raise UnusableInput(f"no link engine '{name}'", "engine", f"use one of: {', '.join(LIST_ENGINES)}")
+
+
+__all__ = ["ENGINES", "LIST_ENGINES", "PlainEngine", "link_engine", "list_engine"]

@@ -4,46 +4,33 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from tizme.model import UnusableInput
 
 DUCKDB_SUFFIXES = (".csv", ".tsv", ".parquet")
-_ROWS_AT_ONCE = 20_000
 
-
-def read_list(path: Path) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
-    """The header and the rows of a list, every cell as text, "" where empty.
+def header_of(path: Path) -> tuple[str, ...]:
+    """The columns of a list.
 
     Raises:
         UnusableInput: DuckDB cannot read it.
     """
     import duckdb
 
-    db = duckdb.connect()
-    reader = (
-        "read_parquet(?)"
-        if path.suffix.lower() == ".parquet"
-        else "read_csv(?, all_varchar=true, header=true)"
-    )
-    try:
-        found = db.execute(f"SELECT COLUMNS(*)::VARCHAR FROM {reader}", [str(path)])  # noqa: S608
-    except duckdb.Error as error:
-        first_line = str(error).splitlines()[0]
-        raise UnusableInput(
-            first_line, str(path), "save it as UTF-8 CSV with a header, or as Parquet"
-        ) from error
-    header = tuple(column[0] for column in found.description)
-
-    def rows() -> Iterator[tuple[str, ...]]:
-        while batch := found.fetchmany(_ROWS_AT_ONCE):
-            for row in batch:
-                yield tuple("" if cell is None else cell for cell in row)
-        db.close()
-
-    return header, rows()
+    parquet = path.suffix.lower() == ".parquet"
+    reader = "read_parquet(?)" if parquet else "read_csv(?, all_varchar=true, header=true)"
+    with duckdb.connect() as db:
+        try:
+            found = db.execute(f"SELECT * FROM {reader} LIMIT 0", [str(path)])  # noqa: S608
+        except duckdb.Error as error:
+            first_line = str(error).splitlines()[0]
+            raise UnusableInput(
+                first_line, str(path), "save it as UTF-8 CSV with a header, or as Parquet"
+            ) from error
+        return tuple(column[0] for column in found.description)
 
 
 def write_parquet(path: Path, columns: Mapping[str, str], rows: Iterable[tuple[Any, ...]]) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from tizme.ports.list_engine import ListField, ListLevel, ListPlan, radixes
+from tizme.engines.list_table import quoted, write_query
+from tizme.ports.list_engine import WEIGHT_UNIT, ListField, ListLevel, ListPlan, radixes
 
 Row = dict[str, Any]
 Found = tuple[int, int, int, int]
@@ -69,3 +72,31 @@ def _near(level: ListLevel, left: Row, right: Row) -> bool:
     if None in ends:
         return False
     return bool(ends[0] <= ends[3] + level.within and ends[2] <= ends[1] + level.within)
+
+
+class ListPlain:
+    """The yardstick as an engine: the whole table in memory."""
+
+    def pairs(self, table: str, plan: ListPlan, *, out: str, first_new: int, least_weight: int) -> None:
+        """As ListEngine says."""
+        import duckdb
+
+        folder = Path(out)
+        folder.mkdir(parents=True, exist_ok=True)
+        with duckdb.connect() as db:
+            found = db.execute(f"SELECT * FROM '{quoted(Path(table))}'")  # noqa: S608
+            names = [column[0] for column in found.description]
+            rows = [dict(zip(names, values, strict=True)) for values in found.fetchall()]
+            pairs = list(plain_pairs(rows, plan, first_new=first_new, least_weight=least_weight))
+            columns = ("left_seq", "right_seq", "pattern", "weight")
+            db.register("made", {c: np.array([p[i] for p in pairs], np.int64) for i, c in enumerate(columns)})
+            write_query(db, "SELECT * FROM made", folder / "all.parquet")
+
+
+def explained(left: Row, right: Row, plan: ListPlan) -> tuple[tuple[str, str, float], ...]:
+    """(field, code, bits) of a pair, as its weight was added up; for a waterfall."""
+    found = []
+    for field in plan.fields:
+        level = field.levels[_place(field, left, right)]
+        found.append((field.name, level.code, _weight(level, left, right) / WEIGHT_UNIT))
+    return tuple(found)

@@ -1,0 +1,198 @@
+"""Lists linked step by step in a work folder, so that a run that was stopped goes on where it was.
+
+  work/lists/<name>-<digest>/   rows.parquet, columns-*.parquet
+  work/state.json               the plan and the lists that pairs stand for, in order
+  work/reference/               what rarity and block sizes were counted on: the lists of the first run
+  work/table/<step>.parquet     what engines compare; one step for each time that lists were added
+  work/pairs/<step>/            what an engine found; a later step holds only pairs with a new row
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tizme.engines.list_rows import ListRows, columns_sql
+from tizme.engines.list_sql import least_weight, probability_sql
+from tizme.engines.list_table import connected, count_reference, make_table, quoted, write_query
+from tizme.link import RowFacts, join_rows
+from tizme.ports.list_engine import ListEngine, ListPlan, pattern_reasons
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a run left in its folder: numbers of rows, pairs, persons and persons of more than one row."""
+
+    rows: int
+    pairs: int
+    persons: int
+    joined: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    number: int
+    lists: tuple[tuple[int, ListRows, int], ...]  # (number, list, first seq)
+    first_new: int
+
+
+def link_lists(
+    lists: Sequence[ListRows], out: Path, plan: ListPlan, engine: ListEngine, *,
+    clean: frozenset[str], threshold: float, memory: str, tell: Tell,
+) -> Linked:  # fmt: skip
+    """Compare, join and write pairs.parquet and clusters.parquet; the columns of every list stand there.
+
+    Lists that begin with those of the last run, unchanged, are added to it: only pairs with a new row are compared.
+    """
+    work = out / "work"
+    state = _state(work, lists, plan, clean)
+    step = _new_step(lists, state)
+    total = sum(one.rows for one in lists)
+    db = connected(work, memory=memory)
+    if step.lists:
+        columns = " UNION ALL ".join(
+            columns_sql(one, first_seq=first, number=number, clean=one.name in clean) for number, one, first in step.lists
+        )
+        if not (work / "reference" / "blocks.parquet").exists():
+            tell("counting how rare values are")
+            count_reference(db, columns, work / "reference", plan, rows=total)
+            (work / "reference" / "rows.json").write_text(str(total), encoding="utf-8")
+        reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
+        table = work / "table" / f"{step.number:03}.parquet"
+        table.parent.mkdir(exist_ok=True)
+        if not table.exists():
+            make_table(db, columns, work / "reference", plan, table, rows=reference_rows)
+        tell(f"comparing {total - step.first_new} new rows with {total}" if step.first_new else f"comparing {total} rows")
+        engine.pairs(
+            str(work / "table" / "*.parquet"), plan, out=str(work / "pairs" / f"{step.number:03}"),
+            first_new=step.first_new, least_weight=least_weight(plan, reference_rows),
+        )  # fmt: skip
+        _save(work, state, step, total)
+    else:
+        tell("nothing is new: joining again what was compared")
+    reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
+    found = _gather(db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell)
+    db.close()
+    return found
+
+
+def _state(work: Path, lists: Sequence[ListRows], plan: ListPlan, clean: frozenset[str]) -> dict[str, Any]:
+    """What pairs stand there; nothing where the plan or an earlier list is another one."""
+    now = {"plan": f"{plan!r}", "clean": sorted(clean)}
+    path = work / "state.json"
+    if path.exists():
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        mine = [one.digest for one in lists]
+        done = found.get("done", [])
+        if all(found.get(key) == value for key, value in now.items()) and mine[: len(done)] == done:
+            return found
+    started = {**now, "done": [], "steps": 0}
+    wanted = json.dumps([started, [one.digest for one in lists]])
+    begun = work / "begun.json"
+    if not (begun.exists() and begun.read_text(encoding="utf-8") == wanted):
+        for folder in ("reference", "table", "pairs"):
+            shutil.rmtree(work / folder, ignore_errors=True)
+        path.unlink(missing_ok=True)
+        begun.write_text(wanted, encoding="utf-8")
+    return started
+
+
+def _new_step(lists: Sequence[ListRows], state: dict[str, Any]) -> _Step:
+    first, new = 0, []
+    first_new = 0
+    for number, one in enumerate(lists):
+        if number < len(state["done"]):
+            first_new = first + one.rows
+        else:
+            new.append((number, one, first))
+        first += one.rows
+    return _Step(state["steps"], tuple(new), first_new)
+
+
+def _save(work: Path, state: dict[str, Any], step: _Step, total: int) -> None:
+    done = [*state["done"], *(one.digest for _, one, _ in step.lists)]
+    whole = {**state, "done": done, "steps": step.number + 1, "rows": total}
+    partial = work / "state.part"
+    partial.write_text(json.dumps(whole), encoding="utf-8")
+    partial.rename(work / "state.json")
+
+
+def _gather(
+    db: Any, lists: Sequence[ListRows], out: Path, plan: ListPlan, *, rows: int, reference_rows: int, threshold: float, tell: Tell
+) -> Linked:  # fmt: skip
+    work = out / "work"
+    _make_ids(db, lists)
+    # DuckDB leaves files, Spark folders of files.
+    db.execute(f"CREATE OR REPLACE TEMP VIEW found AS SELECT * FROM read_parquet('{quoted(work)}/pairs/*/**/*.parquet')")
+    patterns = [row[0] for row in db.execute("SELECT DISTINCT pattern FROM found").fetchall()]
+    reasons = {pattern: pattern_reasons(pattern, plan) for pattern in patterns}
+    told = {
+        "pattern": np.array(patterns, np.int64),
+        "reasons": np.array([" ".join(r for r in reasons[p] if not r.endswith(":left-out")) for p in patterns], dtype=object),
+        "vetoed": np.array([not plan.vetoes.isdisjoint(reasons[p]) for p in patterns], dtype=bool),
+    }
+    db.register("told", told)
+    db.execute("CREATE OR REPLACE TEMP TABLE patterns AS SELECT pattern, reasons::VARCHAR AS reasons, vetoed FROM told")
+    chance = probability_sql(plan, reference_rows)
+    tell("writing pairs")
+    write_query(
+        db,
+        f"""SELECT l.list AS left_list, l.id AS left_id, r.list AS right_list, r.id AS right_id, {chance} AS probability,
+        round(weight / 100000.0, 3) AS weight_bits, reasons FROM found JOIN patterns USING (pattern)
+        JOIN ids l ON l.seq = left_seq JOIN ids r ON r.seq = right_seq""",  # noqa: S608
+        out / "pairs.parquet",
+    )
+    count = db.execute("SELECT count(*) FROM found").fetchall()[0][0]
+    tell(f"{count} pairs of probability {plan.keep} or more; joining")
+    likely = db.execute(
+        f"SELECT left_seq, right_seq, weight FROM found JOIN patterns USING (pattern) WHERE NOT vetoed AND {chance} >= ?",  # noqa: S608
+        [threshold],
+    ).fetchnumpy()
+    group, least = join_rows(likely["left_seq"], likely["right_seq"], likely["weight"], _facts(db, work, rows), rows=rows)
+    persons = _write_clusters(db, group, least, plan, reference_rows, out)
+    sizes = np.bincount(group, minlength=rows)
+    return Linked(rows, int(count), persons, int((sizes > 1).sum()))
+
+
+def _make_ids(db: Any, lists: Sequence[ListRows]) -> None:
+    parts, first = [], 0
+    for one in lists:
+        name = one.name.replace("'", "''")
+        parts.append(f"SELECT row + {first} AS seq, '{name}' AS list, id FROM '{quoted(one.folder / 'rows.parquet')}'")  # noqa: S608
+        first += one.rows
+    db.execute(f"CREATE OR REPLACE TEMP TABLE ids AS {' UNION ALL '.join(parts)}")
+
+
+def _facts(db: Any, work: Path, rows: int) -> RowFacts:
+    found = db.execute(
+        "SELECT seq, coalesce(born_low, -1)::BIGINT AS low, coalesce(born_high, -1)::BIGINT AS high, "  # noqa: S608
+        f"CASE sex WHEN 'm' THEN 0 WHEN 'f' THEN 1 ELSE -1 END AS sex, apart FROM '{quoted(work / 'table')}/*.parquet'"
+    ).fetchnumpy()
+    columns = []
+    for name in ("low", "high", "sex", "apart"):
+        column = np.full(rows, -1, np.int64)
+        column[found["seq"]] = found[name]
+        columns.append(column)
+    return RowFacts(*columns)
+
+
+def _write_clusters(db: Any, group: Any, least: Any, plan: ListPlan, reference_rows: int, out: Path) -> int:
+    db.register("groups", {"seq": np.arange(len(group)), "first": group, "weight": least[group]})
+    chance = probability_sql(plan, reference_rows)
+    alone = np.iinfo(np.int64).max
+    write_query(
+        db,
+        f"""SELECT i.list, i.id, 'p-' || (g.first + 1) AS cluster,
+        CASE WHEN g.weight = {alone} THEN 1.0 ELSE {chance} END AS cluster_certainty
+        FROM groups g JOIN ids i ON i.seq = g.seq""",  # noqa: S608
+        out / "clusters.parquet",
+    )
+    return int((group == np.arange(len(group))).sum())
