@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tizme.names import kernel
+from tizme.names.codes import FEATURES
 from tizme.names.compare import features_of_rows
 from tizme.names.table import FAMILY, FATHER, GIVEN, MOST_WORDS, WIDTH, WORDS, NameTable, name_table
 from tizme.names.vocabulary import Vocabulary
@@ -173,9 +173,7 @@ def main(path: Path) -> None:
             "feature,weight\n"
             f"prior,{np.average(found.y, weights=found.share):.6f}\nbias,{weights[-1]:.6f}\n"
         )
-        out.writelines(
-            f"{name},{weight:.6f}\n" for name, weight in zip(kernel.FEATURES, weights[:-1], strict=True)
-        )
+        out.writelines(f"{name},{weight:.6f}\n" for name, weight in zip(FEATURES, weights[:-1], strict=True))
 
 
 if __name__ == "__main__":

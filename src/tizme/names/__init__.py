@@ -5,7 +5,7 @@ changes a name that already stands in the nominative.
 """
 
 from tizme.names.alternates import full_names, short_forms, short_relation
-from tizme.names.compare import compare, compare_many, features_of_pairs, score_pairs
+from tizme.names.compare import compare, compare_many, features_of_pairs, likeness, score_pairs
 from tizme.names.forms import MOST_FORMS, NameForm, forms
 from tizme.names.inflect import nominative, sex_of
 from tizme.names.keys import NameKeys, initials_of, keys_of, language_of_name, name_keys
@@ -37,6 +37,7 @@ __all__ = [
     "keys_of",
     "kin_items",
     "language_of_name",
+    "likeness",
     "name_keys",
     "name_table",
     "nominative",

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from tizme.model import NameComparison
-from tizme.names import kernel
+from tizme.names.codes import CODES, FEATURES, REASONS, SILENT
 from tizme.names.table import NameTable, name_table
-from tizme.names.vocabulary import Vocabulary
+from tizme.names.vocabulary import LONGEST, Vocabulary
 from tizme.names.weights import initials_also, letter_costs, weights
 
 Rows = np.ndarray[Any, np.dtype[np.int32]]
@@ -76,11 +76,24 @@ def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
 
 @lru_cache(maxsize=20_000)
 def _reasons(codes: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(
-        f"{part}:{kernel.CODES[code]}"
-        for part, code in zip(_PARTS, codes, strict=True)
-        if code != kernel.SILENT
+    return tuple(f"{part}:{CODES[code]}" for part, code in zip(_PARTS, codes, strict=True) if code != SILENT)
+
+
+@lru_cache(maxsize=200_000)
+def likeness(a: str, b: str) -> float:
+    """How alike two canonical forms are, 0..1; 1 means the same form (see names/kernel_letters.py)."""
+    from tizme.names import kernel_letters as letters
+
+    known = _vocabulary()
+    one, other = known.id_of(a), known.id_of(b)
+    if one < 0 or other < 0:
+        return 0.0
+    work, keys = np.zeros((6, LONGEST + 1)), np.full(letters.REMEMBERED, -1, np.int64)
+    answers = np.zeros((letters.REMEMBERED, 2))
+    found = letters.alike(
+        one, other, known.letters, known.length, known.bones, letter_costs(), work, keys, answers
     )
+    return float(found[0])
 
 
 def score_pairs(left: NameTable, left_rows: Any, right: NameTable, right_rows: Any) -> np.ndarray[Any, Any]:
@@ -94,6 +107,8 @@ def score_pairs(left: NameTable, left_rows: Any, right: NameTable, right_rows: A
     if left.vocabulary is not right.vocabulary:
         raise ValueError("two tables are compared only when they share a vocabulary")
     pairs = np.column_stack((np.asarray(left_rows, np.int32), np.asarray(right_rows, np.int32)))
+    from tizme.names import kernel
+
     known = left.vocabulary
     arrays = (known.letters, known.length, known.bones, known.root, known.known, known.stem, known.rarity)
     tables = (letter_costs(), initials_also(), weights().values)
@@ -109,6 +124,8 @@ def score_pairs(left: NameTable, left_rows: Any, right: NameTable, right_rows: A
 
 
 def _scored(left: NameTable, right: NameTable, pairs: Any) -> tuple[Any, Any]:
+    from tizme.names import kernel
+
     known = left.vocabulary
     found: tuple[Any, Any] = kernel.score_with_codes(
         left.rows, right.rows, pairs, known.letters, known.length, known.bones, known.root,
@@ -119,7 +136,7 @@ def _scored(left: NameTable, right: NameTable, pairs: Any) -> tuple[Any, Any]:
 
 
 def features_of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Any, Any]:
-    """Features (pairs, kernel.FEATURES) and reason codes (pairs, kernel.REASONS): what the weights are fitted on."""
+    """Features (pairs, codes.FEATURES) and reasons (pairs, codes.REASONS), to fit weights on."""
     known = Vocabulary()
     return features_of_rows(
         *(name_table((pair[side] for pair in pairs), vocabulary=known) for side in (0, 1))
@@ -128,9 +145,11 @@ def features_of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Any, Any]:
 
 def features_of_rows(left: NameTable, right: NameTable) -> tuple[Any, Any]:
     """As `features_of_pairs`, the first row with the first and so on."""
+    from tizme.names import kernel
+
     known, both = left.vocabulary, np.arange(len(left), dtype=np.int32)
-    features = np.zeros((len(left), len(kernel.FEATURES)))
-    codes = np.zeros((len(left), kernel.REASONS), np.int8)
+    features = np.zeros((len(left), len(FEATURES)))
+    codes = np.zeros((len(left), REASONS), np.int8)
     kernel.features_of(
         left.rows, right.rows, np.column_stack((both, both)), known.letters, known.length, known.bones,
         known.root, known.known, known.stem, known.rarity, letter_costs(), initials_also(), features, codes,

@@ -9,6 +9,23 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from tizme.names.codes import (
+    AGREE,
+    AGREE_BY_FORM,
+    BY_LIST,
+    BY_ROOT,
+    CLOSE_CODE,
+    COMMON,
+    CONTRADICTED,
+    DOUBTFUL,
+    INITIAL,
+    LEFT_OUT,
+    NOT_COMPARABLE,
+    RARE,
+    REASONS,
+    SILENT,
+    VARIANT,
+)
 from tizme.names.kernel_letters import BY_FORM, REMEMBERED, alike, alike_letters, before
 from tizme.names.table import DOUBT, FAMILY, FATHER, GIVEN, MOST_WORDS, SEX, WORDS
 from tizme.names.vocabulary import KNOWN
@@ -20,43 +37,9 @@ GLUED = 60  # letters of a whole name that are compared
 SIMS, SOFTS, ORDER = 6, 6 + MOST_WORDS, 6 + 2 * MOST_WORDS
 # A name borne by one in 500 or more says little; one in 20,000 or fewer says much.
 _COMMON_BITS, _RARE_BITS = 9.0, 14.3
-REASONS = 6  # codes a pair has: given, family, father, sex, how rare the given name is, the family name
 UNKNOWN, ONE_NAME, KIN, TWO_NAMES = range(4)  # what lists of spellings say of two forms
 _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at least, word against word
 
-# Reason codes of a part.
-(
-    SILENT,
-    AGREE,
-    AGREE_BY_FORM,
-    CLOSE_CODE,
-    DOUBTFUL,
-    CONTRADICTED,
-    INITIAL,
-    LEFT_OUT,
-    BY_ROOT,
-    NOT_COMPARABLE,
-    BY_LIST,
-    VARIANT,
-    COMMON,
-    RARE,
-) = range(14)
-CODES = (
-    "", "agree", "agree-by-form", "close", "doubtful", "contradicted", "initial", "left-out", "agree-by-root",
-    "not-comparable", "agree-by-list", "agree-by-variant", "common", "rare",
-)  # fmt: skip
-
-FEATURES = (
-    *(f"{part}-{what}" for part in ("given", "family", "father") for what in (
-        "left-out", "initial-agrees", "initial-differs", "likeness", "hinge", "same", "contradicted", "far",
-        "soft", "soft-hinge", "rare", "listed", "listed-lift", "kin", "two", "two-like")),
-    "family-by-root", "family-not-comparable", "sex-contradicted",
-    "both-worst", "both-worst-hinge", "both-same", "both-soft",
-    "bag-unmatched", "bag-empty", "bag-mean", "bag-worst", "bag-worst-hinge", "bag-one", "bag-three",
-    "bag-glued",
-    "bag-soft-mean", "bag-soft-worst", "bag-soft-hinge", "bag-rare", "bag-same", "doubtful-order",
-)  # fmt: skip
-_AT = {name: place for place, name in enumerate(FEATURES)}
 _PART = 16  # features a part has
 _GIVEN, _FAMILY, _FATHER = 0, _PART, 2 * _PART
 _REST = 3 * _PART

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from tizme.names import kernel
+from tizme.names.codes import FEATURES
 from tizme.tables import rows
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
@@ -19,7 +19,7 @@ _LETTERS = 28  # 0 stands for no letter, 27 for one outside a..z
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Attributes:
-    values: One weight per kernel.FEATURES, then the bias; in nats per unit of the feature.
+    values: One weight per codes.FEATURES, then the bias; in nats per unit of the feature.
     prior_logit: Log-odds of a true pair in the list that the weights were fitted on.
     """
 
@@ -35,7 +35,7 @@ class Weights:
 def weights() -> Weights:
     """The weights of tables/names/weights.csv."""
     found = {row["feature"]: float(row["weight"]) for row in rows("names/weights.csv", "feature", "weight")}
-    values = np.array([found.get(name, 0.0) for name in (*kernel.FEATURES, "bias")])
+    values = np.array([found.get(name, 0.0) for name in (*FEATURES, "bias")])
     prior = found["prior"]
     return Weights(values, math.log(prior / (1 - prior)))
 
