@@ -56,7 +56,6 @@ def parse(file: Path, form: str) -> None:
 @_FORMAT
 def compare(file: Path, form: str) -> None:
     """Add how likely two names are one (columns: left, right, and perhaps left_lang, right_lang)."""
-
     rows, again = tee(_added(file, ("left", "right"), lambda _: {}))
     compared = names.compare_many((cells["left"], cells["right"]) for cells in again)
     added = (
