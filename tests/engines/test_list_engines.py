@@ -1,0 +1,162 @@
+"""One suite for every engine of whole lists: same rows, same plan, same pairs, same weights."""
+
+import random
+import shutil
+import subprocess
+from dataclasses import replace
+
+import duckdb
+import pytest
+
+from tizme import link
+from tizme.engines import LIST_ENGINES, list_engine
+from tizme.engines.list_linking import link_lists
+from tizme.engines.list_rows import make_columns, stage_rows
+from tizme.ports.list_engine import ListKey, levels_of, pattern_reasons, radixes
+
+pytestmark = pytest.mark.contract
+
+_GIVEN = ["Айбек", "Aibek", "Нурлан", "Nurlan", "Отабек", "Otabek", "Шуҳрат", "Shukhrat", "А.", "Саодат", "Нурлна"]
+_FAMILY = ["Сарыбеков", "Sarybekov", "Қодиров", "Kadyrov", "Шарифов", "Шарифзода", "Осмонова", "Cарыбекав"]
+_FATHER = ["", "", "Асанович", "Асан уулу", "Саидович", "Karimovich"]
+_MAPPING = {
+    "id": "id", "name": "name", "born": "birth_date", "place": "origin", "sex": "sex", "passport": "document_number",
+    "mail": "email", "street": "address", "age": "age",
+}  # fmt: skip
+
+
+def _rows(count, seed):
+    draw = random.Random(seed)
+    for i in range(count):
+        name = f"{draw.choice(_FAMILY)} {draw.choice(_GIVEN)} {draw.choice(_FATHER)}".strip()
+        born = draw.choice(["", "1990", "1990-02-09", "1990-09-02", "1991-02-09", "1990-02-10", "19900209", "1990-01-01", "09.02.1990", "1990~"])
+        place = draw.choice(["", "Ош", "Кара-Суу", "Osh", "Атлантида"])
+        passport, mail = draw.choice(["", "", "AN1234567", "AN1234568"]), draw.choice(["", "a.b@mail.kg", "ab@mail.kg"])
+        street = draw.choice(["", "12 Lenin str.", "12 Lenina str"])
+        yield (f"r{i}", name, born, place, draw.choice(["", "м", "m", "f"]), passport, mail, street, draw.choice(["", "33"]))
+
+
+def _list(folder, name, rows):
+    path = folder / f"{name}.csv"
+    lines = [",".join(_MAPPING), *(",".join(f'"{cell}"' for cell in row) for row in rows)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _staged(path, out):
+    (out / "work").mkdir(parents=True, exist_ok=True)
+    one = stage_rows(path, path.stem, _MAPPING, out / "work", published="2023-01-01")
+    make_columns(one, published="2023-01-01", tell=lambda _: None)
+    return one
+
+
+def _link(paths, out, engine="duckdb", plan=None, clean=(), told=None):
+    made = list_engine(engine, memory="500MB", spark_master="local[2]")
+    tell = (told if told is not None else []).append
+    return link_lists(
+        [_staged(path, out) for path in paths], out, plan or link.list_plan(), made,
+        clean=frozenset(clean), threshold=0.5, memory="500MB", tell=tell,
+    )  # fmt: skip
+
+
+def _pairs(out):
+    return set(duckdb.sql(f"SELECT * FROM '{out}/pairs.parquet'").fetchall())
+
+
+def _persons(out):
+    found = duckdb.sql(f"SELECT cluster, list, id FROM '{out}/clusters.parquet'").fetchall()
+    groups = {}
+    for cluster, name, row in found:
+        groups.setdefault(cluster, set()).add((name, row))
+    return {frozenset(group) for group in groups.values()}
+
+
+def _needs(engine):
+    if engine == "spark" and (shutil.which("java") is None or subprocess.run(["java", "-version"], capture_output=True, check=False).returncode):
+        pytest.skip("Spark needs Java, and there is none here")
+    if engine == "spark":
+        pytest.importorskip("pyspark", reason="pyspark is not installed")
+
+
+@pytest.fixture
+def small(tmp_path):
+    return [_list(tmp_path, "one", _rows(120, 1)), _list(tmp_path, "two", _rows(80, 2))]
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("engine", [one for one in LIST_ENGINES if one != "plain"])
+def test_engines_give_the_pairs_and_weights_of_the_plain_engine(engine, small, tmp_path):
+    _needs(engine)
+    # Blocks of at most six rows here, so that the cap and the keys after it are at work.
+    plan = replace(link.list_plan(), keep=0.0001, keys=tuple(ListKey(key.columns, 6) for key in link.list_plan().keys))
+    _link(small, tmp_path / "plain", "plain", plan)
+    _link(small, tmp_path / engine, engine, plan)
+    expected = _pairs(tmp_path / "plain")
+    assert len(expected) > 60
+    assert _pairs(tmp_path / engine) == expected
+    assert _persons(tmp_path / engine) == _persons(tmp_path / "plain")
+
+
+def test_adding_a_list_compares_only_its_rows_and_ends_where_one_run_would(small, tmp_path):
+    first, second = small
+    out, told = tmp_path / "out", []
+    _link([first], out)
+    before = (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns
+    _link([first, second], out, told=told)
+    assert "comparing 80 new rows with 200" in told
+    assert (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns == before
+    new = duckdb.sql(f"SELECT min(right_seq) FROM '{out}/work/pairs/001/*.parquet'").fetchall()[0][0]
+    assert new >= 120
+    # From the beginning, with rarity and block sizes counted on the same first list.
+    fresh = tmp_path / "fresh"
+    _link([first], fresh)
+    shutil.rmtree(fresh / "work" / "pairs")
+    state = (fresh / "work" / "state.json").read_text(encoding="utf-8")
+    (fresh / "work" / "state.json").unlink()
+    (fresh / "work" / "state.json").write_text(state, encoding="utf-8")
+    shutil.copytree(out / "work" / "table", fresh / "work" / "table", dirs_exist_ok=True)
+    engine = list_engine("duckdb", memory="500MB", spark_master="")
+    from tizme.engines.list_sql import least_weight
+
+    engine.pairs(
+        str(fresh / "work" / "table" / "*.parquet"), link.list_plan(), out=str(tmp_path / "whole"), first_new=0,
+        least_weight=least_weight(link.list_plan(), 120),
+    )  # fmt: skip
+    columns = "left_seq, right_seq, pattern, weight"
+    whole = set(duckdb.sql(f"SELECT {columns} FROM '{tmp_path}/whole/*.parquet'").fetchall())
+    steps = set(duckdb.sql(f"SELECT {columns} FROM '{out}/work/pairs/*/*.parquet'").fetchall())
+    assert steps == whole
+
+
+def test_a_second_run_makes_nothing_again(small, tmp_path):
+    _link(small, tmp_path / "out")
+    told = []
+    expected = _pairs(tmp_path / "out")
+    _link(small, tmp_path / "out", told=told)
+    assert "nothing is new: joining again what was compared" in told
+    assert _pairs(tmp_path / "out") == expected
+
+
+def test_a_run_that_was_stopped_between_two_keys_goes_on(small, tmp_path):
+    out = tmp_path / "out"
+    _link(small, out)
+    expected = _pairs(out)
+    (out / "work" / "state.json").unlink()
+    for file in sorted((out / "work" / "pairs" / "000").glob("key*.parquet"))[5:]:
+        file.unlink()
+    _link(small, out)
+    assert _pairs(out) == expected
+
+
+def test_rows_of_one_clean_list_are_never_one_person(small, tmp_path):
+    _link(small, tmp_path / "out", clean=("one",))
+    assert all(sum(name == "one" for name, _ in person) <= 1 for person in _persons(tmp_path / "out"))
+
+
+def test_a_pattern_tells_the_level_of_every_field():
+    plan = link.list_plan()
+    places = [len(field.levels) - 1 for field in plan.fields]
+    pattern = sum(place * radix for place, radix in zip(places, radixes(plan), strict=True))
+    assert [level.code for level in levels_of(pattern, plan)] == [field.levels[-1].code for field in plan.fields]
+    assert "given:contradicted" in pattern_reasons(pattern, plan)
