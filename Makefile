@@ -59,8 +59,11 @@ lint: setup-dev ## Run ruff, mypy and the import contracts.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup ## Score extraction, names, dates and places on the annotated data (TIZME_SHARED or ../shared).
+bench: setup ## Score all on the annotated data (TIZME_SHARED or ../shared) beside other tools: ten minutes.
+	-$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
 	$(BIN)/tizme measure all
+	$(BIN)/tizme measure link
+	$(BIN)/tizme measure trace
 
 readme: setup ## Write what the tool prints into README.md.
 	$(BIN)/python scripts/readme.py

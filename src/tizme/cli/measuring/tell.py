@@ -86,7 +86,7 @@ def _speed_lines(measured: NamesMeasured) -> list[str]:
         for one in measured.methods
         if one.seconds
     ]
-    lines = ["speed, one pair after another on one core, tables loaded before:"]
+    lines = ["speed on one core, tables loaded before, every name read anew:"]
     lines += _table(("", "pairs a second", "with reasons"), rows)
     if measured.batch is None:
         return lines
