@@ -71,9 +71,9 @@ readme: setup ## Write what the tool prints into README.md.
 lock: setup-dev ## Write requirements/*.txt again from pyproject.toml.
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	printf 'hatchling>=1.27\neditables\n' | $(COMPILE) - -o requirements/build.txt
-	$(COMPILE) pyproject.toml --extra web -o requirements/demo.txt
-	$(COMPILE) pyproject.toml --extra web --extra postgres --group dev -o requirements/dev.txt
-	$(COMPILE) pyproject.toml --extra web --extra bench -o requirements/bench.txt
+	$(COMPILE) pyproject.toml --extra web --extra sealed -o requirements/demo.txt
+	$(COMPILE) pyproject.toml --extra web --extra sealed --extra postgres --group dev -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra web --extra sealed --extra bench -o requirements/bench.txt
 
 clean: ## Remove what the other targets made.
 	rm -rf .venv $(CASE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
