@@ -16,13 +16,20 @@ from tizme.tables import rows as table_rows
 from tizme.trace.coverage import Coverage, missed_share
 from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, known_of, row_facts, sides
 from tizme.trace.index import Index
-from tizme.trace.query import Query, wanted
+from tizme.trace.query import Query, Wanted, wanted
 from tizme.trace.search import Matches, search_segment
 from tizme.trace.segment import Segment
 
 _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
 _LOOKED_AT = 80  # rows of a list that are weighed against each other
 _WORTH_ASKING = 0.02  # share of the first candidate's chance from which a rival counts
+_COMPARED = 20  # rows whose names are compared part by part, if they are near enough to the first
+_RIVAL_BITS = 8.0
+_MOST_PARTS = 3  # words of a name that has the usual parts
+_MOST_BITS = 12.0
+_SON_OF = "уулу"  # a father's name given apart is read as the father's
+# What one side leaves out, or what cannot be told, speaks neither for nor against.
+_NEITHER = (":left-out", ":not-comparable", ":doubtful")
 # Facts in the order in which a family can most often tell them.
 FACTS = ("birth_date", "father", "home", "seen", "unit")
 
@@ -76,6 +83,7 @@ class _Found:
     row: int
     bits: float
     codes: tuple[str, ...]
+    shape: tuple[int, int, int]
 
 
 @lru_cache(maxsize=1)
@@ -91,10 +99,14 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     for segment in index.segments if sought.units else ():
         found += _best_rows(segment, search_segment(segment, sought, days=days_to_try(known)), known)
     found.sort(key=lambda one: -one.bits)
+    near = [one for one in found[:_COMPARED] if one.bits > found[0].bits - _RIVAL_BITS]
+    reasons = _compared(near, query, sought)
+    found.sort(key=lambda one: -one.bits)
     shares = _shares(found, index.rows)
     chosen = found[:top]
     candidates = tuple(
-        _candidate(one, query, share) for one, share in zip(chosen, shares[: len(chosen)], strict=True)
+        _candidate(one, share, reasons.get(id(one)) or _by_words(one))
+        for one, share in zip(chosen, shares[: len(chosen)], strict=True)
     )
     candidates = with_deciding_fact(candidates, query)
     first = candidates[0].probability if candidates else 0.0
@@ -120,7 +132,10 @@ def _best_rows(segment: Segment, matches: Matches, known: Known) -> Iterable[_Fo
             return
         if row not in seen:
             seen.add(row)
-            yield _Found(segment, int(matches.names[place]), row, float(bits[place]), codes[place])
+            shape = matches.shapes[place].tolist()
+            yield _Found(
+                segment, int(matches.names[place]), row, float(bits[place]), codes[place], tuple(shape)
+            )
 
 
 def _shares(found: Sequence[_Found], n_rows: int) -> list[float]:
@@ -134,19 +149,41 @@ def _shares(found: Sequence[_Found], n_rows: int) -> list[float]:
     return [weight / total for weight in weights]
 
 
-def _candidate(one: _Found, query: Query, share: float) -> Candidate:
-    written = one.segment.name(one.name)
-    said = f"{query.name} {query.father} уулу" if query.father else query.name
-    compared = names.compare(said, written, left_lang=query.lang).reasons
-    reasons = [
-        reason for reason in compared if not reason.endswith((":left-out", ":not-comparable", ":doubtful"))
-    ]
-    against = tuple(r for r in reasons if r.endswith(":contradicted"))
+def _compared(found: Sequence[_Found], query: Query, sought: Wanted) -> dict[int, tuple[str, ...]]:
+    """Names of the usual parts compared part by part: the bits of ``found`` changed, the reasons by id.
+
+    Names of four words and more (given, father's, grandfather's, family) and alphabets that ``names`` does
+    not read are left to the comparison word by word.
+    """
+    if sought.plain > _MOST_PARTS or not found or not all(map(names.canon, query.name.split())):
+        return {}
+    said = f"{query.name} {query.father} {_SON_OF}" if query.father else query.name
+    written = [one.segment.name(one.name) for one in found]
+    weight = _calibration()["parts"]
+    reasons = {}
+    for one, told in zip(found, names.compare_many((said, name) for name in written), strict=True):
+        one.bits += weight * max(-_MOST_BITS, min(_MOST_BITS, told.weight_bits))
+        reasons[id(one)] = told.reasons
+    return reasons
+
+
+def _by_words(one: _Found) -> tuple[str, ...]:
+    """Reasons of a comparison that knows words but no parts."""
+    agree, against, _ = one.shape
+    return (
+        *(("words:agree",) if agree and not against else ("words:some-agree",) if agree else ()),
+        *(("words:contradicted",) if against else ()),
+    )
+
+
+def _candidate(one: _Found, share: float, compared: Sequence[str]) -> Candidate:
+    reasons = [reason for reason in compared if not reason.endswith(_NEITHER)]
+    against = tuple(reason for reason in reasons if reason.endswith(":contradicted"))
     told = sides()
     return Candidate(
         list=one.segment.list_name,
         id=one.segment.row_id(one.row),
-        name=written,
+        name=one.segment.name(one.name),
         probability=round(share, 6),
         bits=round(one.bits, 2),
         reasons_for=(*(r for r in reasons if r not in against), *(c for c in one.codes if told[c] == "for")),
