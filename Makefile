@@ -30,6 +30,8 @@ $(BIN)/uv: requirements/uv.txt | python-found
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/demo.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/build.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@echo "compiling the loops that compare names, once"
+	@$(BIN)/python -c 'from tizme import names; names.compare("Аян", "Ayan")'
 	@touch $@
 
 .venv/.dev: .venv/.demo requirements/dev.txt
