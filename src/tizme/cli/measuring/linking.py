@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ SCORER = "score_names.py"
 OURS = "tizme link"
 SPLINK = "Splink 5, plain comparisons on anyascii names"
 Tell = Callable[[str], None]
+_KEY = re.compile(r"k[0-9]+")  # the columns of the table that engines block on
 _RECORDS = "records_1m.parquet"
 
 
@@ -170,6 +172,8 @@ def _scored(shared: Path, method: str, ran: Ran, out: Path, truth: Path, records
     f1, precision, recall, at = (*told["best"], 0.0, 0.0, 0.0)[:4]
     clusters = told["clusters"]
     said = _last_object(ran.said)
+    if method == OURS:
+        said["blocking_recall"] = our_blocking_recall(out, truth)
     # What the peer takes to count its own blocks is no part of its work.
     seconds = ran.seconds - said.get("counting_seconds", 0.0)
     return Linked(
@@ -178,6 +182,33 @@ def _scored(shared: Path, method: str, ran: Ran, out: Path, truth: Path, records
         cluster_f1=clusters[0], cluster_precision=clusters[1], cluster_recall=clusters[2],
         seconds=seconds, records_a_second=records / seconds, peak_gib=ran.peak_bytes / 2**30,
     ), told["true_pairs"]  # fmt: skip
+
+
+def our_blocking_recall(out: Path, truth: Path) -> float | None:
+    """Share of the true pairs that share a key in the table that `tizme link` left in its work folder.
+
+    One list alone: its rows are numbered there in their own order. None where the folder looks otherwise.
+    """
+    import duckdb
+
+    table, rows = (
+        out / "work" / "table" / "000.parquet",
+        list((out / "work" / "lists").glob("*/rows.parquet")),
+    )
+    if not table.is_file() or len(rows) != 1:
+        return None
+    with duckdb.connect() as db:
+        columns = [row[0] for row in db.execute(f"DESCRIBE FROM '{table}'").fetchall()]
+        keys = [column for column in columns if _KEY.fullmatch(column)]
+        shared = " OR ".join(f"coalesce(l.{key} = r.{key}, false)" for key in keys)
+        db.execute(
+            f"CREATE TABLE met AS SELECT person, t.* FROM '{table}' t "  # noqa: S608
+            f"JOIN '{rows[0]}' one ON one.row = t.seq JOIN '{truth}' meant ON meant.id = one.id"
+        )
+        found = db.execute(
+            f"SELECT avg(({shared})::INT) FROM met l JOIN met r ON l.person = r.person AND l.seq < r.seq"  # noqa: S608
+        ).fetchone()
+    return float(found[0]) if keys and found[0] is not None else None
 
 
 def _last_object(said: str) -> dict[str, Any]:
