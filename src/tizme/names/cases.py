@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tizme.names.letters import by_last_letter, fold, script_of
 from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes
 from tizme.names.markers import marker, marker_sex
 from tizme.tables import Row, rows
-from tizme.text import fold, script_of
 
 ANY_CASE = "ngdaip"
 # Costs of a reading; only their order matters. A listed name is free, a guess dearer than a suffix.
@@ -35,26 +35,30 @@ class Reading:
     cost: float
 
 
+_Suffix = tuple[int, str, str, bool]  # letters before it, kind, sex, strong
+
+
 @lru_cache(maxsize=4)
-def _suffixes(script: str) -> tuple[int, dict[str, list[tuple[int, str, str, bool]]]]:
-    """The longest suffix's length, and suffix -> (letters before it, kind, sex, strong)."""
-    found: dict[str, list[tuple[int, str, str, bool]]] = {}
+def _suffixes(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[_Suffix]]]:
+    """Suffixes by their last letter, and what each says."""
+    found: dict[str, list[_Suffix]] = {}
     for row in rows("names/suffixes.csv", "script", "suffix", "kind", "sex", "least", "strong"):
         if row["script"] == script:
             entry = (int(row["least"]), row["kind"], row["sex"], row["strong"] == "yes")
             found.setdefault(fold(row["suffix"]), []).append(entry)
-    return max(map(len, found), default=0), found
+    return by_last_letter(found), found
 
 
 @lru_cache(maxsize=100_000)
 def suffix_kind(word: str) -> tuple[str, str, bool]:
     """(kind, sex, strong) by the nominative suffix, ``("", "", False)`` where none fits."""
     low = fold(word)
-    longest, known = _suffixes(script_of(word))
-    for size in range(min(longest, len(low)), 0, -1):
-        for least, kind, sex, strong in known.get(low[-size:], ()):
-            if len(low) - size >= least:
-                return kind, sex, strong
+    ends, known = _suffixes(script_of(word))
+    for suffix in ends.get(low[-1:], ()):
+        if low.endswith(suffix):
+            for least, kind, sex, strong in known[suffix]:
+                if len(low) - len(suffix) >= least:
+                    return kind, sex, strong
     return "", "", False
 
 
@@ -75,16 +79,17 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
 
 
 def _plain(word: str) -> bool:
-    return not _initial(word) and not marker(word)
+    return not initial(word) and not marker(word)
 
 
-def _initial(word: str) -> bool:
+def initial(word: str) -> bool:
+    """Whether a word is one letter, or a short one with a full stop ("Дж.")."""
     return len(word.rstrip(".")) <= 1 or (word.endswith(".") and len(word) <= 3)
 
 
 def nominative_readings(word: str, lang: str) -> tuple[Reading, ...]:
     """All readings of a word that is known to stand in the nominative, cheapest first."""
-    if _initial(word):
+    if initial(word):
         return (Reading(word, "initial", "", ANY_CASE, 0.0),)
     if marker(word):
         return (Reading(word, marker(word), marker_sex(word), ANY_CASE, 0.0),)

@@ -8,11 +8,11 @@ from __future__ import annotations
 # Codes of a part, in the order of CODES.
 (
     SILENT, AGREE, AGREE_BY_FORM, CLOSE_CODE, DOUBTFUL, CONTRADICTED, INITIAL, LEFT_OUT, BY_ROOT,
-    NOT_COMPARABLE, BY_LIST, VARIANT, COMMON, RARE,
-) = range(14)  # fmt: skip
+    NOT_COMPARABLE, BY_LIST, VARIANT, COMMON, RARE, IN_PART,
+) = range(15)  # fmt: skip
 CODES = (
     "", "agree", "agree-by-form", "close", "doubtful", "contradicted", "initial", "left-out", "agree-by-root",
-    "not-comparable", "agree-by-list", "agree-by-variant", "common", "rare",
+    "not-comparable", "agree-by-list", "agree-by-variant", "common", "rare", "agree-in-part",
 )  # fmt: skip
 REASONS = 6  # codes a pair has: given, family, father, sex, how rare the given name is, the family name
 

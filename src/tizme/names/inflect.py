@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from tizme.names.cases import ANY_CASE, Reading, nominative_readings, readings
-from tizme.names.markers import marker
+from tizme.names.cases import ANY_CASE, Reading, initial, readings, suffix_kind
+from tizme.names.lexicon import listed_sexes, made_sexes
+from tizme.names.markers import marker, marker_sex
 from tizme.names.ocr import clean_ocr
 from tizme.text import script_of
 
@@ -86,7 +87,7 @@ def sex_of(name: str, *, lang: str) -> str:
     """
     men = women = 0
     for word in re.findall(r"[^\s,]+", name):
-        for_men, for_women = sex_votes(clean_ocr(word), lang=lang)
+        for_men, for_women = sex_votes(clean_ocr(word))
         men, women = men + for_men, women + for_women
     if men == women:
         return ""
@@ -94,15 +95,20 @@ def sex_of(name: str, *, lang: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def sex_votes(word: str, *, lang: str = "ru") -> tuple[int, int]:
+def sex_votes(word: str) -> tuple[int, int]:
     """How strongly a word in the nominative tells of a man, and of a woman: 3 for a patronymic, 2, 1, 0."""
-    weight_of = {"patronymic": 3, "patronymic-marker": 3, "family": 2}
-    seen = {
-        r.sex: weight_of.get(r.kind, 1)
-        for r in reversed(nominative_readings(word, lang))
-        if r.sex and r.kind != "unknown"
-    }
-    if len(seen) != 1:
+    if initial(word):
         return 0, 0
-    ((sex, weight),) = seen.items()
-    return (weight, 0) if sex == "m" else (0, weight)
+    kind = marker(word)
+    if kind:
+        return _votes(marker_sex(word), kind)
+    kind, sex, strong = suffix_kind(word)
+    given = listed_sexes(word) or ("" if kind else made_sexes(word))
+    if not sex or (given == sex and not strong):
+        return _votes(given, "given")
+    return _votes(sex, kind) if given in {"", sex} else (0, 0)
+
+
+def _votes(sex: str, kind: str) -> tuple[int, int]:
+    weight = {"patronymic": 3, "patronymic-marker": 3, "family": 2}.get(kind, 1)
+    return (weight if sex == "m" else 0, weight if sex == "f" else 0)

@@ -18,6 +18,7 @@ from tizme.names.codes import (
     COMMON,
     CONTRADICTED,
     DOUBTFUL,
+    IN_PART,
     INITIAL,
     LEFT_OUT,
     NOT_COMPARABLE,
@@ -27,8 +28,22 @@ from tizme.names.codes import (
     VARIANT,
 )
 from tizme.names.kernel_letters import BY_FORM, REMEMBERED, alike, alike_letters, before
-from tizme.names.table import DOUBT, FAMILY, FATHER, GIVEN, MOST_WORDS, SEX, WORDS
+from tizme.names.table import (
+    DOUBT,
+    FAMILY,
+    FATHER,
+    GIVEN,
+    GUESSED,
+    MANY_FAMILIES,
+    MANY_GIVEN,
+    MOST_WORDS,
+    SEX,
+    WORDS,
+)
 from tizme.names.vocabulary import KNOWN
+
+# An argument a line would hide the loops.
+# fmt: off
 
 # Above CLOSE two forms read as one name badly spelt, below FAR as two names.
 CLOSE, FAR = 0.84, 0.7
@@ -65,8 +80,24 @@ def _code(likeness):
 
 
 @njit(cache=True, nogil=True)
+def _within(a, b, letters, length):
+    """Whether a part of several words begins or ends with the other: "Barack Hussein" and "Barack"."""
+    if length[a] > length[b]:
+        a, b = b, a
+    n, m = length[a], length[b]
+    if n < 3:
+        return False
+    at_start = at_end = True
+    for i in range(n):
+        at_start &= letters[a, i] == letters[b, i]
+        at_end &= letters[a, i] == letters[b, m - n + i]
+    return at_start or at_end
+
+
+@njit(cache=True, nogil=True)
 def _part(
-    at, a, b, roots, known, stem, rarity, letters, length, bones, costs, also, work, keys, answers, features
+    at, a, b, many, roots, known, stem, rarity, letters, length, bones, costs, also, work, keys, answers,
+    features
 ):
     """Fill a part's features; its reason code, and how alike the two are or -1."""
     if a < 0 or b < 0:
@@ -77,11 +108,14 @@ def _part(
         features[at + (1 if agree else 2)] = 1.0
         return (INITIAL if agree else CONTRADICTED), -1.0, -1.0
     likeness, soft = alike(a, b, letters, length, bones, costs, work, keys, answers)
+    in_part = many and likeness < BY_FORM and _within(a, b, letters, length)
+    if in_part:
+        likeness = soft = _LISTED
     _levels(at, likeness, soft, min(rarity[a], rarity[b]), features)
     relation = _relation(a, b, known, stem)
     if at == _FAMILY and relation == UNKNOWN and a != b:
         relation = _relation(roots[a], roots[b], known, stem)
-    code = _code(likeness)
+    code = IN_PART if in_part else _code(likeness)
     if relation == ONE_NAME and a != b:
         features[at + 11] = 1.0
         features[at + 12] = 1.0 - likeness
@@ -133,24 +167,8 @@ def _levels(at, likeness, soft, rare, features):
 
 @njit(cache=True, nogil=True)
 def _family(
-    left,
-    right,
-    a,
-    b,
-    as_parsed,
-    roots,
-    known,
-    stem,
-    rarity,
-    letters,
-    length,
-    bones,
-    costs,
-    also,
-    work,
-    keys,
-    answers,
-    features,
+    left, right, a, b, as_parsed, roots, known, stem, rarity, letters, length, bones, costs, also, work,
+    keys, answers, features,
 ):
     # "X uulu" stands where others write a family name; it is the father's and no family name.
     for turn in range(2):
@@ -174,22 +192,9 @@ def _family(
                 features[_REST] = 1.0
                 return BY_ROOT, -1.0, -1.0
     return _part(
-        _FAMILY,
-        a,
-        b,
-        roots,
-        known,
-        stem,
-        rarity,
-        letters,
-        length,
-        bones,
-        costs,
-        also,
-        work,
-        keys,
-        answers,
-        features,
+        _FAMILY, a, b, (left[DOUBT] | right[DOUBT]) & MANY_FAMILIES > 0, roots, known, stem, rarity,
+        letters, length, bones, costs, also, work, keys,
+        answers, features,
     )
 
 
@@ -271,19 +276,22 @@ def _assign(left, right, work, n, m, rarity):
 
 @njit(cache=True, nogil=True)
 def _glued(left, n, right, m, letters, length, costs, work, glue):
-    """Likeness of the words written as one, each name's in alphabetical order."""
-    a = _glue(left, n, letters, length, work, glue, 0)
-    b = _glue(right, m, letters, length, work, glue, 1)
-    likeness, _ = alike_letters(glue, 0, a, glue, 1, b, False, False, costs, work)
-    return likeness
+    """Likeness of the words written as one: in the order written, or each name's in alphabetical order."""
+    best = 0.0
+    for in_order in range(2):
+        a = _glue(left, n, in_order == 1, letters, length, work, glue, 0)
+        b = _glue(right, m, in_order == 1, letters, length, work, glue, 1)
+        likeness, _ = alike_letters(glue, 0, a, glue, 1, b, False, False, costs, work)
+        best = max(best, likeness)
+    return best
 
 
 @njit(cache=True, nogil=True)
-def _glue(row, n, letters, length, work, glue, place):
+def _glue(row, n, in_order, letters, length, work, glue, place):
     for i in range(n):
         word = row[WORDS + i]
         j = i
-        while j > 0 and before(word, int(work[ORDER, j - 1]), letters, length):
+        while in_order and j > 0 and before(word, int(work[ORDER, j - 1]), letters, length):
             work[ORDER, j] = work[ORDER, j - 1]
             j -= 1
         work[ORDER, j] = word
@@ -311,7 +319,7 @@ def _crossed(left, right, letters, length, bones, costs, work, keys, answers):
 
     Which of the two is the given name nobody knows: 1 takes the left given name for it, 2 the right one.
     """
-    if left[DOUBT] == 0 and right[DOUBT] == 0:
+    if (left[DOUBT] | right[DOUBT]) & GUESSED == 0:
         return 0
     lg, lf, rg, rf = left[GIVEN], left[FAMILY], right[GIVEN], right[FAMILY]
     straight = _fit(lg, rg, letters, length, bones, costs, work, keys, answers) + _fit(
@@ -340,26 +348,12 @@ def _how_rare(code, a, b, rarity):
 
 @njit(cache=True, nogil=True)
 def compare_rows(
-    left,
-    right,
-    letters,
-    length,
-    bones,
-    roots,
-    known,
-    stem,
-    rarity,
-    costs,
-    also,
-    work,
-    keys,
-    answers,
-    glue,
-    features,
-    codes,
+    left, right, letters, length, bones, roots, known, stem, rarity, costs, also, work, keys, answers,
+    glue, features, codes,
 ):
     """Fill ``features`` (see FEATURES) and ``codes`` (see REASONS) of one pair of rows."""
     features[:] = 0.0
+    both = left[DOUBT] | right[DOUBT]
     crossed = _crossed(left, right, letters, length, bones, costs, work, keys, answers)
     g1, g2, f1, f2 = left[GIVEN], right[GIVEN], left[FAMILY], right[FAMILY]
     if crossed == 1:
@@ -367,22 +361,9 @@ def compare_rows(
     elif crossed == 2:
         g1, g2, f1, f2 = left[FAMILY], right[GIVEN], left[GIVEN], right[FAMILY]
     codes[0], given, given_soft = _part(
-        _GIVEN,
-        g1,
-        g2,
-        roots,
-        known,
-        stem,
-        rarity[:, 0],
-        letters,
-        length,
-        bones,
-        costs,
-        also,
-        work,
-        keys,
-        answers,
-        features,
+        _GIVEN, g1, g2, both & MANY_GIVEN > 0, roots, known, stem, rarity[:, 0], letters, length, bones,
+        costs, also, work, keys,
+        answers, features,
     )
     codes[1], family, family_soft = _family(
         left,
@@ -407,22 +388,9 @@ def compare_rows(
     codes[2] = SILENT
     if left[FATHER] >= 0 or right[FATHER] >= 0:
         codes[2], _, _ = _part(
-            _FATHER,
-            left[FATHER],
-            right[FATHER],
-            roots,
-            known,
-            stem,
-            rarity[:, 0],
-            letters,
-            length,
+            _FATHER, left[FATHER], right[FATHER], False, roots, known, stem, rarity[:, 0], letters, length,
             bones,
-            costs,
-            also,
-            work,
-            keys,
-            answers,
-            features,
+            costs, also, work, keys, answers, features,
         )
     codes[3] = SILENT
     if left[SEX] and right[SEX] and left[SEX] != right[SEX]:
@@ -439,7 +407,7 @@ def compare_rows(
         features[_REST + 5] = 1.0 if worst == 1.0 else 0.0
         features[_REST + 6] = min(given_soft, family_soft)
     _bag(left, right, known, stem, rarity, letters, length, bones, costs, work, keys, answers, glue, features)
-    features[_REST + 20] = 1.0 if left[DOUBT] or right[DOUBT] else 0.0
+    features[_REST + 20] = 1.0 if (left[DOUBT] | right[DOUBT]) & GUESSED else 0.0
 
 
 @njit(cache=True, nogil=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tizme.names.letters import fold, script_of
 from tizme.names.translit import canon
 from tizme.tables import rows
-from tizme.text import fold, script_of
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +48,12 @@ def _elements() -> tuple[tuple[bool, str, int, str], ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def _elements_of(first: str, last: str) -> tuple[tuple[bool, str, int, str], ...]:
+    """The pieces that a word may have which starts and ends so."""
+    return tuple(one for one in _elements() if (one[1][0] == first if one[0] else one[1][-1] == last))
+
+
 @lru_cache(maxsize=100_000)
 def listed_sexes(word: str) -> str:
     """Give "m", "f", "mf", or "" where no list holds ``word`` as a given name in the nominative."""
@@ -65,7 +71,7 @@ def listed_sexes(word: str) -> str:
 def made_sexes(word: str) -> str:
     """As `listed_sexes`, for a word made of the pieces that given names are made of."""
     key = canon(word)
-    for at_start, piece, least, sexes in _elements():
+    for at_start, piece, least, sexes in _elements_of(key[:1], key[-1:]):
         fits = key.startswith(piece) if at_start else key.endswith(piece)
         if fits and len(key) - len(piece) >= least:
             return "mf" if len(sexes) > 1 else sexes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tizme.names.letters import fold
 from tizme.tables import rows
-from tizme.text import fold
 
 
 @lru_cache(maxsize=1)

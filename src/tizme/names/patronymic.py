@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tizme.names.letters import by_last_letter, fold, script_of
 from tizme.names.lexicon import listed_sexes
 from tizme.tables import rows
-from tizme.text import fold, script_of
 
 
 @lru_cache(maxsize=2)
-def _suffixes(script: str) -> tuple[int, dict[str, tuple[str, ...]]]:
-    """The longest suffix's length, and suffix -> what may stand in its place."""
+def _suffixes(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Suffixes by their last letter, and suffix -> what may stand in its place."""
     table = rows("names/patronymics.csv", "script", "suffix", "restores")
     found = {
         row["suffix"]: tuple(r.replace("-", "") for r in row["restores"].split("|"))
         for row in table
         if row["script"] == script
     }
-    return max(map(len, found), default=0), found
+    return by_last_letter(found), found
 
 
 @lru_cache(maxsize=100_000)
@@ -29,11 +29,13 @@ def father_name(word: str) -> str | None:
     ('Асан', 'Юрий', None)
     """
     low = fold(word)
-    longest, known = _suffixes(script_of(word))
-    for size in range(min(longest, len(low)), 0, -1):
-        restores = known.get(low[-size:])
-        stem_length = len(low) - size
-        if restores is None or stem_length + max(map(len, restores)) < 2:
+    ends, known = _suffixes(script_of(word))
+    for suffix in ends.get(low[-1:], ()):
+        if not low.endswith(suffix):
+            continue
+        restores = known[suffix]
+        stem_length = len(low) - len(suffix)
+        if stem_length + max(map(len, restores)) < 2:
             continue
         if stem_length < 2 and not any(len(r) > 2 for r in restores):
             continue

@@ -21,6 +21,7 @@ MOST_WORDS = 5
 GIVEN, FATHER, FAMILY, WORDS, SEX, DOUBT = 0, 1, 2, 3, 3 + MOST_WORDS, 4 + MOST_WORDS
 WIDTH = 5 + MOST_WORDS
 MALE, FEMALE = 1, 2
+GUESSED, MANY_GIVEN, MANY_FAMILIES = 1, 2, 4  # bits of DOUBT
 # Places in what Vocabulary.word gives.
 _GIVEN_FORM, _FAMILY_FORM = 1, 2
 # A name without these is words and blanks, and needs no taking to pieces.
@@ -36,7 +37,7 @@ class NameTable:
             A form of one letter is an initial. FATHER holds the root of the father's name, however
             it is told (Асанович, Асан уулу). WORDS: every whole word, family without the mark of
             sex, patronymic as the father's root, marker left out. SEX: 0 unknown, 1 male, 2 female.
-            DOUBT: 1 where the order was a guess.
+            DOUBT: bits: the order was a guess; the given name, the family name has several words.
     """
 
     vocabulary: Vocabulary
@@ -101,7 +102,12 @@ def _row(name: str, known: Vocabulary) -> tuple[int, ...]:
         father = found[at][3 if parts.father_is == BUILT else 4]
     elif parts.patronymic:
         father = found[parts.patronymic[0]][1]
-    return (given, father, family, *_words(found, parts), _sex(found), int(parts.doubt > 0))
+    return (given, father, family, *_words(found, parts), _sex(found), _flags(parts))
+
+
+def _flags(parts: Roles) -> int:
+    several = MANY_GIVEN * (len(parts.given) > 1) + MANY_FAMILIES * (len(parts.family) > 1)
+    return several + GUESSED * (parts.doubt > 0)
 
 
 def _joined(indexes: tuple[int, ...], found: list[tuple[int, ...]], known: Vocabulary, column: int) -> int:

@@ -43,6 +43,8 @@ def word_class(word: str) -> int:
 
 def shouted(word: str) -> bool:
     """Whether a word is written in capitals, but for one letter at most."""
+    if word[1:].islower():
+        return False
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
 
@@ -77,19 +79,18 @@ def word_forms(word: str) -> WordForms:
         return WordForms(kind, whole, whole, whole, whole, sex_votes(clean))
     if len(whole) <= 1:
         return WordForms(kind, whole, whole, whole, whole)
-    return WordForms(
-        kind=kind,
-        given=whole,
-        family=sexless(whole),
-        father=root(sexless(canonical(father_name(clean) or clean))),
-        bare_father=root(sexless(whole)),
-        votes=sex_votes(clean),
-    )
+    family = sexless(whole)
+    own = root(family)
+    father = father_name(clean)
+    named = own if father is None else root(sexless(canonical(father)))
+    return WordForms(kind, whole, family, named, own, sex_votes(clean))
 
 
 @lru_cache(maxsize=200_000)
 def canonical(words: str) -> str:
     """Canonical forms joined without a blank: "Мухаммад Юсуф" and "Мухаммадюсуф" are one."""
+    if len(words) > 1 and words.isalpha():
+        return canon(words)
     pieces = words.replace("-", " ").split()
     whole = [canon(p) for p in pieces if len(p.rstrip(".")) > 1]
     return "".join(whole) or canon(words[:1])[:1]
