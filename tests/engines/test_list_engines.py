@@ -16,7 +16,19 @@ from tizme.ports.list_engine import ListKey, levels_of, pattern_reasons, radixes
 
 pytestmark = pytest.mark.contract
 
-_GIVEN = ["Айбек", "Aibek", "Нурлан", "Nurlan", "Отабек", "Otabek", "Шуҳрат", "Shukhrat", "А.", "Саодат", "Нурлна"]
+_GIVEN = [
+    "Айбек",
+    "Aibek",
+    "Нурлан",
+    "Nurlan",
+    "Отабек",
+    "Otabek",
+    "Шуҳрат",
+    "Shukhrat",
+    "А.",
+    "Саодат",
+    "Нурлна",
+]
 _FAMILY = ["Сарыбеков", "Sarybekov", "Қодиров", "Kadyrov", "Шарифов", "Шарифзода", "Осмонова", "Cарыбекав"]
 _FATHER = ["", "", "Асанович", "Асан уулу", "Саидович", "Karimovich"]
 _MAPPING = {
@@ -29,11 +41,37 @@ def _rows(count, seed):
     draw = random.Random(seed)
     for i in range(count):
         name = f"{draw.choice(_FAMILY)} {draw.choice(_GIVEN)} {draw.choice(_FATHER)}".strip()
-        born = draw.choice(["", "1990", "1990-02-09", "1990-09-02", "1991-02-09", "1990-02-10", "19900209", "1990-01-01", "09.02.1990", "1990~"])
+        born = draw.choice(
+            [
+                "",
+                "1990",
+                "1990-02-09",
+                "1990-09-02",
+                "1991-02-09",
+                "1990-02-10",
+                "19900209",
+                "1990-01-01",
+                "09.02.1990",
+                "1990~",
+            ]
+        )
         place = draw.choice(["", "Ош", "Кара-Суу", "Osh", "Атлантида"])
-        passport, mail = draw.choice(["", "", "AN1234567", "AN1234568"]), draw.choice(["", "a.b@mail.kg", "ab@mail.kg"])
+        passport, mail = (
+            draw.choice(["", "", "AN1234567", "AN1234568"]),
+            draw.choice(["", "a.b@mail.kg", "ab@mail.kg"]),
+        )
         street = draw.choice(["", "12 Lenin str.", "12 Lenina str"])
-        yield (f"r{i}", name, born, place, draw.choice(["", "м", "m", "f"]), passport, mail, street, draw.choice(["", "33"]))
+        yield (
+            f"r{i}",
+            name,
+            born,
+            place,
+            draw.choice(["", "м", "m", "f"]),
+            passport,
+            mail,
+            street,
+            draw.choice(["", "33"]),
+        )
 
 
 def _list(folder, name, rows):
@@ -72,7 +110,10 @@ def _persons(out):
 
 
 def _needs(engine):
-    if engine == "spark" and (shutil.which("java") is None or subprocess.run(["java", "-version"], capture_output=True, check=False).returncode):
+    if engine == "spark" and (
+        shutil.which("java") is None
+        or subprocess.run(["java", "-version"], capture_output=True, check=False).returncode
+    ):
         pytest.skip("Spark needs Java, and there is none here")
     if engine == "spark":
         pytest.importorskip("pyspark", reason="pyspark is not installed")
@@ -89,7 +130,9 @@ def small(tmp_path):
 def test_engines_give_the_pairs_and_weights_of_the_plain_engine(engine, small, tmp_path):
     _needs(engine)
     # Blocks of at most six rows here, so that the cap and the keys after it are at work.
-    plan = replace(link.list_plan(), keep=0.0001, keys=tuple(ListKey(key.columns, 6) for key in link.list_plan().keys))
+    plan = replace(
+        link.list_plan(), keep=0.0001, keys=tuple(ListKey(key.columns, 6) for key in link.list_plan().keys)
+    )
     _link(small, tmp_path / "plain", "plain", plan)
     _link(small, tmp_path / engine, engine, plan)
     expected = _pairs(tmp_path / "plain")
@@ -158,5 +201,7 @@ def test_a_pattern_tells_the_level_of_every_field():
     plan = link.list_plan()
     places = [len(field.levels) - 1 for field in plan.fields]
     pattern = sum(place * radix for place, radix in zip(places, radixes(plan), strict=True))
-    assert [level.code for level in levels_of(pattern, plan)] == [field.levels[-1].code for field in plan.fields]
+    assert [level.code for level in levels_of(pattern, plan)] == [
+        field.levels[-1].code for field in plan.fields
+    ]
     assert "given:contradicted" in pattern_reasons(pattern, plan)

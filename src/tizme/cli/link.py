@@ -46,9 +46,14 @@ class _List:
 )
 @click.option("--engine", type=click.Choice(LIST_ENGINES), default="duckdb", show_default=True)
 @click.option(
-    "--spark-master", default="local[*]", show_default=True, help="Address of the Spark cluster; it must see DIR."
+    "--spark-master",
+    default="local[*]",
+    show_default=True,
+    help="Address of the Spark cluster; it must see DIR.",
 )
-@click.option("--memory", default=MEMORY, show_default=True, help="What DuckDB may use before it spills to disk.")
+@click.option(
+    "--memory", default=MEMORY, show_default=True, help="What DuckDB may use before it spills to disk."
+)
 @click.option(
     "--clean",
     multiple=True,
@@ -88,8 +93,8 @@ def command(
     least = plan.threshold if threshold is None else threshold
     try:
         staged = [_staged(one, out / "work", published) for one in opened]
-        for one in staged:
-            make_columns(one, published=published, tell=_tell)
+        for each in staged:
+            make_columns(each, published=published, tell=_tell)
         _tell(f"{sum(one.rows for one in staged)} records; {engine} engine, plan {plan.version}")
         found = link_lists(
             staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
@@ -205,10 +210,16 @@ def _show_mapping(one: _List) -> None:
 
 def _summary(out: Path, found: Linked, form: str) -> None:
     if form == "json":
-        told = {"records": found.rows, "pairs": found.pairs, "clusters": found.persons, "joined": found.joined}
+        told = {
+            "records": found.rows,
+            "pairs": found.pairs,
+            "clusters": found.persons,
+            "joined": found.joined,
+        }
         click.echo(json.dumps(told | {"out": str(out)}))
         return
     click.echo(
-        f"{found.rows} records are {found.persons} persons; {found.joined} of them stand in more than one record"
+        f"{found.rows} records are {found.persons} persons; "
+        f"{found.joined} of them stand in more than one record"
     )
     click.echo(f"pairs.parquet, clusters.parquet and report.html are in {out}")

@@ -45,15 +45,20 @@ def report_html(
         "<h2>Records per person</h2>",
         _table(("records", "persons"), sizes),
         f"<h2>Pairs left open, likeliest first (at most {_SHOWN})</h2>",
-        "<p>Bars: bits for (right) and against (left) the two being one person, before what is known of any two rows.</p>",
+        "<p>Bars: bits for (right) and against (left) the two being one person, prior left out.</p>",
         _table(("probability", "records", "bits"), (_pair(pair) for pair in seen.open_pairs)),
         f"<h2>Joined, least certain first (at most {_SHOWN})</h2>",
         _table(("certainty", "records"), joined),
         "<h2>Pairs by probability</h2>",
         _table(("probability", "pairs"), chances),
         "<h2>Calibration of the plan</h2>",
-        "<p>On the development list: of the pairs given a probability (across), the share that are one person (up).</p>",
-        calibration_svg([(float(r["predicted"]), float(r["observed"])) for r in rows("link/calibration.csv", "predicted", "observed")]),
+        "<p>On the development list: probability given to pairs (across), share that are one person (up).</p>",
+        calibration_svg(
+            [
+                (float(r["predicted"]), float(r["observed"]))
+                for r in rows("link/calibration.csv", "predicted", "observed")
+            ]
+        ),
     ]
     body = "\n".join(parts)
     return (
@@ -63,7 +68,11 @@ def report_html(
 
 
 def _pair(pair: ShownPair) -> tuple[str, ...]:
-    return (f"{pair.probability:.3f}", f"{escape(pair.left)}<br>{escape(pair.right)}", waterfall_svg(pair.parts))
+    return (
+        f"{pair.probability:.3f}",
+        f"{escape(pair.left)}<br>{escape(pair.right)}",
+        waterfall_svg(pair.parts),
+    )
 
 
 def waterfall_svg(parts: Iterable[tuple[str, str, float]]) -> str:
@@ -75,7 +84,10 @@ def waterfall_svg(parts: Iterable[tuple[str, str, float]]) -> str:
         left = middle - width if bits < 0 else middle
         colour = "#b00" if bits < 0 else "#063"
         text = f'<text x="{_BAR}" y="{i * _ROW + 12}">{escape(field)}: {escape(code)} {bits:+.1f}</text>'
-        bars.append(f'<rect x="{left:.0f}" y="{i * _ROW + 2}" width="{width:.0f}" height="{_ROW - 4}" fill="{colour}"/>{text}')
+        bars.append(
+            f'<rect x="{left:.0f}" y="{i * _ROW + 2}" width="{width:.0f}" height="{_ROW - 4}" '
+            f'fill="{colour}"/>{text}'
+        )
     return f'<svg width="{_BAR * 2}" height="{len(told) * _ROW}" role="img">{"".join(bars)}</svg>'
 
 
@@ -83,7 +95,9 @@ def calibration_svg(points: Sequence[tuple[float, float]]) -> str:
     """Predicted against observed shares, 0..1, as SVG; the grey line is what a calibrated plan gives."""
     side = 240
     dots = "".join(
-        f'<circle cx="{x * side:.0f}" cy="{(1 - y) * side:.0f}" r="3" fill="#063"><title>{x:.2f}: {y:.2f}</title></circle>' for x, y in points
+        f'<circle cx="{x * side:.0f}" cy="{(1 - y) * side:.0f}" r="3" fill="#063">'
+        f"<title>{x:.2f}: {y:.2f}</title></circle>"
+        for x, y in points
     )
     line = f'<line x1="0" y1="{side}" x2="{side}" y2="0" stroke="#aaa"/>'
     return f'<svg width="{side}" height="{side}" role="img" style="border:1px solid #ccc">{line}{dots}</svg>'

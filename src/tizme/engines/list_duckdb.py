@@ -24,7 +24,7 @@ class ListDuckDB:
             return
         db = connected(folder, memory=self.memory)
         # Read once and not once a key; what does not fit in memory is spilled.
-        db.execute(f"CREATE TEMP TABLE records AS SELECT * FROM '{quoted(Path(table))}'")
+        db.execute(f"CREATE TEMP TABLE records AS SELECT * FROM '{quoted(Path(table))}'")  # noqa: S608
         for at in todo:
             query = pairs_sql(plan, at, table="records", first_new=first_new, least_weight=least_weight)
             write_query(db, query, folder / f"key{at:02}.parquet")

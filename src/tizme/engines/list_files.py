@@ -12,6 +12,7 @@ from tizme.model import UnusableInput
 
 DUCKDB_SUFFIXES = (".csv", ".tsv", ".parquet")
 
+
 def header_of(path: Path) -> tuple[str, ...]:
     """The columns of a list.
 

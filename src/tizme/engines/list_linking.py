@@ -1,10 +1,10 @@
 """Lists linked step by step in a work folder, so that a run that was stopped goes on where it was.
 
-  work/lists/<name>-<digest>/   rows.parquet, columns-*.parquet
-  work/state.json               the plan and the lists that pairs stand for, in order
-  work/reference/               what rarity and block sizes were counted on: the lists of the first run
-  work/table/<step>.parquet     what engines compare; one step for each time that lists were added
-  work/pairs/<step>/            what an engine found; a later step holds only pairs with a new row
+work/lists/<name>-<digest>/   rows.parquet, columns-*.parquet
+work/state.json               the plan and the lists that pairs stand for, in order
+work/reference/               what rarity and block sizes were counted on: the lists of the first run
+work/table/<step>.parquet     what engines compare; one step for each time that lists were added
+work/pairs/<step>/            what an engine found; a later step holds only pairs with a new row
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def link_lists(
 ) -> Linked:  # fmt: skip
     """Compare, join and write pairs.parquet and clusters.parquet; the columns of every list stand there.
 
-    Lists that begin with those of the last run, unchanged, are added to it: only pairs with a new row are compared.
+    Lists that begin with those of the last run, unchanged, are added to it: only pairs with a
+    new row are compared.
     """
     work = out / "work"
     state = _state(work, lists, plan, clean)
@@ -59,7 +60,8 @@ def link_lists(
     db = connected(work, memory=memory)
     if step.lists:
         columns = " UNION ALL ".join(
-            columns_sql(one, first_seq=first, number=number, clean=one.name in clean) for number, one, first in step.lists
+            columns_sql(one, first_seq=first, number=number, clean=one.name in clean)
+            for number, one, first in step.lists
         )
         if not (work / "reference" / "blocks.parquet").exists():
             tell("counting how rare values are")
@@ -70,7 +72,11 @@ def link_lists(
         table.parent.mkdir(exist_ok=True)
         if not table.exists():
             make_table(db, columns, work / "reference", plan, table, rows=reference_rows)
-        tell(f"comparing {total - step.first_new} new rows with {total}" if step.first_new else f"comparing {total} rows")
+        tell(
+            f"comparing {total - step.first_new} new rows with {total}"
+            if step.first_new
+            else f"comparing {total} rows"
+        )
         engine.pairs(
             str(work / "table" / "*.parquet"), plan, out=str(work / "pairs" / f"{step.number:03}"),
             first_new=step.first_new, least_weight=least_weight(plan, reference_rows),
@@ -79,7 +85,9 @@ def link_lists(
     else:
         tell("nothing is new: joining again what was compared")
     reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
-    found = _gather(db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell)
+    found = _gather(
+        db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell
+    )
     db.close()
     return found
 
@@ -126,26 +134,37 @@ def _save(work: Path, state: dict[str, Any], step: _Step, total: int) -> None:
 
 
 def _gather(
-    db: Any, lists: Sequence[ListRows], out: Path, plan: ListPlan, *, rows: int, reference_rows: int, threshold: float, tell: Tell
+    db: Any, lists: Sequence[ListRows], out: Path, plan: ListPlan, *,
+    rows: int, reference_rows: int, threshold: float, tell: Tell,
 ) -> Linked:  # fmt: skip
     work = out / "work"
     _make_ids(db, lists)
     # DuckDB leaves files, Spark folders of files.
-    db.execute(f"CREATE OR REPLACE TEMP VIEW found AS SELECT * FROM read_parquet('{quoted(work)}/pairs/*/**/*.parquet')")
+    db.execute(
+        "CREATE OR REPLACE TEMP VIEW found AS SELECT * FROM "  # noqa: S608
+        f"read_parquet('{quoted(work)}/pairs/*/**/*.parquet')"
+    )
     patterns = [row[0] for row in db.execute("SELECT DISTINCT pattern FROM found").fetchall()]
     reasons = {pattern: pattern_reasons(pattern, plan) for pattern in patterns}
     told = {
         "pattern": np.array(patterns, np.int64),
-        "reasons": np.array([" ".join(r for r in reasons[p] if not r.endswith(":left-out")) for p in patterns], dtype=object),
-        "vetoed": np.array([not plan.vetoes.isdisjoint(reasons[p]) for p in patterns], dtype=bool),
+        "reasons": np.array(
+            [" ".join(r for r in reasons[p] if not r.endswith(":left-out")) for p in patterns], dtype=object
+        ),
+        "trump": np.array([not plan.trumps.isdisjoint(reasons[p]) for p in patterns], dtype=bool),
+        "vetoed": np.array([_vetoed(reasons[p], plan) for p in patterns], dtype=bool),
     }
     db.register("told", told)
-    db.execute("CREATE OR REPLACE TEMP TABLE patterns AS SELECT pattern, reasons::VARCHAR AS reasons, vetoed FROM told")
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE patterns AS "
+        "SELECT pattern, reasons::VARCHAR AS reasons, trump, vetoed FROM told"
+    )
     chance = probability_sql(plan, reference_rows)
     tell("writing pairs")
     write_query(
         db,
-        f"""SELECT l.list AS left_list, l.id AS left_id, r.list AS right_list, r.id AS right_id, {chance} AS probability,
+        f"""SELECT l.list AS left_list, l.id AS left_id, r.list AS right_list, r.id AS right_id,
+        {chance} AS probability,
         round(weight / 100000.0, 3) AS weight_bits, reasons FROM found JOIN patterns USING (pattern)
         JOIN ids l ON l.seq = left_seq JOIN ids r ON r.seq = right_seq""",  # noqa: S608
         out / "pairs.parquet",
@@ -153,20 +172,30 @@ def _gather(
     count = db.execute("SELECT count(*) FROM found").fetchall()[0][0]
     tell(f"{count} pairs of probability {plan.keep} or more; joining")
     likely = db.execute(
-        f"SELECT left_seq, right_seq, weight FROM found JOIN patterns USING (pattern) WHERE NOT vetoed AND {chance} >= ?",  # noqa: S608
+        "SELECT left_seq, right_seq, weight, trump FROM found JOIN patterns USING (pattern) "  # noqa: S608
+        f"WHERE NOT vetoed AND {chance} >= ?",
         [threshold],
     ).fetchnumpy()
-    group, least = join_rows(likely["left_seq"], likely["right_seq"], likely["weight"], _facts(db, work, rows), rows=rows)
+    left, right, weights, over = (
+        np.asarray(likely[name]) for name in ("left_seq", "right_seq", "weight", "trump")
+    )
+    group, least = join_rows(left, right, weights, _facts(db, work, rows), rows=rows, trumps=over)
     persons = _write_clusters(db, group, least, plan, reference_rows, out)
     sizes = np.bincount(group, minlength=rows)
     return Linked(rows, int(count), persons, int((sizes > 1).sum()))
+
+
+def _vetoed(reasons: tuple[str, ...], plan: ListPlan) -> bool:
+    return not plan.vetoes.isdisjoint(reasons) and plan.trumps.isdisjoint(reasons)
 
 
 def _make_ids(db: Any, lists: Sequence[ListRows]) -> None:
     parts, first = [], 0
     for one in lists:
         name = one.name.replace("'", "''")
-        parts.append(f"SELECT row + {first} AS seq, '{name}' AS list, id FROM '{quoted(one.folder / 'rows.parquet')}'")  # noqa: S608
+        parts.append(
+            f"SELECT row + {first} AS seq, '{name}' AS list, id FROM '{quoted(one.folder / 'rows.parquet')}'"  # noqa: S608
+        )
         first += one.rows
     db.execute(f"CREATE OR REPLACE TEMP TABLE ids AS {' UNION ALL '.join(parts)}")
 
@@ -174,10 +203,12 @@ def _make_ids(db: Any, lists: Sequence[ListRows]) -> None:
 def _facts(db: Any, work: Path, rows: int) -> RowFacts:
     found = db.execute(
         "SELECT seq, coalesce(born_low, -1)::BIGINT AS low, coalesce(born_high, -1)::BIGINT AS high, "  # noqa: S608
-        f"CASE sex WHEN 'm' THEN 0 WHEN 'f' THEN 1 ELSE -1 END AS sex, apart FROM '{quoted(work / 'table')}/*.parquet'"
+        "(born_day IS NOT NULL)::BIGINT AS day, "
+        "CASE sex WHEN 'm' THEN 0 WHEN 'f' THEN 1 ELSE -1 END AS sex, apart "
+        f"FROM '{quoted(work / 'table')}/*.parquet'"
     ).fetchnumpy()
     columns = []
-    for name in ("low", "high", "sex", "apart"):
+    for name in ("low", "high", "day", "sex", "apart"):
         column = np.full(rows, -1, np.int64)
         column[found["seq"]] = found[name]
         columns.append(column)

@@ -18,7 +18,7 @@ Found = tuple[int, int, int, int]
 
 
 def plain_pairs(rows: list[Row], plan: ListPlan, *, first_new: int = 0, least_weight: int) -> Iterator[Found]:
-    """(left_seq, right_seq, pattern, weight), each pair once; ``rows`` hold every column and the keys k0, k1, ..."""
+    """(left_seq, right_seq, pattern, weight), each pair once; ``rows`` hold every column and every key."""
     seen: set[tuple[int, int]] = set()
     numbers = radixes(plan)
     for at in range(len(plan.keys)):
@@ -33,7 +33,9 @@ def plain_pairs(rows: list[Row], plan: ListPlan, *, first_new: int = 0, least_we
                     continue
                 seen.add(tie)
                 places = [_place(field, left, right) for field in plan.fields]
-                weight = sum(_weight(f.levels[p], left, right) for f, p in zip(plan.fields, places, strict=True))
+                weight = sum(
+                    _weight(f.levels[p], left, right) for f, p in zip(plan.fields, places, strict=True)
+                )
                 if weight >= least_weight:
                     yield (*tie, sum(p * n for p, n in zip(places, numbers, strict=True)), weight)
 
@@ -61,7 +63,7 @@ def _fits(level: ListLevel, left: Row, right: Row) -> bool:
     if level.when == "equal":
         return bool(a == b)
     if level.when == "crossed":
-        return a == right[level.other] and left[level.other] == b
+        return bool(a == right[level.other] and left[level.other] == b)
     if level.when == "short":
         return min(len(a), len(b)) == 1 and a[0] == b[0]
     return min(len(a), len(b)) >= level.least_length and Levenshtein.distance(a, b) <= level.within

@@ -56,16 +56,26 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
     rows = folder / "rows.parquet"
     with duckdb.connect() as db:
         if not rows.exists():
-            cells = ", ".join(f'nullif(trim("{h}"::VARCHAR), \'\') AS "{m}"' for m, h in kept.items() if m != "id")
-            row_id = f'coalesce(nullif(trim("{kept["id"]}"::VARCHAR), \'\'), (row + 1)::VARCHAR)' if "id" in kept else "(row + 1)::VARCHAR"
+            cells = ", ".join(
+                f'nullif(trim("{h}"::VARCHAR), \'\') AS "{m}"' for m, h in kept.items() if m != "id"
+            )
+            row_id = (
+                f"coalesce(nullif(trim(\"{kept['id']}\"::VARCHAR), ''), (row + 1)::VARCHAR)"
+                if "id" in kept
+                else "(row + 1)::VARCHAR"
+            )
             reader = "read_parquet" if path.suffix.lower() == ".parquet" else "read_csv"
             options = "" if reader == "read_parquet" else ", all_varchar=true, header=true"
-            source = f"(SELECT row_number() OVER () - 1 AS row, * FROM {reader}('{quoted(path)}'{options}))"
+            source = f"(SELECT row_number() OVER () - 1 AS row, * FROM {reader}('{quoted(path)}'{options}))"  # noqa: S608
             try:
                 write_query(db, f"SELECT row, {row_id} AS id, {cells} FROM {source} ORDER BY row", rows)  # noqa: S608
             except duckdb.Error as error:
-                raise UnusableInput(str(error).splitlines()[0], str(path), "save it as UTF-8 CSV with a header, or as Parquet") from error
-        twice = db.execute(f"SELECT id FROM '{quoted(rows)}' GROUP BY id HAVING count(*) > 1 LIMIT 1").fetchall()  # noqa: S608
+                raise UnusableInput(
+                    str(error).splitlines()[0], str(path), "save it as UTF-8 CSV with a header, or as Parquet"
+                ) from error
+        twice = db.execute(
+            f"SELECT id FROM '{quoted(rows)}' GROUP BY id HAVING count(*) > 1 LIMIT 1"  # noqa: S608
+        ).fetchall()
         if twice:
             raise UnusableInput(f"the id '{twice[0][0]}' stands twice", name, "give each row its own id")
         count = db.execute(f"SELECT count(*) FROM '{quoted(rows)}'").fetchall()[0][0]  # noqa: S608
@@ -97,7 +107,13 @@ def make_columns(one: ListRows, *, published: str, tell: Callable[[str], None]) 
 
 
 def _in_processes(one: ListRows, todo: list[int], published: str) -> Iterator[None]:
-    workers = max(1, min(len(todo), len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+    workers = max(
+        1,
+        min(
+            len(todo),
+            len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        ),
+    )
     # "spawn": DuckDB's threads do not survive a fork.
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting = [pool.submit(_make_chunk, one.folder, one.properties, start, published) for start in todo]
@@ -131,13 +147,18 @@ def _make_chunk(folder: Path, properties: tuple[str, ...], start: int, published
     with duckdb.connect() as db:
         db.execute("SET threads=1")
         cells = db.execute(
-            f"SELECT row, id, {names_of} FROM '{quoted(folder / 'rows.parquet')}' WHERE row >= ? AND row < ? ORDER BY row",  # noqa: S608
+            f"SELECT row, id, {names_of} FROM '{quoted(folder / 'rows.parquet')}' "  # noqa: S608
+            "WHERE row >= ? AND row < ? ORDER BY row",
             [start, start + CHUNK_ROWS],
         ).fetchnumpy()
         given = {one: _texts(cells[one]) for one in properties}
         found = list_columns(given, lookup_place=_lookup, vocabulary=_vocabulary(), published=published)
         arrays = {"row": cells["row"], "id": cells["id"], **found}
-        typed = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in LIST_COLUMNS.items() if name not in _GIVEN_ELSEWHERE)
+        typed = ", ".join(
+            f"CAST({name} AS {kind}) AS {name}"
+            for name, kind in LIST_COLUMNS.items()
+            if name not in _GIVEN_ELSEWHERE
+        )
         db.register("arrays", arrays)
         write_query(db, f"SELECT row, CAST(id AS VARCHAR) AS id, {typed} FROM arrays", _chunk(folder, start))  # noqa: S608
 

@@ -43,25 +43,30 @@ def shown(lists: Sequence[ListRows], out: Path, plan: ListPlan, *, threshold: fl
     with duckdb.connect() as db:
         pairs, clusters = quoted(out / "pairs.parquet"), quoted(out / "clusters.parquet")
         found = db.execute(
-            f"SELECT probability, left_list, left_id, right_list, right_id FROM '{pairs}' WHERE probability < ? "  # noqa: S608
+            "SELECT probability, left_list, left_id, right_list, right_id "  # noqa: S608
+            f"FROM '{pairs}' WHERE probability < ? "
             "ORDER BY probability DESC, left_list, left_id, right_list, right_id LIMIT ?",
             [threshold, most],
         ).fetchall()
         rows = _Rows(db, lists, out / "work")
         open_pairs = tuple(_shown_pair(rows, plan, *one) for one in found)
         groups = db.execute(
-            f"SELECT cluster_certainty, list(list ORDER BY list, id), list(id ORDER BY list, id) FROM '{clusters}' "  # noqa: S608
+            "SELECT cluster_certainty, list(list ORDER BY list, id), list(id ORDER BY list, id) "  # noqa: S608
+            f"FROM '{clusters}' "
             "GROUP BY cluster, cluster_certainty HAVING count(*) > 1 ORDER BY 1, 2, 3 LIMIT ?",
             [most],
         ).fetchall()
         joined = tuple(
-            (certainty, tuple(rows.label(a, b) for a, b in zip(names, ids, strict=True))) for certainty, names, ids in groups
+            (certainty, tuple(rows.label(a, b) for a, b in zip(names, ids, strict=True)))
+            for certainty, names, ids in groups
         )
         sizes = db.execute(
-            f"SELECT n, count(*) FROM (SELECT count(*) AS n FROM '{clusters}' GROUP BY cluster) GROUP BY n ORDER BY n"  # noqa: S608
+            f"SELECT n, count(*) FROM (SELECT count(*) AS n FROM '{clusters}' GROUP BY cluster) "  # noqa: S608
+            "GROUP BY n ORDER BY n"
         ).fetchall()
         chances = db.execute(
-            f"SELECT least(floor(probability * 10) / 10, 0.9) AS tenth, count(*) FROM '{pairs}' GROUP BY 1 ORDER BY 1"  # noqa: S608
+            "SELECT least(floor(probability * 10) / 10, 0.9) AS tenth, count(*) "  # noqa: S608
+            f"FROM '{pairs}' GROUP BY 1 ORDER BY 1"
         ).fetchall()
     return Shown(open_pairs, joined, tuple(sizes), tuple(chances))
 
@@ -77,7 +82,10 @@ class _Rows:
         first = 0
         for one in self.lists:
             if one.name == name:
-                found = self.db.execute(f"SELECT * FROM '{quoted(one.folder / 'rows.parquet')}' WHERE id = ?", [row_id])  # noqa: S608
+                found = self.db.execute(
+                    f"SELECT * FROM '{quoted(one.folder / 'rows.parquet')}' WHERE id = ?",  # noqa: S608
+                    [row_id],
+                )
                 names = [column[0] for column in found.description]
                 cells = dict(zip(names, found.fetchall()[0], strict=True))
                 return first + int(cells.pop("row")), cells
@@ -90,7 +98,10 @@ class _Rows:
         return f"{told} [{name} {row_id}]"
 
     def compared(self, seq: int) -> dict[str, Any]:
-        found = self.db.execute(f"SELECT * FROM '{quoted(self.work / 'table')}/*.parquet' WHERE seq = ?", [seq])  # noqa: S608
+        found = self.db.execute(
+            f"SELECT * FROM '{quoted(self.work / 'table')}/*.parquet' WHERE seq = ?",  # noqa: S608
+            [seq],
+        )
         return dict(zip([column[0] for column in found.description], found.fetchall()[0], strict=True))
 
 

@@ -30,7 +30,9 @@ class ListSpark:
             for at in range(len(plan.keys)):
                 folder = Path(out) / f"key{at:02}.parquet"
                 if not (folder / "_SUCCESS").exists():
-                    query = pairs_sql(plan, at, table="records", first_new=first_new, least_weight=least_weight)
+                    query = pairs_sql(
+                        plan, at, table="records", first_new=first_new, least_weight=least_weight
+                    )
                     session.sql(query).write.mode("overwrite").parquet(str(folder))
         finally:
             session.stop()
@@ -43,12 +45,15 @@ def _session(master: str) -> Any:
         builder: Any = SparkSession.builder
         found = (
             builder.master(master).appName("tizme link").config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "8").config("spark.sql.ansi.enabled", "false").getOrCreate()
+            .config("spark.sql.shuffle.partitions", "8").config("spark.sql.ansi.enabled", "false")
+            .getOrCreate()
         )  # fmt: skip
-    except Exception as error:  # noqa: BLE001  (py4j raises what Java raises, of no common kind)
+    except Exception as error:
         first_line = (str(error).splitlines() or [""])[0]
         raise UnusableInput(
-            f"Spark does not start: {first_line}", master, "install tizme[spark] and Java 17, or use --engine duckdb"
+            f"Spark does not start: {first_line}",
+            master,
+            "install tizme[spark] and Java 17, or use --engine duckdb",
         ) from error
     found.sparkContext.setLogLevel("ERROR")
     return found

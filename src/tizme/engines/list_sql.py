@@ -13,13 +13,13 @@ _USUAL_SHARE = 0.001
 
 
 def key_sql(key: ListKey) -> str:
-    """The hash (63 bits, so that it is a BIGINT) of a row's columns of a key; NULL where one is missing. DuckDB only."""
+    """The hash of a row's columns of a key (DuckDB only); NULL where one is missing. 63 bits fit a BIGINT."""
     known = " AND ".join(f"{column} IS NOT NULL" for column in key.columns)
     return f"CASE WHEN {known} THEN CAST(hash({', '.join(key.columns)}) >> 1 AS BIGINT) END"
 
 
 def bits_sql(column: str, *, table: str, rows: int) -> str:
-    """The bits of every value of a column, in thousandths: what sharing it tells, by its share of ``rows``."""
+    """The bits of every value of a column, in thousandths, by its share of ``rows``."""
     of = f"(count(*) + {_USUAL_ROWS * _USUAL_SHARE}) / ({rows} + {_USUAL_ROWS}.0)"
     return (
         f"SELECT {column} AS value, CAST(round(-1000 * log2({of})) AS BIGINT) AS bits "  # noqa: S608
@@ -38,7 +38,9 @@ def pairs_sql(plan: ListPlan, at: int, *, table: str, first_new: int, least_weig
     levels = ", ".join(f"{_level_sql(field)} AS f_{field.name}" for field in plan.fields)
     used = sorted({level.bits for field in plan.fields for level in field.levels if level.bits})
     bits = "".join(f", least(l.{column}, r.{column}) AS {column}" for column in used)
-    numbers = " + ".join(f"CAST(f_{f.name} AS BIGINT) * {r}" for f, r in zip(plan.fields, radixes(plan), strict=True))
+    numbers = " + ".join(
+        f"CAST(f_{f.name} AS BIGINT) * {r}" for f, r in zip(plan.fields, radixes(plan), strict=True)
+    )
     weight = " + ".join(_weight_sql(field) for field in plan.fields)
     new = f" AND r.seq >= {first_new}" if first_new else ""
     return (
@@ -54,7 +56,9 @@ def needed_columns(plan: ListPlan) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for field in plan.fields:
         for level in field.levels:
-            ends = (f"{level.column}_low", f"{level.column}_high") if level.when == "near" else (level.column,)
+            ends = (
+                (f"{level.column}_low", f"{level.column}_high") if level.when == "near" else (level.column,)
+            )
             found |= dict.fromkeys(filter(None, (*ends, level.other, level.same, level.bits)))
     return tuple(column for column in (*LIST_COLUMNS, *BITS) if column in found)
 
@@ -93,7 +97,8 @@ def _fits_sql(level: ListLevel) -> str:
 
 def probability_sql(plan: ListPlan, rows: int) -> str:
     """The chance that a pair is one person, from its ``weight``."""
-    return f"round(1 / (1 + pow(2.0, -({plan.slope!r} * (weight / {WEIGHT_UNIT}.0 + {prior_bits(plan, rows)!r})))), 6)"
+    bits = f"{plan.slope!r} * (weight / {WEIGHT_UNIT}.0 + {prior_bits(plan, rows)!r})"
+    return f"round(1 / (1 + pow(2.0, -({bits}))), 6)"
 
 
 def prior_bits(plan: ListPlan, rows: int) -> float:

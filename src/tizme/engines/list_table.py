@@ -37,7 +37,10 @@ def count_reference(db: Any, columns: str, reference: Path, plan: ListPlan, *, r
     """
     reference.mkdir(parents=True, exist_ok=True)
     db.execute(f"CREATE OR REPLACE TEMP VIEW counted AS {columns}")
-    parts = [f"SELECT '{name}' AS name, * FROM ({bits_sql(of, table='counted', rows=rows)})" for name, of in BITS.items()]  # noqa: S608
+    parts = [
+        f"SELECT '{name}' AS name, * FROM ({bits_sql(of, table='counted', rows=rows)})"  # noqa: S608
+        for name, of in BITS.items()
+    ]
     _write(db, " UNION ALL ".join(parts), reference / "bits.parquet")
     full = [
         f"SELECT {i} AS key_at, k FROM (SELECT {key_sql(key)} AS k FROM counted) WHERE k IS NOT NULL "  # noqa: S608
@@ -62,7 +65,10 @@ def make_table(db: Any, columns: str, reference: Path, plan: ListPlan, out: Path
     ]
     keyed = ", ".join(f"{key_sql(key)} AS h{i}" for i, key in enumerate(plan.keys))
     keys = [f"CASE WHEN e{i}.k IS NULL THEN h{i} END AS k{i}" for i in range(len(plan.keys))]
-    shut = [f"LEFT JOIN (SELECT k FROM '{blocks}' WHERE key_at = {i}) e{i} ON e{i}.k = h{i}" for i in range(len(plan.keys))]  # noqa: S608
+    shut = [
+        f"LEFT JOIN (SELECT k FROM '{blocks}' WHERE key_at = {i}) e{i} ON e{i}.k = h{i}"  # noqa: S608
+        for i in range(len(plan.keys))
+    ]
     wanted = [f"c.{column}" for column in needed_columns(plan) if column not in BITS]
     _write(
         db,

@@ -27,7 +27,11 @@ def draw_linkages(
     invariants of `cluster`: judgements are obeyed and clean lists are kept in every draw. What the
     invariants forbid makes a pair rarer than its probability says.
     """
-    ids, given, verdicts = tuple(record_ids), sorted(pairs, key=lambda p: (p.left, p.right)), tuple(judgements)
+    ids, given, verdicts = (
+        tuple(record_ids),
+        sorted(pairs, key=lambda p: (p.left, p.right)),
+        tuple(judgements),
+    )
     random = np.random.default_rng(seed)
     found = []
     for _ in range(draws):

@@ -34,7 +34,11 @@ _EXTRAS = ("document", "email", "address", "postcode", "occupation")
 
 
 def list_columns(
-    cells: Mapping[str, Cells], *, lookup_place: LookupPlace, vocabulary: Vocabulary | None = None, published: str = ""
+    cells: Mapping[str, Cells],
+    *,
+    lookup_place: LookupPlace,
+    vocabulary: Vocabulary | None = None,
+    published: str = "",
 ) -> Columns:
     """Every column of link.LIST_COLUMNS but seq, list, id and apart.
 
@@ -48,7 +52,7 @@ def list_columns(
     found |= _born_columns(cells, rows, published)
     found |= _place_columns(cells, rows, lookup_place)
     written = _memo(cells.get("sex"), rows, lambda sex: (sex_of_cell(sex)[:1] or None,), 1)[0]
-    found["sex"] = np.where(np.equal(written, None), found.pop("_sex"), written)
+    found["sex"] = np.where(_is_none(written), found.pop("_sex"), written)
     found["unit"] = _memo(cells.get("unit"), rows, lambda unit: (_squeezed(names.canon(unit)),), 1)[0]
     for extra in _EXTRAS:
         source = "document_number" if extra == "document" else extra
@@ -72,6 +76,11 @@ def _memo(cells: Cells | None, rows: int, work: Callable[[str], tuple[Any, ...]]
     return found
 
 
+def _is_none(cells: Any) -> Any:
+    nothing: Any = None
+    return np.equal(cells, nothing)
+
+
 def _squeezed(words: str) -> str | None:
     return _NO_LETTER.sub("", words.lower()) or None
 
@@ -80,9 +89,13 @@ def _name_columns(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary)
     if "name" in cells:
         table = name_table([name or "" for name in cells["name"]], vocabulary=vocabulary)
         ids = {part: np.array(getattr(table, part)) for part in ("given", "family", "father")}
-        sexes = np.array([None, "m", "f"], dtype=object)[np.where(np.isin(table.sex, (MALE, FEMALE)), table.sex, 0)]
+        sexes = np.array([None, "m", "f"], dtype=object)[
+            np.where(np.isin(table.sex, (MALE, FEMALE)), table.sex, 0)
+        ]
     else:
-        ids = {part: _part_ids(cells.get(part), rows, part, vocabulary) for part in ("given", "family", "father")}
+        ids = {
+            part: _part_ids(cells.get(part), rows, part, vocabulary) for part in ("given", "family", "father")
+        }
         sexes = np.full(rows, None, dtype=object)
     texts = _vocabulary_texts(vocabulary)
     found: Columns = {"_sex": sexes}
@@ -107,12 +120,14 @@ def _part_ids(cells: Cells | None, rows: int, part: str, vocabulary: Vocabulary)
         return (vocabulary.id_of(forms.family if part == "family" else forms.father),)
 
     found = _memo(cells, rows, form, 1)[0]
-    return np.where(np.equal(found, None), -1, found).astype(np.int64)
+    return np.where(_is_none(found), -1, found).astype(np.int64)
 
 
 def _vocabulary_texts(vocabulary: Vocabulary) -> dict[str, Any]:
     """Texts by form id; the last entry, which -1 reaches, is None. A one-letter form is only itself."""
-    texts: dict[str, list[str | None]] = {kind: [] for kind in ("", "_fold", "_sorted", "_bones", "_one", "_two", "_three", "_root")}
+    texts: dict[str, list[str | None]] = {
+        kind: [] for kind in ("", "_fold", "_sorted", "_bones", "_one", "_two", "_three", "_root")
+    }
     for form in vocabulary.forms:
         for kind, text in zip(texts, _texts(form), strict=True):
             texts[kind].append(text)
@@ -131,7 +146,10 @@ def _texts(form: str) -> tuple[str | None, ...]:
 
 
 def _ordered(one: Any, other: Any) -> tuple[Any, Any]:
-    both = [(None, None) if a is None or b is None else (a, b) if a < b else (b, a) for a, b in zip(one, other, strict=True)]
+    both = [
+        (None, None) if a is None or b is None else (a, b) if a < b else (b, a)
+        for a, b in zip(one, other, strict=True)
+    ]
     pairs = np.empty(len(both), dtype=object)
     pairs[:] = both
     return np.array([p[0] for p in both], dtype=object), np.array([p[1] for p in both], dtype=object)
@@ -145,8 +163,16 @@ def _born_columns(cells: Mapping[str, Cells], rows: int, published: str) -> Colu
         found = _memo(dates, rows, lambda day: _born(day, ""), len(_BORN))
     else:
         # The language is only asked of what is no plain date.
-        told = [d if not d or _PLAIN_DATE.match(d) or d.isdigit() else f"{d}\x1f{lang or ''}" for d, lang in zip(dates, langs, strict=True)]
-        found = _memo(told, rows, lambda cell: _born(*(cell.split("\x1f") if "\x1f" in cell else (cell, ""))), len(_BORN))
+        told = [
+            d if not d or _PLAIN_DATE.match(d) or d.isdigit() else f"{d}\x1f{lang or ''}"
+            for d, lang in zip(dates, langs, strict=True)
+        ]
+        found = _memo(
+            told,
+            rows,
+            lambda cell: _born(*(cell.split("\x1f") if "\x1f" in cell else (cell, ""))),
+            len(_BORN),
+        )
     if "age" in cells:
         days = cells.get("published") or [None] * rows
         for row, (age, day) in enumerate(zip(cells["age"], days, strict=True)):
@@ -182,7 +208,7 @@ def _place_columns(cells: Mapping[str, Cells], rows: int, lookup_place: LookupPl
     for prop in _PLACES:
         if prop in cells:
             found = _memo(cells[prop], rows, lambda words: _place(words, lookup_place), 2)
-            empty = np.equal(place, None)
+            empty = _is_none(place)
             place, region = np.where(empty, found[0], place), np.where(empty, found[1], region)
     return {"place": place, "region": region}
 

@@ -1,4 +1,4 @@
-"""Weights of a list plan moved towards what is known of pairs: by judgements, or by a list whose truth is known."""
+"""Weights of a list plan moved towards what is known of pairs, from judgements or a list with its truth."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ def refitted(
         patterns, weights: Of pairs, as an engine gives them under ``plan``.
         same: 1 where a pair is one person, 0 where it is two.
         rows: Of the lists that the pairs come from.
-        hold: How many pairs the present weight of a level is worth; judgements are few, so 20 is sensible for them.
+        hold: How many pairs the present weight of a level is worth; for judgements, which are few, 20.
         counted: How often each pair counts; 1 where not given.
-        held: Fields whose weights stay as they are.
+        held: Fields whose weights stay as they are; "prior" for the prior.
         most_negative: "field:code" -> the lowest weight, in bits, that the level may take.
 
     Raises:
@@ -50,7 +50,9 @@ def refitted(
     sizes = [len(field.levels) for field in plan.fields]
     prior = plan.prior_bits + math.log2(plan.prior_rows / max(rows, plan.least_rows))
     offset = (np.asarray(weights, dtype=np.float64) / WEIGHT_UNIT + prior) * math.log(2)
-    moved = _newton(places, sizes, offset, y, times, hold, [f.name in held for f in plan.fields])
+    moved = _newton(
+        places, sizes, offset, y, times, hold, [*(f.name in held for f in plan.fields), "prior" in held]
+    )
     return _moved(plan, moved / math.log(2), sizes, most_negative or {})
 
 
@@ -62,7 +64,15 @@ def _places(patterns: Any, plan: ListPlan) -> list[Any]:
     return found
 
 
-def _newton(places: list[Any], sizes: list[int], offset: Floats, y: Floats, times: Floats, hold: float, held: list[bool]) -> Floats:
+def _newton(
+    places: list[Any],
+    sizes: list[int],
+    offset: Floats,
+    y: Floats,
+    times: Floats,
+    hold: float,
+    held: list[bool],
+) -> Floats:
     starts = np.concatenate([[0], np.cumsum(sizes)])
     total = int(starts[-1]) + 1  # the last is the prior
     found = np.zeros(total)
@@ -72,7 +82,7 @@ def _newton(places: list[Any], sizes: list[int], offset: Floats, y: Floats, time
     ridge[silent] = 1e9  # what is missing weighs nothing
     for f, fixed in enumerate(held):
         if fixed:
-            ridge[int(starts[f]) : int(starts[f + 1])] = 1e9
+            ridge[int(starts[f]) : int(starts[f + 1]) if f < len(sizes) else None] = 1e9
     for _ in range(_STEPS):
         z = offset + found[-1]
         for f, place in enumerate(places):
@@ -91,7 +101,9 @@ def _newton(places: list[Any], sizes: list[int], offset: Floats, y: Floats, time
             bend[mine, mine] = np.diag(single)
             for g in range(f):
                 other = slice(int(starts[g]), int(starts[g + 1]))
-                block = np.bincount(place * sizes[g] + places[g], curve, sizes[f] * sizes[g]).reshape(sizes[f], sizes[g])
+                block = np.bincount(place * sizes[g] + places[g], curve, sizes[f] * sizes[g]).reshape(
+                    sizes[f], sizes[g]
+                )
                 bend[mine, other], bend[other, mine] = block, block.T
         step = np.linalg.solve(bend + np.diag(ridge + 1e-6), gradient)
         found -= np.clip(step, -3, 3)
@@ -106,7 +118,9 @@ def _moved(plan: ListPlan, bits: Floats, sizes: list[int], lowest: Mapping[str, 
         levels = []
         for i, level in enumerate(field.levels):
             weight = 0.0 if level.when == "missing" else level.weight + float(bits[start + i])
-            levels.append(replace(level, weight=round(max(weight, lowest.get(f"{field.name}:{level.code}", -99.0)), 3)))
+            levels.append(
+                replace(level, weight=round(max(weight, lowest.get(f"{field.name}:{level.code}", -99.0)), 3))
+            )
         fields.append(replace(field, levels=tuple(levels)))
         start += size
     return replace(plan, fields=tuple(fields), prior_bits=round(plan.prior_bits + float(bits[-1]), 3))

@@ -78,6 +78,7 @@ class ListPlan:
         threshold: Probability from which a pair may join without a human.
         keep: Pairs below this probability are not kept.
         vetoes: Reasons that forbid joining without a human.
+        trumps: Reasons that lift every veto: a number that one person alone bears.
         slope: What a bit of evidence is worth after calibration, 0..1.
     """
 
@@ -91,17 +92,7 @@ class ListPlan:
     vetoes: frozenset[str]
     keys: tuple[ListKey, ...]
     fields: tuple[ListField, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What rarity and block sizes are counted on, so that a later list does not move earlier pairs.
-
-    Attributes:
-        rows: Rows counted.
-    """
-
-    rows: int
+    trumps: frozenset[str] = frozenset()
 
 
 class ListEngine(Protocol):
