@@ -52,7 +52,7 @@ def report_html(
         "<h2>Pairs by probability</h2>",
         _table(("probability", "pairs"), chances),
         "<h2>Calibration of the plan</h2>",
-        "<p>On the development list: probability given to pairs (across), share that are one person (up).</p>",
+        "<p>On the development list: probability of pairs (across), share that are one person (up).</p>",
         calibration_svg(
             [
                 (float(r["predicted"]), float(r["observed"]))

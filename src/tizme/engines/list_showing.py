@@ -48,17 +48,20 @@ def shown(lists: Sequence[ListRows], out: Path, plan: ListPlan, *, threshold: fl
             "ORDER BY probability DESC, left_list, left_id, right_list, right_id LIMIT ?",
             [threshold, most],
         ).fetchall()
-        rows = _Rows(db, lists, out / "work")
-        open_pairs = tuple(_shown_pair(rows, plan, *one) for one in found)
         groups = db.execute(
             "SELECT cluster_certainty, list(list ORDER BY list, id), list(id ORDER BY list, id) "  # noqa: S608
-            f"FROM '{clusters}' "
-            "GROUP BY cluster, cluster_certainty HAVING count(*) > 1 ORDER BY 1, 2, 3 LIMIT ?",
+            f"FROM '{clusters}' GROUP BY cluster, cluster_certainty HAVING count(*) > 1 "
+            "ORDER BY 1, 2, 3 LIMIT ?",
             [most],
         ).fetchall()
+        tied = [tuple(zip(names, ids, strict=True)) for _, names, ids in groups]
+        compared = [(one[1], one[2]) for one in found] + [(one[3], one[4]) for one in found]
+        written = _written(db, lists, {*compared, *(where for some in tied for where in some)})
+        columns = _compared(db, out / "work", {written[where][0] for where in compared})
+        open_pairs = tuple(_shown_pair(written, columns, plan, *one) for one in found)
         joined = tuple(
-            (certainty, tuple(rows.label(a, b) for a, b in zip(names, ids, strict=True)))
-            for certainty, names, ids in groups
+            (group[0], tuple(written[where][1] for where in some))
+            for group, some in zip(groups, tied, strict=True)
         )
         sizes = db.execute(
             f"SELECT n, count(*) FROM (SELECT count(*) AS n FROM '{clusters}' GROUP BY cluster) "  # noqa: S608
@@ -71,41 +74,43 @@ def shown(lists: Sequence[ListRows], out: Path, plan: ListPlan, *, threshold: fl
     return Shown(open_pairs, joined, tuple(sizes), tuple(chances))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    db: Any
-    lists: Sequence[ListRows]
-    work: Path
-
-    def row(self, name: str, row_id: str) -> tuple[int, dict[str, Any]]:
-        """(seq, cells as written) of a row."""
-        first = 0
-        for one in self.lists:
-            if one.name == name:
-                found = self.db.execute(
-                    f"SELECT * FROM '{quoted(one.folder / 'rows.parquet')}' WHERE id = ?",  # noqa: S608
-                    [row_id],
-                )
-                names = [column[0] for column in found.description]
-                cells = dict(zip(names, found.fetchall()[0], strict=True))
-                return first + int(cells.pop("row")), cells
-            first += one.rows
-        raise LookupError(name)
-
-    def label(self, name: str, row_id: str) -> str:
-        _, cells = self.row(name, row_id)
-        told = ", ".join(str(value) for prop, value in cells.items() if value and prop not in {"id", "lang"})
-        return f"{told} [{name} {row_id}]"
-
-    def compared(self, seq: int) -> dict[str, Any]:
-        found = self.db.execute(
-            f"SELECT * FROM '{quoted(self.work / 'table')}/*.parquet' WHERE seq = ?",  # noqa: S608
-            [seq],
-        )
-        return dict(zip([column[0] for column in found.description], found.fetchall()[0], strict=True))
+Where = tuple[str, str]  # list and id of a row
 
 
-def _shown_pair(rows: _Rows, plan: ListPlan, chance: float, *where: str) -> ShownPair:
-    (left, _), (right, _) = rows.row(where[0], where[1]), rows.row(where[2], where[3])
-    parts = explained(rows.compared(left), rows.compared(right), plan)
-    return ShownPair(chance, rows.label(where[0], where[1]), rows.label(where[2], where[3]), parts)
+def _written(db: Any, lists: Sequence[ListRows], wanted: set[Where]) -> dict[Where, tuple[int, str]]:
+    """(seq, cells as written) of rows: a list is read once for all of them."""
+    found: dict[Where, tuple[int, str]] = {}
+    first = 0
+    for one in lists:
+        ids = [row_id for name, row_id in wanted if name == one.name]
+        file = quoted(one.folder / "rows.parquet")
+        cursor = db.execute(f"SELECT * FROM '{file}' WHERE list_contains(?::VARCHAR[], id)", [ids])  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        for values in cursor.fetchall():
+            cells = dict(zip(names, values, strict=True))
+            told = ", ".join(str(v) for prop, v in cells.items() if v and prop not in {"id", "lang", "row"})
+            found[one.name, cells["id"]] = (first + int(cells["row"]), f"{told} [{one.name} {cells['id']}]")
+        first += one.rows
+    return found
+
+
+def _compared(db: Any, work: Path, wanted: set[int]) -> dict[int, dict[str, Any]]:
+    """The columns that engines compared, by seq."""
+    found = db.execute(
+        f"SELECT * FROM '{quoted(work / 'table')}/*.parquet' WHERE list_contains(?::BIGINT[], seq)",  # noqa: S608
+        [sorted(wanted)],
+    )
+    names = [column[0] for column in found.description]
+    rows = [dict(zip(names, values, strict=True)) for values in found.fetchall()]
+    return {row["seq"]: row for row in rows}
+
+
+def _shown_pair(
+    written: dict[Where, tuple[int, str]],
+    columns: dict[int, dict[str, Any]],
+    plan: ListPlan,
+    chance: float,
+    *where: str,
+) -> ShownPair:
+    (left, left_label), (right, right_label) = written[where[0], where[1]], written[where[2], where[3]]
+    return ShownPair(chance, left_label, right_label, explained(columns[left], columns[right], plan))
