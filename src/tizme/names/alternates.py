@@ -41,6 +41,11 @@ def _endings() -> tuple[tuple[str, int], ...]:
     return tuple(sorted(set(found), key=lambda pair: (-len(pair[0]), pair)))
 
 
+@lru_cache(maxsize=1)
+def _ending_letters() -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _endings())
+
+
 @lru_cache(maxsize=20_000)
 def short_forms(given: str) -> tuple[str, ...]:
     """Short forms of a given name, in Cyrillic, commonest first; empty where none is known.
@@ -65,6 +70,8 @@ def _without_ending(given: str) -> str:
 @lru_cache(maxsize=50_000)
 def _stem(key: str) -> str:
     """A canonical given name without the ending that speech leaves off; ``""`` where it has none."""
+    if not key.endswith(_ending_letters()):
+        return ""
     for ending, least in _endings():
         if key.endswith(ending) and len(key) - len(ending) >= max(least, _LEAST_LEFT):
             return key[: -len(ending)]

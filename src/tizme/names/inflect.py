@@ -79,7 +79,7 @@ def _last_word_inflects(words: list[str], lang: str) -> list[str]:
     return [*words[:-1], best.nominative]
 
 
-def sex_of(name: str, *, lang: str) -> str:
+def sex_of(name: str, *, lang: str) -> str:  # noqa: ARG001  # every question about a name takes its language
     """Give "male", "female", or "" where the forms do not tell or tell both; the name is in the nominative.
 
     >>> sex_of("Саодат Раҳимова", lang="tg"), sex_of("Асан уулу Бакыт", lang="ky")
