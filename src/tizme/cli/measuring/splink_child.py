@@ -20,8 +20,8 @@ from tizme.cli.measuring.name_peers import ascii_words
 
 # Pairs below this probability are not written down; the scorer looks for the best threshold above.
 KEEP = 0.001
-CLUSTER_AT = 0.5
-SAMPLED_PAIRS = 1_000_000
+CLUSTER_AT = 0.9
+RANDOM_PAIRS, SAMPLED_PAIRS = 4_000_000, 1_000_000
 SEED = 7
 
 
@@ -95,7 +95,8 @@ _WORST = (
     "CASE WHEN len(words_l) <= len(words_r) THEN words_r ELSE words_l END, "
     "lambda other: jaro_winkler_similarity(one, other)))))"
 )
-WORD_LEVELS = (1.0, 0.95, 0.9, 0.85, 0.75)
+WORD_LEVELS = (1.0, 0.92, 0.8)
+TF_LEAST = 0.92  # levels from here on weigh a rare name more
 
 
 def comparisons() -> list[Any]:
@@ -117,7 +118,12 @@ def comparisons() -> list[Any]:
         comparison_levels=[
             cll.NullLevel("ordered"),
             cll.ExactMatchLevel("ordered", term_frequency_adjustments=True),
-            *(cll.CustomLevel(f"{_WORST} >= {least}", f"every word {least}") for least in WORD_LEVELS),
+            *(
+                cll.CustomLevel(f"{_WORST} >= {least}", f"every word {least}").configure(
+                    tf_adjustment_column="ordered" if least >= TF_LEAST else None
+                )
+                for least in WORD_LEVELS
+            ),
             cll.ElseLevel(),
         ],
     )
@@ -136,7 +142,7 @@ def blocking(block_on: Any) -> list[Any]:
 def train(linker: Any, block_on: Any) -> None:
     rules = [block_on("ordered", "dob"), block_on("ordered", "year")]
     linker.training.estimate_probability_two_random_records_match(rules, recall=0.3)
-    linker.training.estimate_u_using_random_sampling(max_pairs=SAMPLED_PAIRS, seed=SEED)
+    linker.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
     for rule in (block_on("ordered"), block_on("dob")):
         linker.training.estimate_parameters_using_expectation_maximisation(
             rule, record_sample_proportion=1.0, max_pairs=SAMPLED_PAIRS
