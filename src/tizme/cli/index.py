@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from tizme.cli.link import _given_mapping, _List, _opened
+from tizme.engines.list_reading import rows_of
 from tizme.model import UnusableInput, canonical_json
 from tizme.trace.build import Batch
 from tizme.trace.coverage import read_about
@@ -110,11 +111,11 @@ def _show(one: _List) -> None:
 def batches(one: _List) -> Iterator[Batch]:
     """A list's rows as batches of columns."""
     places = {meaning: at for at, meaning in enumerate(one.mapping.values()) if meaning}
-    rows, first = iter(one.rows), 1
+    rows, first = iter(one.rows or rows_of(one.path)), 1
     while block := list(islice(rows, _ROWS_AT_ONCE)):
         columns = list(zip(*block, strict=True))
-        cells = {meaning: columns[at] for meaning, at in places.items()}
-        ids = cells.pop("id", None) or [str(n) for n in range(first, first + len(block))]
+        cells: dict[str, Sequence[str]] = {meaning: columns[at] for meaning, at in places.items()}
+        ids = cells.pop("id", ()) or [str(n) for n in range(first, first + len(block))]
         ids = [cell or str(first + i) for i, cell in enumerate(ids)]
         others = {
             i: tuple(name.strip() for name in cell.split(";") if name.strip())
@@ -128,7 +129,7 @@ def batches(one: _List) -> Iterator[Batch]:
 def _names(cells: dict[str, Sequence[str]], count: int) -> Sequence[str]:
     """Whole names; where the parts stand in columns of their own, joined, the family's first with a comma."""
     whole = cells.pop("name", None)
-    given, father, family = (cells.pop(part, None) or [""] * count for part in _NAME_PARTS)
+    given, father, family = (cells.pop(part, ()) or [""] * count for part in _NAME_PARTS)
     if whole is None:
         rest = [" ".join(filter(None, pair)) for pair in zip(given, father, strict=True)]
         return [f"{f}, {r}" if f and r else f or r for f, r in zip(family, rest, strict=True)]

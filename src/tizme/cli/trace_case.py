@@ -70,7 +70,9 @@ def _spans(person: Person, known: dict[str, Claim]) -> list[dict[str, object]]:
 def _persons(run: LastRun) -> Batch:
     """One row for each person who has a name: every spelling, and the first word on each fact."""
     records = {record.id: record for record in run.records}
-    ids, names, others = [], [], {}
+    ids: list[str] = []
+    names: list[str] = []
+    others: dict[int, tuple[str, ...]] = {}
     cells: dict[str, list[str]] = {"birth_date": [], "sex": [], "origin": [], "died.place": [], "unit": []}
     for person in run.persons:
         mine = [records[one] for one in person.record_ids if one in records]

@@ -16,9 +16,9 @@ from tizme.trace.query import Query
 
 # Header of a query file -> field of Query.
 _COLUMNS = {
-    "query_id": "id", "qid": "id", "id": "id", "name": "name", "query": "name", "lang": "lang", "born": "born",
-    "birth_date": "born", "age": "age", "on": "on", "from": "home", "home": "home", "last_seen": "seen",
-    "seen": "seen", "prison": "seen", "father": "father", "sex": "sex", "unit": "unit",
+    "query_id": "id", "qid": "id", "id": "id", "name": "name", "query": "name", "lang": "lang",
+    "born": "born", "birth_date": "born", "age": "age", "on": "on", "from": "home", "home": "home",
+    "last_seen": "seen", "seen": "seen", "prison": "seen", "father": "father", "sex": "sex", "unit": "unit",
 }  # fmt: skip
 
 

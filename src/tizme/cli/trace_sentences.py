@@ -47,7 +47,8 @@ def answer_lines(query: Query, found: Answer, *, lang: str) -> Iterator[str]:
 def _candidate_lines(number: int, one: Candidate, *, lang: str) -> Iterator[str]:
     facts = ", ".join(safe_text(str(value)) for value in one.facts.values())
     where = f"{safe_text(one.list)} {safe_text(one.id)}"
-    yield f"  {number}. {one.probability:.3f}  {safe_text(one.name)}{f' ({facts})' if facts else ''}  [{where}]"
+    beside = f" ({facts})" if facts else ""
+    yield f"  {number}. {one.probability:.3f}  {safe_text(one.name)}{beside}  [{where}]"
     for heading, codes in (("for", one.reasons_for), ("against", one.reasons_against)):
         if codes:
             said = "; ".join(trace_sentence(code, lang=lang) for code in codes)

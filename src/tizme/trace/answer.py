@@ -1,10 +1,10 @@
-"""The answer to one query: ranked candidates with reasons, the fact that would decide, and what was searched."""
+"""The answer to one query: ranked candidates with reasons, the deciding fact, what was searched."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from time import perf_counter
 from typing import Any
@@ -24,7 +24,7 @@ _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
 _LOOKED_AT = 80  # rows of a list that are weighed against each other
 _WORTH_ASKING = 0.02  # share of the first candidate's chance from which a rival counts
 _COMPARED = 20  # rows whose names are compared part by part, if they are near enough to the first
-_RIVAL_BITS = 8.0
+_RIVAL_BITS, _ALWAYS_COMPARED = 8.0, 4
 _MOST_PARTS = 3  # words of a name that has the usual parts
 _MOST_BITS = 12.0
 _SON_OF = "уулу"  # a father's name given apart is read as the father's
@@ -99,7 +99,11 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     for segment in index.segments if sought.units else ():
         found += _best_rows(segment, search_segment(segment, sought, days=days_to_try(known)), known)
     found.sort(key=lambda one: -one.bits)
-    near = [one for one in found[:_COMPARED] if one.bits > found[0].bits - _RIVAL_BITS]
+    near = [
+        one
+        for i, one in enumerate(found[:_COMPARED])
+        if i < _ALWAYS_COMPARED or one.bits > found[0].bits - _RIVAL_BITS
+    ]
     reasons = _compared(near, query, sought)
     found.sort(key=lambda one: -one.bits)
     shares = _shares(found, index.rows)
@@ -202,16 +206,10 @@ def with_deciding_fact(candidates: tuple[Candidate, ...], query: Query) -> tuple
     said = [facts_of(one) for one in rivals]
     asked = [fact for fact in FACTS if not _given(query, fact)]
     best = max(asked, key=lambda fact: _parts(fact, rivals, said), default="")
-    decided = []
-    for place, one in enumerate(candidates):
-        facts = said[place] if place < len(rivals) else dict(one.facts)
-        decided.append(
-            Candidate(
-                one.list, one.id, one.name, one.probability, one.bits, one.reasons_for, one.reasons_against,
-                best if place < len(rivals) else "", str(facts.get(best, "")) if place < len(rivals) else "", one.facts,
-            )
-        )  # fmt: skip
-    return tuple(decided)
+    return tuple(
+        replace(one, would_decide=best, holds=str(said[i].get(best, ""))) if i < len(rivals) else one
+        for i, one in enumerate(candidates)
+    )
 
 
 def facts_of(one: Candidate) -> dict[str, str]:

@@ -18,7 +18,8 @@ from tizme.trace.segment import Array
 
 HOME = ("origin", "birth_place", "residence")
 SEEN = (
-    "prison", "imprisoned.place", "detained.place", "captured.place", "last_contact.place", "seen_alive.place",
+    "prison", "imprisoned.place", "detained.place", "captured.place", "last_contact.place",
+    "seen_alive.place",
     "missing.place", "deployed.place", "died.place",
 )  # fmt: skip
 MALE, FEMALE = 1, 2
@@ -38,7 +39,7 @@ class Birth:
 
 @lru_cache(maxsize=200_000)
 def birth_of(written: str) -> Birth:
-    """A birth date or year as written: EDTF, day-first figures, or words; nothing known where it is neither."""
+    """A birth date or year as written (EDTF, day-first figures, words); nothing where it is none."""
     text = written.strip()[:40].removesuffix(" 00:00:00")
     day_first = _DAY_FIRST.match(text)
     if day_first:
@@ -134,11 +135,12 @@ class EvidenceColumns:
 
     def arrays(self) -> dict[str, Array]:
         """The columns, by their names in segment.ARRAYS."""
-        return {
+        found: dict[str, Array] = {
             "born_day": np.array(self.day, np.int32), "born_low": np.array(self.low, np.int16),
             "born_high": np.array(self.high, np.int16), "age": np.array(self.age, np.int8),
             "sex": np.array(self.sex, np.int8),
-        } | {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}  # fmt: skip
+        }  # fmt: skip
+        return found | {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}
 
     def interned(self) -> dict[str, Any]:
         """What the numbers stand for: places with their ids, units with their canonical form."""

@@ -21,7 +21,7 @@ _MASK = 0xFFFFFFFF
 
 
 @njit(cache=True, nogil=True)
-def hash_without(letters: Any, length: int, basis: int, first: int, second: int) -> int:
+def hash_without(letters: Any, length: int, basis: int, first: int, second: int) -> Any:
     """FNV-1a of ``letters`` with one or two places left out (-1: none)."""
     found = np.uint64(basis)
     for i in range(length):
@@ -73,7 +73,7 @@ def fill_keys(forms: Any, lengths: Any, roots: Any, bones: Any, bones_lengths: A
 
 
 @njit(cache=True, nogil=True)
-def bag_of(letters: Any, length: int) -> int:
+def bag_of(letters: Any, length: int) -> Any:
     """The set of letters of a form as bits."""
     found = np.uint32(0)
     for i in range(length):
@@ -89,7 +89,7 @@ def fill_bags(forms: Any, lengths: Any, out: Any) -> None:
 
 
 @njit(cache=True, nogil=True)
-def _apart(a: int, b: int) -> int:
+def _apart(a: Any, b: Any) -> Any:
     """Letters that stand in one bag and not in the other."""
     left = a ^ b
     count = 0
@@ -100,7 +100,7 @@ def _apart(a: int, b: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _steps(a: Any, la: int, b: Any, lb: int) -> int:
+def _steps(a: Any, la: int, b: Any, lb: int) -> Any:
     """Insertions, deletions, substitutions and swaps of neighbours between two forms."""
     before = np.empty(LONGEST + 1, np.int32)
     row = np.empty(LONGEST + 1, np.int32)
@@ -123,7 +123,7 @@ def _steps(a: Any, la: int, b: Any, lb: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _jaro_winkler(a: Any, la: int, b: Any, lb: int) -> float:
+def _jaro_winkler(a: Any, la: int, b: Any, lb: int) -> Any:
     reach = max(0, max(la, lb) // 2 - 1)
     taken = np.zeros(LONGEST, np.uint8)
     met = np.empty(LONGEST, np.uint8)
@@ -152,7 +152,7 @@ def _jaro_winkler(a: Any, la: int, b: Any, lb: int) -> float:
 
 
 @njit(cache=True, nogil=True)
-def blend(a: Any, la: int, b: Any, lb: int, least: float) -> float:
+def blend(a: Any, la: int, b: Any, lb: int, least: float) -> Any:
     """Half Jaro-Winkler, half the share of letters that no edit step touches; 1 for one form.
 
     Below ``least`` it may come back too high: the edit steps are not counted where they cannot matter.
@@ -165,7 +165,7 @@ def blend(a: Any, la: int, b: Any, lb: int, least: float) -> float:
 
 
 @njit(cache=True, nogil=True)
-def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, bb: int, brb: int) -> float:
+def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, bb: int, brb: int) -> Any:
     """How alike two forms are, 0..1, by letters, root and skeleton.
 
     Args:
@@ -199,7 +199,7 @@ def like(a: Any, la: int, ra: int, ba: int, bra: int, b: Any, lb: int, rb: int, 
 
 
 @njit(cache=True, nogil=True)
-def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, count: int) -> int:
+def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, count: int) -> Any:
     """Add the ids under ``key`` that are new to ``found``; how many stand there now."""
     at = _first_of(key, keys, buckets)
     while at < len(keys) and np.uint64(keys[at]) == key and count < len(found):
@@ -213,7 +213,7 @@ def _gather(key: int, keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, 
 
 
 @njit(cache=True, nogil=True)
-def _first_of(key: int, keys: Any, buckets: Any) -> int:
+def _first_of(key: int, keys: Any, buckets: Any) -> Any:
     """Where ``key`` would stand first."""
     low = np.int64(buckets[key >> np.uint64(16)])
     high = np.int64(buckets[(key >> np.uint64(16)) + np.uint64(1)])
@@ -227,8 +227,8 @@ def _first_of(key: int, keys: Any, buckets: Any) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _begins(form: Any, word: Any, length: int) -> bool:
-    for i in range(length):
+def _begins(form: Any, word: Any, length: int) -> Any:
+    for i in range(length):  # noqa: SIM110  (numba compiles the loop, not the generator)
         if form[i] != word[i]:
             return False
     return True
@@ -237,7 +237,7 @@ def _begins(form: Any, word: Any, length: int) -> bool:
 @njit(cache=True, nogil=True)
 def find_form(
     word: Any, first: int, length: int, forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any
-) -> int:
+) -> Any:
     """The number of the form that is exactly ``word[first : first + length]``, -1 where there is none."""
     part = word[first : first + length]
     key = hash_without(part, length, _FORM_BASIS, -1, -1)
@@ -255,7 +255,7 @@ def best_split(
     word: Any, length: int, shortest: int, starts: Any,
     forms: Any, lengths: Any, keys: Any, ids: Any, buckets: Any,
 ) -> tuple[int, int]:  # fmt: skip
-    """The two forms that ``word`` is, written as one: the cut whose rarer half is commonest; (-1, -1) if none.
+    """The two forms that ``word`` is, written as one, where its rarer half is commonest; (-1, -1) if none.
 
     A word that is itself commoner than that is no two words.
     """
@@ -299,7 +299,8 @@ def _gather_variants(
 def near_forms(
     word: Any, length: int, root: int, bones: Any, bones_length: int, bones_key: int, root_bones_key: int,
     forms: Any, lengths: Any, roots: Any, bags: Any, form_bones: Any, form_root_bones: Any,
-    keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, likes: Any, variants: Any, variant_lengths: Any, wide: bool,
+    keys: Any, ids: Any, buckets: Any, seen: Any, found: Any, likes: Any,
+    variants: Any, variant_lengths: Any, wide: Any,
 ) -> int:  # fmt: skip
     """The forms of a vocabulary that are like a word, into ``found`` and ``likes``; how many.
 

@@ -37,7 +37,7 @@ def words_by_form(row_terms: Any, starts: Any, out: Any) -> None:
 @njit(cache=True, nogil=True)
 def add_postings(
     unit: int, forms: Any, bits: Any, count: int,
-    starts: Any, rows: Any, total: Any, touched: Any, n_touched: int, fresh: bool,
+    starts: Any, rows: Any, total: Any, touched: Any, n_touched: int, fresh: Any,
 ) -> int:  # fmt: skip
     """Let one unit of a query speak for the rows that bear its forms, best form first.
 
@@ -122,7 +122,8 @@ def align(
         initial_of: (26, 26) whether a letter (row) may be the initial of a form in that letter.
         known: (units, forms) bits of near forms, 0 where not near.
         costs: bits: [0] contradicted, [1] query word left out, [2] listed word left out, [3] initial that
-            agrees, [4] out of order, [5] turned order, [6] this reading is not the plain one.
+            agrees, [4] out of order, [5] turned order, [6] this reading is not the plain one,
+            [7] a word stands at another place of a name of three words or more.
         scores: float64 for each of ``rows``; raised where this reading fits better.
         shapes: (rows, 3) words matched, contradicted, left out by the best reading.
     """
@@ -132,7 +133,7 @@ def align(
     taken = np.empty(MOST_WORDS, np.int64)
     for place in range(count):
         start = np.int64(offsets[rows[place]])
-        m = min(np.int64(offsets[rows[place] + 1]) - start, MOST_WORDS)
+        m: Any = min(np.int64(offsets[rows[place] + 1]) - start, MOST_WORDS)
         for i in range(n):
             used[i] = -1
             unit = units[i]
@@ -174,8 +175,13 @@ def align(
             last = used[i]
         if falls == 1 and last < first:
             score -= costs[5]  # "Family Given Father" for "Given Father Family": all turned, none crossed
-        elif falls:
+        else:
             score -= costs[4] * falls
+            if n > 2 and m > 2:
+                for i in range(n):
+                    # Neither as far from the beginning nor as far from the end: another man's father.
+                    if used[i] >= 0 and used[i] != i and m - used[i] != n - i:
+                        score -= costs[7]
         if score > scores[place]:
             scores[place] = score
             shapes[place, 0], shapes[place, 1], shapes[place, 2] = (

@@ -39,6 +39,7 @@ class Weights:
     crossed: float
     turned: float
     other_reading: float
+    shifted: float
     unseen_names: float
     unseen_bearers: float
     postings: float
@@ -94,7 +95,7 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
     """
     units = [_near(segment, word, wide=i < sought.plain) for i, word in enumerate(sought.units)]
     readings = [*sought.readings, *_splits(segment, units, sought)]
-    found = _candidates(segment, units, sought.plain, days)
+    found = _candidates(segment, units, days)
     scores = np.full(len(found), -1e9)
     shapes = np.zeros((len(found), 3), np.int32)
     known = segment.scratch("known", (_MOST_UNITS, max(1, len(segment.lengths))), np.float32)
@@ -102,7 +103,9 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
     for number, unit in enumerate(units):
         postings.set_known(number, unit.forms, unit.bits, len(unit.forms), known)
     w = weights()
-    costs = np.array([w.contradicted, w.left_out, w.listed_left_out, w.initial, w.crossed, w.turned, 0.0])
+    costs = np.array(
+        [w.contradicted, w.left_out, w.listed_left_out, w.initial, w.crossed, w.turned, 0.0, w.shifted]
+    )
     for place, reading in enumerate(readings):
         costs[6] = w.other_reading if place else 0.0
         postings.align(
@@ -191,7 +194,7 @@ def _exactly(segment: Segment, form: int) -> _Unit:
     return _Unit(word, np.array([form], np.int32), np.array([max(0.25, bits)]), bearers)
 
 
-def _candidates(segment: Segment, units: list[_Unit], plain: int, days: Sequence[int]) -> Array:
+def _candidates(segment: Segment, units: list[_Unit], days: Sequence[int]) -> Array:
     """Names that bear near forms, rarest words first; common words only order what is there already."""
     w = weights()
     total = segment.scratch("total", max(1, segment.n_names), np.int32)
@@ -231,6 +234,6 @@ def _add_day(segment: Segment, day: int, number: int, total: Array, touched: Arr
     return int(
         postings.add_postings(
             number, np.array([place], np.int32), np.array([max(1.0, bits)]), 1,
-            segment.day_at, segment.day_rows, total, touched, count, True,
+            segment.day_at, segment.day_rows, total, touched, count, 1,
         )
     )  # fmt: skip
