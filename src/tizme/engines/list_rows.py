@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from tizme import __version__, places
+from tizme import places
 from tizme.engines.list_table import quoted, write_query
 from tizme.link import LIST_COLUMNS, list_columns
 from tizme.model import UnusableInput
@@ -50,7 +51,7 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
     import duckdb
 
     kept = {meaning: header for header, meaning in mapping.items() if meaning}
-    digest = _digest(path, json.dumps([mapping, published, __version__, table_digest()], sort_keys=True))
+    digest = _digest(path, json.dumps([mapping, published, version("tizme"), table_digest()], sort_keys=True))
     folder = work / "lists" / f"{name}-{digest[:12]}"
     folder.mkdir(parents=True, exist_ok=True)
     rows = folder / "rows.parquet"
