@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from tizme.trace.kernels import like
+from tizme.trace.kernels import LEAST_LIKE, blend, like
 
 MOST_WORDS = 10  # words of a listed name, and of a query, that are compared
+DOUBTFUL = 0.5  # below this likeness a word is plainly another one
 # A row's place in the accumulator: number of the unit that last spoke for it << 24 | score in 1/256 bit.
 _UNIT_SHIFT, _SCORE_MASK, _PER_BIT = 24, 0xFFFFFF, 256.0
 
@@ -162,7 +163,19 @@ def align(
             score += bits[bi, bj]
             matched += 1
         against = min(n - matched, m - matched)
-        score -= costs[0] * against
+        for i in range(n if against else 0):
+            if used[i] >= 0:
+                continue
+            best = 0.0  # a word that is neither the same nor plainly another costs less
+            for j in range(m):
+                form = terms[start + j]
+                if taken[j] < 0 and lengths[units[i]] > 1 and form_lengths[form] > 1:
+                    la, lb = np.int64(lengths[units[i]]), np.int64(form_lengths[form])
+                    best = max(best, blend(words[units[i]], la, forms[form], lb, 0.0))
+            if n - matched == against or best > DOUBTFUL:
+                score -= costs[0] * min(1.0, max(0.0, (LEAST_LIKE + 0.04 - best) / (LEAST_LIKE - DOUBTFUL)))
+            else:
+                score -= costs[0] * against / (n - matched)
         score -= costs[1] * (n - matched - against) + costs[2] * (m - matched - against)
         falls, last, first = 0, -1, -1
         for i in range(n):
