@@ -18,6 +18,7 @@ from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, kno
 from tizme.trace.index import Index
 from tizme.trace.query import Query, Wanted, wanted
 from tizme.trace.search import Matches, search_segment
+from tizme.trace.search import weights as search_weights
 from tizme.trace.segment import Segment
 
 _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
@@ -146,9 +147,9 @@ def _shares(found: Sequence[_Found], n_rows: int) -> list[float]:
     """Chance of each candidate, the rest being that he stands in no list."""
     fit = _calibration()
     listed = fit["listed"]
-    weights = [
-        2.0 ** min(200.0, fit["slope"] * one.bits + fit["offset"]) * listed / max(1, n_rows) for one in found
-    ]
+    # The same names that search.weights() adds to a list's own, so that a short list makes nobody likely.
+    among = n_rows + search_weights().unseen_names
+    weights = [2.0 ** min(200.0, fit["slope"] * one.bits + fit["offset"]) * listed / among for one in found]
     total = math.fsum(weights) + (1 - listed)
     return [weight / total for weight in weights]
 
