@@ -60,9 +60,6 @@ def test_linkage_stays_above_its_floor(tmp_path):
         ).fetchall()[0][0]
         for by in ("GROUP BY cluster", "JOIN r USING (id) GROUP BY cluster, person")
     )
-    print(
-        f"pair F1 {2 * hits / (found + true):.4f} cluster F1 {2 * right / (together + true):.4f} recall {scored / true:.4f}"
-    )
     assert 2 * hits / (found + true) >= _LEAST_PAIR_F1
     assert 2 * right / (together + true) >= _LEAST_CLUSTER_F1
     assert scored / true >= _LEAST_RECALL

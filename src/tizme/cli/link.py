@@ -16,7 +16,7 @@ from tizme.engines import LIST_ENGINES, list_engine
 from tizme.engines.list_files import DUCKDB_SUFFIXES, header_of, write_parquet
 from tizme.engines.list_linking import Linked, link_lists
 from tizme.engines.list_rows import ListRows, make_columns, stage_rows
-from tizme.engines.list_table import MEMORY
+from tizme.engines.list_table import memory_for
 from tizme.model import ReadFailure, UnusableInput
 from tizme.tables import rows
 
@@ -52,7 +52,9 @@ class _List:
     help="Address of the Spark cluster; it must see DIR.",
 )
 @click.option(
-    "--memory", default=MEMORY, show_default=True, help="What DuckDB may use before it spills to disk."
+    "--memory",
+    default="",
+    help="What DuckDB may use before it spills, such as 2GB; by the rows if not given.",
 )
 @click.option(
     "--clean",
@@ -95,7 +97,9 @@ def command(
         staged = [_staged(one, out / "work", published) for one in opened]
         for each in staged:
             make_columns(each, published=published, tell=_tell)
-        _tell(f"{sum(one.rows for one in staged)} records; {engine} engine, plan {plan.version}")
+        rows_of_all = sum(one.rows for one in staged)
+        memory = memory or memory_for(rows_of_all)
+        _tell(f"{rows_of_all} records; {engine} engine, plan {plan.version}")
         found = link_lists(
             staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
             clean=frozenset(clean), threshold=least, memory=memory, tell=_tell,

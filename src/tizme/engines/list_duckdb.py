@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from tizme.engines.list_sql import pairs_sql
-from tizme.engines.list_table import MEMORY, connected, quoted, write_query
+from tizme.engines.list_table import connected, quoted, write_query
 from tizme.ports.list_engine import ListPlan
 
 
 class ListDuckDB:
     """Compares inside DuckDB, no function of ours called back from SQL."""
 
-    def __init__(self, *, memory: str = MEMORY) -> None:
+    def __init__(self, *, memory: str) -> None:
         self.memory = memory
 
     def pairs(self, table: str, plan: ListPlan, *, out: str, first_new: int, least_weight: int) -> None:
