@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from tizme.cli.trace_case import case_index, is_case, spans_of
 from tizme.cli.trace_queries import queries_in, typed
 from tizme.cli.trace_sentences import answer_lines
 from tizme.model import UnusableInput
@@ -81,10 +80,10 @@ def command(
             "give one of NAME, --query FILE, --ask", "tizme trace", "see `tizme trace --help`"
         )
     queries = queries_in(query_file, given=given) if query_file else typed(name, ask=ask, given=given)
-    index = case_index(folder) if is_case(folder) else open_index(folder)
+    case = folder if (folder / "case.toml").is_file() else None
+    index = _case_index(case) if case else open_index(folder)
     if query_file:
         _wake(index)
-    case = folder if is_case(folder) else None
     if out is not None:
         _to_file(index, list(queries), out, top=top, case=case)
         return
@@ -99,6 +98,12 @@ def command(
             click.echo(f"{done} of {total} queries", err=True)
 
 
+def _case_index(case: Path) -> Index:
+    from tizme.cli.trace_case import case_index
+
+    return case_index(case)
+
+
 def _wake(index: Index) -> None:
     """Answer one made-up query, so that what is loaded once is not counted as the first query's time."""
     answer(index, Query("", "Wake Wakeson", born="1900-01-01"))
@@ -108,6 +113,8 @@ def _shown(found: Answer, case: Path | None) -> dict[str, Any]:
     """The answer as the door shows it; in a case with the spans that name each candidate."""
     shown = asdict(found)
     if case is not None and found.candidates:
+        from tizme.cli.trace_case import spans_of
+
         spans = spans_of(case, [one.id for one in found.candidates])
         for one in shown["candidates"]:
             one["spans"] = spans.get(one["id"], [])

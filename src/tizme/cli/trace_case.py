@@ -22,11 +22,6 @@ LIST = "persons"
 _NAMES = {"name", "alternate_name", "call_sign"}
 
 
-def is_case(folder: Path) -> bool:
-    """Whether a case stands in ``folder``."""
-    return (folder / "case.toml").is_file()
-
-
 def case_index(root: Path) -> Index:
     """An index over everyone the case's last run holds; made once a run, kept in derived/trace.
 
