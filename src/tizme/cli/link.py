@@ -104,7 +104,10 @@ def command(
             staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
             clean=frozenset(clean), threshold=least, memory=memory, tell=_tell,
         )  # fmt: skip
-    except KeyboardInterrupt as stopped:
+    except (KeyboardInterrupt, RuntimeError) as stopped:
+        # DuckDB turns Ctrl-C during a query into a RuntimeError of its own.
+        if isinstance(stopped, RuntimeError) and "interrupted" not in str(stopped).lower():
+            raise
         _tell(f"stopped; what was done stands in {out / 'work'}, and the same command goes on from there")
         raise click.Abort from stopped
     mappings = {one.name: one.mapping for one in opened}
