@@ -14,15 +14,16 @@ _PIECE = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
 
 
 @lru_cache(maxsize=2)
-def _meant(script: str) -> dict[int, str]:
+def _slips(script: str) -> dict[str, str]:
     table = rows("names/ocr.csv", "script", "seen", "meant")
-    return {ord(row["seen"]): row["meant"] for row in table if row["script"] == script}
+    return {row["seen"]: row["meant"] for row in table if row["script"] == script}
 
 
 @lru_cache(maxsize=4)
 def _noise(script: str) -> re.Pattern[str]:
-    seen = "".join(map(chr, _meant(script)))
-    return re.compile(f"[{re.escape(seen)}]" if seen else "(?!)")
+    """What of a word needs mending: pairs of letters before single ones."""
+    seen = sorted(_slips(script), key=lambda form: (-len(form), form))
+    return re.compile("|".join(map(re.escape, seen)) or "(?!)")
 
 
 @lru_cache(maxsize=50_000)
@@ -41,7 +42,8 @@ def clean_ocr(word: str) -> str:
             return word
     script = script_of(word)
     if _noise(script).search(word):
-        word = word.translate(_meant(script))
+        meant = _slips(script)
+        word = _noise(script).sub(lambda found: meant[found.group()], word)
     return _ordinary_case(word)
 
 
@@ -50,7 +52,8 @@ def _ordinary_case(word: str) -> str:
         return word.lower()
     if word[1:].islower():
         return word
-    letters = [letter for letter in word if letter.isalpha()]
+    # The Uzbek apostrophe ʻ counts as a letter for Unicode, but is in no letter case.
+    letters = [letter for letter in word if letter.lower() != letter.upper()]
     capitals = sum(letter.isupper() for letter in letters)
     # One small letter among capitals is a scan's; more are somebody's own spelling ("МакГрегор").
     if len(letters) < 2 or capitals < max(2, len(letters) - 1):

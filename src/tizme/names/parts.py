@@ -10,7 +10,7 @@ from tizme.model import NameParts
 from tizme.names.inflect import nominative, sex_of
 from tizme.names.markers import marker_forms
 from tizme.names.ocr import clean_ocr
-from tizme.names.patronymic import father_name
+from tizme.names.patronymic import damaged_father, father_name
 from tizme.names.roles import BUILT, Roles, roles
 from tizme.names.words import CAPITALS, shouted, word_class
 from tizme.text import script_of
@@ -101,7 +101,9 @@ def _parts(text: str, words: tuple[str, ...], found: Roles, other: tuple[str, ..
         as_written=text,
         nominative=name,
         given=joined(found.given),
-        father=(father_name(father) or father) if found.father_is == BUILT else father,
+        father=(father_name(father) or damaged_father(father) or father)
+        if found.father_is == BUILT
+        else father,
         family=joined(found.family),
         script=script_of(name),
         patronymic=joined(found.patronymic),

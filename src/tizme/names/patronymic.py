@@ -6,19 +6,21 @@ from functools import lru_cache
 
 from tizme.names.letters import by_last_letter, fold, script_of
 from tizme.names.lexicon import listed_sexes
-from tizme.tables import rows
+from tizme.tables import Row, rows
 
 
 @lru_cache(maxsize=2)
 def _suffixes(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Suffixes by their last letter, and suffix -> what may stand in its place."""
-    table = rows("names/patronymics.csv", "script", "suffix", "restores")
+    table = rows("names/patronymics.csv", "script", "suffix", "restores", "spoilt")
     found = {
-        row["suffix"]: tuple(r.replace("-", "") for r in row["restores"].split("|"))
-        for row in table
-        if row["script"] == script
+        row["suffix"]: _restores(row) for row in table if row["script"] == script and row["spoilt"] != "only"
     }
     return by_last_letter(found), found
+
+
+def _restores(row: Row) -> tuple[str, ...]:
+    return tuple(restored.replace("-", "") for restored in row["restores"].split("|"))
 
 
 @lru_cache(maxsize=100_000)
@@ -58,3 +60,33 @@ def _certain(script: str) -> tuple[str, ...]:
 def surely_patronymic(word: str) -> bool:
     """Whether ``word`` ends as no family name does ("Ғабитұлы")."""
     return fold(word).endswith(_certain(script_of(word)))
+
+
+# Letters of an ending (and before it) that must be there when one of them may be wrong.
+_LEAST_SPOILED, _LEAST_NAME = 4, 3
+
+
+@lru_cache(maxsize=4)
+def _spoilable(script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = rows("names/patronymics.csv", "script", "suffix", "spoilt")
+    return tuple(
+        (row["suffix"], _restores(row)) for row in table if row["script"] == script and row["spoilt"] != "no"
+    )
+
+
+@lru_cache(maxsize=100_000)
+def damaged_father(word: str) -> str | None:
+    """The name behind a patronymic whose ending has one wrong letter ("Георгиезна"), else None.
+
+    Only a place among the words of a name can say that such a word is a patronymic.
+    """
+    low = fold(word)
+    for suffix, restores in _spoilable(script_of(word)):
+        stem = word[: -len(suffix)]
+        if len(stem) < _LEAST_NAME:
+            continue
+        wrong = sum(a != b for a, b in zip(low[-len(suffix) :], suffix, strict=True))
+        if wrong <= 1:
+            candidates = [_join(word, len(stem), restored) for restored in restores]
+            return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
+    return None

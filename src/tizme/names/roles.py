@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tizme.names.words import ASIDE, CAPITALS, FAMILY, FATHER, GIVEN, INITIAL, LISTED, MARKER, SURE
+from tizme.names.words import ASIDE, CAPITALS, DAMAGED, FAMILY, FATHER, GIVEN, INITIAL, LISTED, MARKER, SURE
 
 # Doubts, from 0 (plain) to 1 (a guess); see NameParts.doubt.
 _ORDER_GUESSED, _ONE_WORD = 0.5, 0.3
@@ -82,18 +82,30 @@ def _take_marked_father(draft: _Draft) -> None:
 
 
 def _take_patronymic(draft: _Draft) -> None:
-    if draft.patronymic:
+    if draft.patronymic or len(draft.free) < 2:
         return
-    for i in reversed(draft.free):
-        # "Абрамович" may be a family name: only a third word, or one after a given name, is a father's.
-        alone = len(draft.free) == 2 and (
-            i == 0 or draft.has(i, CAPITALS) or not draft.has(draft.free[0], GIVEN)
-        )
-        likely = draft.has(i, SURE) or (not draft.has(i, FAMILY) and not alone)
-        if draft.has(i, FATHER) and len(draft.free) > 1 and likely:
-            draft.father, draft.father_is, draft.patronymic = i, BUILT, [i]
-            draft.place([i])
-            return
+    found = [i for i in draft.free if draft.has(i, FATHER) and _likely_patronymic(draft, i)]
+    if not found and len(draft.free) > 2:
+        found = [i for i in draft.free if draft.has(i, DAMAGED) and not _stands_out(draft, i)][-1:]
+    if found:
+        # Of "Иван Петрович Пашкевич" the last is the family, of "Пашкевич Иван Петрович" the first.
+        both = found[-2:] == draft.free[-2:] and len(draft.free) > 2
+        at = found[-2] if both else found[-1]
+        draft.father, draft.father_is, draft.patronymic = at, BUILT, [at]
+        draft.place([at])
+
+
+def _likely_patronymic(draft: _Draft, i: int) -> bool:
+    # "Абрамович" may be a family name: only a third word, or one after a given name, is a father's.
+    alone = len(draft.free) == 2 and (
+        i == draft.free[0] or draft.has(i, CAPITALS) or not draft.has(draft.free[0], GIVEN)
+    )
+    return draft.has(i, SURE) or not (draft.has(i, FAMILY) or alone or _stands_out(draft, i))
+
+
+def _stands_out(draft: _Draft, i: int) -> bool:
+    """Whether a word is in CAPITALS among others that are not: only family names are so."""
+    return draft.has(i, CAPITALS) and not all(draft.has(k, CAPITALS | INITIAL) for k in draft.free)
 
 
 def _take_by_comma(draft: _Draft) -> None:

@@ -8,13 +8,13 @@ from functools import lru_cache
 from tizme.names.cases import suffix_kind
 from tizme.names.inflect import sex_votes
 from tizme.names.lexicon import listed_sexes, made_sexes
-from tizme.names.markers import marker
+from tizme.names.markers import marker, nearly_marker
 from tizme.names.ocr import clean_ocr
-from tizme.names.patronymic import father_name, surely_patronymic
+from tizme.names.patronymic import damaged_father, father_name, surely_patronymic
 from tizme.names.translit import canon, root, sexless
 
 # Bits of a word's class; names/roles.py takes a name apart by these alone.
-ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS = (1 << k for k in range(9))
+ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED = (1 << k for k in range(10))
 
 
 @lru_cache(maxsize=200_000)
@@ -38,6 +38,8 @@ def word_class(word: str) -> int:
         found |= LISTED | GIVEN
     elif made_sexes(word):
         found |= GIVEN
+    if found == 0:
+        found = MARKER if nearly_marker(word) else DAMAGED if damaged_father(word) else 0
     return found
 
 
@@ -45,7 +47,7 @@ def shouted(word: str) -> bool:
     """Whether a word is written in capitals, but for one letter at most."""
     if word[1:].islower():
         return False
-    letters = [letter for letter in word if letter.isalpha()]
+    letters = [letter for letter in word if letter.lower() != letter.upper()]
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
 
 
@@ -81,7 +83,7 @@ def word_forms(word: str) -> WordForms:
         return WordForms(kind, whole, whole, whole, whole)
     family = sexless(whole)
     own = root(family)
-    father = father_name(clean)
+    father = damaged_father(clean) if kind & DAMAGED else father_name(clean)
     named = own if father is None else root(sexless(canonical(father)))
     return WordForms(kind, whole, family, named, own, sex_votes(clean))
 
