@@ -215,7 +215,7 @@ def with_deciding_fact(candidates: tuple[Candidate, ...], query: Query) -> tuple
 
 def facts_of(one: Candidate) -> dict[str, str]:
     """A candidate's facts with the father's name that stands in his name."""
-    father = names.name_keys(one.name).father
+    father = names.parse(one.name, lang=names.language_of_name(one.name, lang=""), in_nominative=True).father
     return {**{k: str(v) for k, v in one.facts.items()}, **({"father": father} if len(father) > 1 else {})}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -76,11 +76,16 @@ def sex_of(written: str) -> int:
     return _SEXES.get(written.strip().lower(), 0)
 
 
+Chain: TypeAlias = tuple[str, ...]
+# A reading of a place's words with less than this share of all weight is left aside.
+_LEAST_SHARE = 0.2
+
+
 @lru_cache(maxsize=100_000)
-def place_ids(words: str) -> tuple[str, ...]:
-    """Gazetteer ids that a place's words stand for, finest first, then what they lie in."""
+def place_chains(words: str) -> tuple[Chain, ...]:
+    """What a place's words may stand for: of each reading the gazetteer's id, then what it lies in."""
     found = places.lookup(words) if words else ()
-    return (found[0][0].id, *found[0][0].admin) if found else ()
+    return tuple((place.id, *place.admin) for place, share in found if share >= _LEAST_SHARE)
 
 
 @dataclass(slots=True)
@@ -145,10 +150,10 @@ class EvidenceColumns:
     def interned(self) -> dict[str, Any]:
         """What the numbers stand for: places with their ids, units with their canonical form."""
         return {
-            "places": [[words, _ids(words)] for words in self.told["places"]],
+            "places": [[words, _chains(words)] for words in self.told["places"]],
             "units": [[words, names.canon(words) or words.lower()] for words in self.told["units"]],
         }
 
 
-def _ids(words: str) -> list[str]:
-    return list(dict.fromkeys(one for line in words.split("\n") for one in place_ids(line)))
+def _chains(words: str) -> list[Chain]:
+    return list(dict.fromkeys(chain for line in words.split("\n") for chain in place_chains(line)))

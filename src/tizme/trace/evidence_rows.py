@@ -12,7 +12,7 @@ import numpy as np
 
 from tizme import names
 from tizme.tables import rows as table_rows
-from tizme.trace.evidence_columns import Birth, birth_of, place_ids, sex_of, years_of_age
+from tizme.trace.evidence_columns import Birth, Chain, birth_of, place_chains, sex_of, years_of_age
 from tizme.trace.query import Query
 from tizme.trace.segment import Array, Segment
 
@@ -35,8 +35,8 @@ class Known:
     high: int
     age: int
     sex: int
-    home: tuple[str, ...]
-    seen: tuple[str, ...]
+    home: tuple[Chain, ...]
+    seen: tuple[Chain, ...]
     unit: str
 
     @property
@@ -55,7 +55,7 @@ def known_of(query: Query) -> Known:
         low=low, high=high,
         age=int(digits[:3]) if digits else _AGE_NOT,
         sex=sex_of(query.sex),
-        home=place_ids(query.home), seen=place_ids(query.seen),
+        home=place_chains(query.home), seen=place_chains(query.seen),
         unit=names.canon(query.unit) or query.unit.lower(),
     )  # fmt: skip
 
@@ -161,21 +161,29 @@ def _by_age(apart: int) -> str:
 
 def _places(segment: Segment, row: int, known: Known) -> list[str]:
     codes = []
-    if known.home and (number := int(segment.home[row])) >= 0:
-        codes.append(_place_code("home", known.home, tuple(segment.interned["places"][number][1])))
-    if known.seen and (number := int(segment.seen[row])) >= 0:
-        codes.append(_place_code("seen", known.seen, tuple(segment.interned["places"][number][1])))
+    for kind, mine in (("home", known.home), ("seen", known.seen)):
+        number = int(getattr(segment, kind)[row]) if mine else -1
+        if number >= 0:
+            codes.append(_best_place_code(kind, mine, _chains(segment, number)))
     if known.unit and (number := int(segment.unit[row])) >= 0:
         alike = names.likeness(known.unit, segment.interned["units"][number][1])
         codes.append("unit:agree" if alike > 0.9 else "unit:other")
     return [code for code in codes if code]
 
 
+def _chains(segment: Segment, number: int) -> tuple[Chain, ...]:
+    return tuple(map(tuple, segment.interned["places"][number][1]))
+
+
 @lru_cache(maxsize=50_000)
-def _place_code(kind: str, mine: tuple[str, ...], other: tuple[str, ...]) -> str:
+def _best_place_code(kind: str, mine: tuple[Chain, ...], other: tuple[Chain, ...]) -> str:
+    """The kindest code over all readings of both places, "" where nothing can be said."""
+    codes = {_place_code(kind, a, b) for a in mine for b in other} - {""}
+    return max(codes, key=evidence_bits().__getitem__, default="")
+
+
+def _place_code(kind: str, mine: Chain, other: Chain) -> str:
     """Ids finest first, then what they lie in."""
-    if not other:
-        return ""
     if mine[0] == other[0]:
         return f"{kind}:same-place"
     if mine[0] in other or other[0] in mine:

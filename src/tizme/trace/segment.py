@@ -24,7 +24,7 @@ from tizme.model import UnusableInput
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
-VERSION = 2
+VERSION = 3
 # name -> what it holds. n names (an alternate name is a name of its own), r rows, f forms, k keys.
 ARRAYS = {
     "names_at": "int64 (n + 1): where each name starts in names.bin",
