@@ -150,3 +150,14 @@ def test_a_segment_gives_its_best_names_first(index):
 
     found = search_segment(index.segments[0], wanted(Query("q", "Алишеров Аян Асанович")))
     assert list(found.bits) == sorted(found.bits, reverse=True)
+
+
+def test_an_age_without_its_day_is_compared_with_the_age_in_the_list_as_it_stands(tmp_path):
+    rows = Batch(
+        ["1", "2"], ["Асан Усенов", "Асан Усенов"], {"age": ("34", "61"), "birth_date": ("1988-01-02", "")}
+    )
+    add_list(tmp_path, "one", [rows], digest="1" * 64)
+    found = answer(open_index(tmp_path), Query("q", "Усенов Асан", age="34", today="2026-11-22")).candidates
+    assert found[0].id == "1"
+    assert "age:fits" in found[0].reasons_for
+    assert "age:contradicted" in found[1].reasons_against

@@ -35,7 +35,7 @@ _LANGUAGES = ["en", "ru", "ky"]
 @click.option("--ask", is_flag=True, help="Type the name at a prompt: it stays out of the shell's history.")
 @click.option("--born", default="", help="Birth date or year.")
 @click.option("--age", default="", help="Age in years, or 27-33.")
-@click.option("--on", default="", help="Day to which --age refers; today if not given.")
+@click.option("--on", default="", help="Day to which --age refers, if known.")
 @click.option("--from", "home", default="", help="Where he is from.")
 @click.option("--last-seen", "seen", default="", help="Where he was last seen or heard of.")
 @click.option("--prison", default="", help="Where he was held.")
@@ -62,18 +62,18 @@ def command(
     prompt: names given as arguments can be read by other users of this machine and stay in the
     shell's history. Nothing of a query is written anywhere but to --out.
     """
-    today = on or datetime.now(UTC).date().isoformat()
     given = Query(
         "",
         "",
         born=born,
         age=age,
-        on=today,
+        on=on,
         home=home,
         seen=seen or prison,
         father=father,
         sex=sex or "",
         unit=unit,
+        today=datetime.now(UTC).date().isoformat(),
     )
     if sum([bool(name), query_file is not None, ask]) != 1:
         raise UnusableInput(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -44,13 +45,20 @@ def case_index(root: Path) -> Index:
 
 def spans_of(root: Path, person_ids: Sequence[str]) -> dict[str, list[dict[str, object]]]:
     """Person -> the spans that name them; empty where items wait for a run."""
+    persons, known = _claims(root)
+    return {one: _spans(persons[one], known) for one in person_ids if one in persons}
+
+
+@lru_cache(maxsize=1)
+def _claims(root: Path) -> tuple[dict[str, Person], dict[str, Claim]]:
+    """The case's persons and claims by id, read once for a batch of queries."""
     case = Case.open(root)
     try:
-        known = {c.id: c for extraction in case.extractions().values() for c in extraction.claims}
+        extractions = case.extractions().values()
     except UnusableInput:
-        return {}
-    wanted = set(person_ids)
-    return {p.id: _spans(p, known) for p in case.persons() if p.id in wanted}
+        return {}, {}
+    claims = {claim.id: claim for extraction in extractions for claim in extraction.claims}
+    return {person.id: person for person in case.persons()}, claims
 
 
 def _spans(person: Person, known: dict[str, Claim]) -> list[dict[str, object]]:

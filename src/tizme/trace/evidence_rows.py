@@ -18,6 +18,7 @@ from tizme.trace.segment import Array, Segment
 
 _COUNTRY_ID_LENGTH = 2
 _ABOUT_YEARS = 2  # an age is rounded, or counted on a day that the list does not say
+_OLD_NEWS_YEARS = 5  # an age without a day may have been true that long ago
 _AGE_NOT = -1
 
 
@@ -28,12 +29,14 @@ class Known:
     Attributes:
         low, high: Years of birth that its age allows, 0 where not told.
         age: As a number, -1 where not told.
+        dated: Whether the day is known to which the age refers.
     """
 
     birth: Birth
     low: int
     high: int
     age: int
+    dated: bool
     sex: int
     home: tuple[Chain, ...]
     seen: tuple[Chain, ...]
@@ -48,12 +51,15 @@ class Known:
 
 def known_of(query: Query) -> Known:
     """The facts of a query, beside the name."""
-    low, high = years_of_age(query.age, query.on) if query.age and query.on else (0, 0)
+    low, high = years_of_age(query.age, query.on or query.today) if query.age else (0, 0)
+    if low and not query.on:
+        low -= _OLD_NEWS_YEARS
     digits = "".join(c for c in query.age.split("-")[0] if c.isdigit())
     return Known(
         birth=birth_of(query.born) if query.born else Birth(),
         low=low, high=high,
         age=int(digits[:3]) if digits else _AGE_NOT,
+        dated=bool(query.on),
         sex=sex_of(query.sex),
         home=place_chains(query.home), seen=place_chains(query.seen),
         unit=names.canon(query.unit) or query.unit.lower(),
@@ -117,6 +123,8 @@ def _birth(known: Known, day: int, low: int, high: int, age: int) -> str:
         if mine.day and day:
             return _days(mine.day, day)
         return _years(mine, low, high)
+    if known.age >= 0 and age >= 0 and not known.dated:
+        return _by_age(abs(known.age - age))
     if known.low and low:
         return _by_age(max(low - known.high, known.low - high))
     if mine.low and not low:

@@ -15,7 +15,8 @@ class Query:
         name: As written or heard, in any alphabet and order.
         born: Birth date or year as written.
         age: Years, or a range, on the day ``on``.
-        on: EDTF day to which ``age`` refers; the searcher's today.
+        on: EDTF day to which ``age`` refers; without it ages are compared as they stand, and years of birth
+            follow from ``today`` with room for news that is some years old.
         home: Where he is from, in words.
         seen: Where he was last seen, held or killed, in words.
         father: The father's given name.
@@ -33,6 +34,7 @@ class Query:
     father: str = ""
     sex: str = ""
     unit: str = ""
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)
