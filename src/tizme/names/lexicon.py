@@ -78,6 +78,16 @@ def made_sexes(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1)
+def _families() -> frozenset[str]:
+    return frozenset(canon(row["form"]) for row in rows("names/family_by_hand.csv", "form"))
+
+
+def only_family(word: str) -> bool:
+    """Whether ``word``, which a list may hold as a given name, is a family name beside another ("Ким")."""
+    return canon(word) in _families()
+
+
 def by_hand_sexes(word: str) -> str:
     """As `listed_sexes`, by the hand-written list alone."""
     return _by_hand().get(fold(word), "")

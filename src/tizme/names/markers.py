@@ -9,10 +9,33 @@ from rapidfuzz.distance import Levenshtein
 from tizme.names.letters import fold
 from tizme.tables import rows
 
+_SHORT = "short-marker"
+
 
 @lru_cache(maxsize=1)
 def _markers() -> dict[str, tuple[str, str]]:
-    return {fold(row["form"]): (row["kind"], row["sex"]) for row in rows("names/markers.csv", "kind", "form")}
+    table = rows("names/markers.csv", "kind", "form", "sex")
+    return {fold(row["form"]): (row["kind"], row["sex"]) for row in table if row["kind"] != _SHORT}
+
+
+@lru_cache(maxsize=1)
+def _before() -> frozenset[str]:
+    return frozenset(fold(r["form"]) for r in rows("names/markers.csv", "form", "stands") if r["stands"])
+
+
+@lru_cache(maxsize=1)
+def _short() -> frozenset[str]:
+    return frozenset(r["form"] for r in rows("names/markers.csv", "kind", "form") if r["kind"] == _SHORT)
+
+
+def stands_before(word: str) -> bool:
+    """Whether a patronymic marker is one that the father's name follows ("ибн", "писари")."""
+    return fold(word) in _before()
+
+
+def short_marker(word: str) -> bool:
+    """Whether a word may be a marker cut to its first letter: small, with a full stop ("у.")."""
+    return word.endswith(".") and word.rstrip(".") in _short()
 
 
 def marker(word: str) -> str:

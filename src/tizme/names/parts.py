@@ -18,6 +18,10 @@ from tizme.text import script_of
 _QUOTED = re.compile(r"[«“„\"]([^»”“\"]+)[»”“\"]")
 _BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_])\.\s*")
+# "…, 1994 г.р.", "… 12.03.1994": from the first number after the name on, nothing is a name.
+_BORN = re.compile(r"(?<=[^\W\d_])[\s,;.]+\d[\d./-]+(?![^\W_]).*", re.DOTALL)
+# Words of a name before "aka" that make what follows another name and not the rest of this one.
+_LEAST_BEFORE_ALIAS = 2
 _EDGE = ' ,;:.()[]"«»“”—–\t\n\u00a0'
 
 
@@ -64,8 +68,12 @@ def pieces(text: str) -> Pieces:
 def _set_aside(text: str) -> tuple[str, tuple[str, ...]]:
     """Nicknames in quotes and what stands in brackets, out of the name."""
     other = [found.strip() for found in (*_QUOTED.findall(text), *_BRACKETED.findall(text)) if found.strip()]
-    bare = _BRACKETED.sub(" ", _QUOTED.sub(" ", text))
-    return _alias().sub(" ", bare), tuple(other)
+    bare = _BORN.sub("", _BRACKETED.sub(" ", _QUOTED.sub(" ", text)))
+    name, _, alias = _alias().sub("\0", bare).partition("\0")
+    called = alias.replace("\0", " ").strip(_EDGE)
+    if not called or len(_words(name)) < _LEAST_BEFORE_ALIAS:
+        return f"{name} {called}", tuple(other)
+    return name, (*other, called)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tizme.names.words import ASIDE, CAPITALS, DAMAGED, FAMILY, FATHER, GIVEN, INITIAL, LISTED, MARKER, SURE
+from tizme.names.words import (
+    ASIDE,
+    BEFORE,
+    CAPITALS,
+    DAMAGED,
+    FAMILY,
+    FATHER,
+    GIVEN,
+    INITIAL,
+    LISTED,
+    MARKER,
+    SHORT,
+    SURE,
+)
 
 # Doubts, from 0 (plain) to 1 (a guess); see NameParts.doubt.
 _ORDER_GUESSED, _ONE_WORD = 0.5, 0.3
@@ -63,7 +76,9 @@ def roles(kinds: tuple[int, ...], comma_after: int = -1) -> Roles:
     """Take a name apart by its words' classes (see names/words.py)."""
     draft = _Draft(kinds, comma_after)
     aside = tuple(i for i, kind in enumerate(kinds) if kind & ASIDE)
-    draft.free = [i for i, kind in enumerate(kinds) if not kind & ASIDE]
+    if len(aside) == len(kinds):
+        aside = ()  # "Хаджи" alone is somebody's name
+    draft.free = [i for i in range(len(kinds)) if i not in aside]
     for step in (_take_marked_father, _take_patronymic, _take_by_comma, _take_by_form, _take_the_rest):
         step(draft)
     return Roles(
@@ -74,9 +89,11 @@ def roles(kinds: tuple[int, ...], comma_after: int = -1) -> Roles:
 
 def _take_marked_father(draft: _Draft) -> None:
     for i, kind in enumerate(draft.kinds):
-        if kind & MARKER and i > 0 and i - 1 in draft.free:
-            draft.father, draft.father_is = i - 1, MARKED
-            draft.patronymic = [i - 1, i]
+        at = i + 1 if kind & BEFORE else i - 1
+        short = kind & SHORT and i > 0 and draft.has(i - 1, GIVEN) and len(draft.free) > 2
+        if (kind & MARKER or short) and i > 0 and at in draft.free:
+            draft.father, draft.father_is = at, MARKED
+            draft.patronymic = sorted((at, i))
             draft.place(draft.patronymic)
             return
 

@@ -7,27 +7,31 @@ from functools import lru_cache
 
 from tizme.names.cases import suffix_kind
 from tizme.names.inflect import sex_votes
-from tizme.names.lexicon import listed_sexes, made_sexes
-from tizme.names.markers import marker, nearly_marker
+from tizme.names.lexicon import listed_sexes, made_sexes, only_family
+from tizme.names.markers import marker, nearly_marker, short_marker, stands_before
 from tizme.names.ocr import clean_ocr
 from tizme.names.patronymic import damaged_father, father_name, surely_patronymic
 from tizme.names.translit import canon, root, sexless
 
 # Bits of a word's class; names/roles.py takes a name apart by these alone.
-ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED = (1 << k for k in range(10))
+ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED, BEFORE, SHORT = (
+    1 << k for k in range(12)
+)
 
 
 @lru_cache(maxsize=200_000)
 def word_class(word: str) -> int:
     """What a word may be in a name, as bits; CAPITALS is told of the word as written, elsewhere."""
     kind = marker(word)
-    # "Аскар" is a soldier, and a given name where it is written as one.
-    named = word[:1].isupper() and bool(listed_sexes(word))
+    # "Аскар" is a soldier, and a given name where it is written as one; "Mullah" is a title all the same.
+    named = word[:1].isupper() and bool(listed_sexes(word)) and not (kind == "title" and word.isascii())
     found = ASIDE if kind in {"rank", "title", "alias"} and not named else 0
     if kind == "patronymic-marker":
-        found |= MARKER
+        found |= MARKER | (BEFORE if stands_before(word) else 0)
     if len(word.rstrip(".")) <= 1:
-        return found | INITIAL
+        return found | INITIAL | (SHORT if short_marker(word) else 0)
+    if only_family(word):
+        return found | FAMILY
     if father_name(word):
         found |= FATHER
     if surely_patronymic(word):
