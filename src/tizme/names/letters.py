@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from tizme import text
 
 # All that is asked of a word is asked at once, so few words need to be remembered.
 _RECENT = 4096
+_CYRILLIC = re.compile("[\u0400-\u052f]+")
 
 
 @lru_cache(maxsize=_RECENT)
@@ -22,6 +24,8 @@ def script_of(word: str) -> str:
     """`text.script_of` of one word."""
     if word.isascii() and word.isalpha():
         return "Latn"
+    if _CYRILLIC.fullmatch(word):
+        return "Cyrl"
     return text.script_of(word)
 
 

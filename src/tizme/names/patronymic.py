@@ -82,10 +82,11 @@ def damaged_father(word: str) -> str | None:
     """
     low = fold(word)
     for suffix, restores in _spoilable(script_of(word)):
-        stem = word[: -len(suffix)]
-        if len(stem) < _LEAST_NAME:
+        stem, end = word[: -len(suffix)], low[-len(suffix) :]
+        # Of two letters that follow each other one must be right; asked first because it is quick.
+        if len(stem) < _LEAST_NAME or (end[0] != suffix[0] and end[1] != suffix[1]):
             continue
-        wrong = sum(a != b for a, b in zip(low[-len(suffix) :], suffix, strict=True))
+        wrong = sum(a != b for a, b in zip(end, suffix, strict=True))
         if wrong <= 1:
             candidates = [_join(word, len(stem), restored) for restored in restores]
             return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])

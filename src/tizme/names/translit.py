@@ -68,12 +68,14 @@ def _in_latin(folded: str, letters: _Letters) -> str:
 _Change = dict[int, str] | tuple[re.Pattern[str], str]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _sounds(stage: str) -> tuple[re.Pattern[str], tuple[_Change, ...]]:
     """What a form must hold for the stage to change it at all, and the changes."""
     mine = [row for row in rows("names/sounds.csv", "stage", "pattern", "to") if row["stage"] == stage]
     changes: list[_Change] = []
     for row in mine:
+        if stage in _AT_THE_END and not row["pattern"].endswith("$"):
+            raise row.error(f"a pattern of the stage {stage} must end in $")
         letters = re.fullmatch(r"\[([a-z]+)\]|([a-z])", row["pattern"])
         if letters is None:
             changes.append((re.compile(row["pattern"]), row["to"]))
@@ -107,12 +109,22 @@ def canon(word: str) -> str:
     """
     folded = fold(word if unicodedata.is_normalized("NFC", word) else unicodedata.normalize("NFC", word))
     letters = _letters().get(script_of(folded))
-    return "" if letters is None else _through("canon", _in_latin(folded, letters))
+    return "" if letters is None else _opened(_through("canon", _in_latin(folded, letters)))
+
+
+# Stages whose patterns all end in "$", and more letters than one of them looks at.
+_AT_THE_END = {"sexless", "root"}
+_LONGEST_ENDING = 8
+
+
+def _opened(form: str) -> str:
+    """A form whose first letters are spelt in several ways for one name brought to one of them."""
+    return form if _sounds("opening")[0].match(form) is None else _through("opening", form)
 
 
 def _through(stage: str, form: str) -> str:
     fits, changes = _sounds(stage)
-    if fits.search(form) is None:
+    if fits.search(form, max(0, len(form) - _LONGEST_ENDING) if stage in _AT_THE_END else 0) is None:
         return form
     for change in changes:
         form = form.translate(change) if isinstance(change, dict) else change[0].sub(change[1], form)
