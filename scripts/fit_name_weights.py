@@ -18,7 +18,18 @@ import numpy as np
 
 from tizme.names.codes import FEATURES
 from tizme.names.compare import features_of_rows
-from tizme.names.table import FAMILY, FATHER, GIVEN, MOST_WORDS, WIDTH, WORDS, NameTable, name_table
+from tizme.names.table import (
+    DOUBT,
+    FAMILY,
+    FATHER,
+    GIVEN,
+    MOST_WORDS,
+    SEX,
+    WIDTH,
+    WORDS,
+    NameTable,
+    name_table,
+)
 from tizme.names.vocabulary import Vocabulary
 
 OUT = Path(__file__).parents[1] / "src/tizme/tables/names/weights.csv"
@@ -102,11 +113,32 @@ def made_up(
         words = [row[FAMILY] if w == family else w for w in right[WORDS : WORDS + MOST_WORDS]]
         row[WORDS : WORDS + MOST_WORDS] = words
         made.append((left, row, 1, MADE_UP_SHARE))
+    if (
+        left[FATHER] >= 0
+        and length[left[FATHER]] > 1
+        and left[GIVEN] >= 0
+        and family >= 0
+        and right[GIVEN] >= 0
+    ):
+        uulu, plain = np.full(WIDTH, -1, np.int32), right.copy()  # "Асан уулу Бакыт" and "Бакыт Осмонов"
+        uulu[GIVEN], uulu[FATHER] = uulu[WORDS], uulu[WORDS + 1] = left[GIVEN], left[FATHER]
+        uulu[SEX], uulu[DOUBT], plain[FATHER] = left[SEX], 0, -1
+        plain[WORDS : WORDS + MOST_WORDS] = [right[GIVEN], family] + [-1] * (MOST_WORDS - 2)
+        made.append((uulu, plain, label, MADE_UP_SHARE))
+        if label and other[FAMILY] >= 0:  # as many of one given name are somebody else
+            stranger = plain.copy()
+            stranger[FAMILY] = stranger[WORDS + 1] = other[FAMILY]
+            made.append((uulu, stranger, 0, MADE_UP_SHARE))
     if right[GIVEN] >= 0 and family >= 0 and known.bones[left[GIVEN]] == known.bones[right[GIVEN]]:
         row = np.full(WIDTH, -1, np.int32)  # one word alone
         row[GIVEN] = row[WORDS] = right[GIVEN]
         row[WORDS + MOST_WORDS :] = right[WORDS + MOST_WORDS :]
         made.append((left, row, label, MADE_UP_SHARE))
+        if label and other[FAMILY] >= 0 and left[FAMILY] >= 0:
+            stranger = left.copy()
+            stranger[FAMILY], stranger[FATHER] = other[FAMILY], -1
+            stranger[WORDS : WORDS + MOST_WORDS] = [left[GIVEN], other[FAMILY]] + [-1] * (MOST_WORDS - 2)
+            made.append((stranger, row, 0, MADE_UP_SHARE))
     return made
 
 

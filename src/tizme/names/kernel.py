@@ -337,6 +337,20 @@ def _crossed(left, right, letters, length, bones, costs, work, keys, answers):
 
 
 @njit(cache=True, nogil=True)
+def _without(row, other):
+    """A row whose words lack what cannot be compared: its father or, where it has one, its family."""
+    dropped = row[FAMILY] if other[FAMILY] < 0 else row[FATHER]
+    left = row.copy()
+    size = 0
+    for i in range(MOST_WORDS):
+        left[WORDS + i] = -1
+        if row[WORDS + i] >= 0 and row[WORDS + i] != dropped:
+            left[WORDS + size] = row[WORDS + i]
+            size += 1
+    return left
+
+
+@njit(cache=True, nogil=True)
 def _how_rare(code, a, b, rarity):
     if code not in (AGREE, AGREE_BY_FORM, BY_LIST, BY_ROOT) or a < 0 or b < 0:
         return SILENT
@@ -406,6 +420,10 @@ def compare_rows(
         features[_REST + 4] = max(0.0, worst - 0.8) * 5
         features[_REST + 5] = 1.0 if worst == 1.0 else 0.0
         features[_REST + 6] = min(given_soft, family_soft)
+    if codes[1] == NOT_COMPARABLE:
+        # "Асан" of "Асан уулу" and the other's family name speak of two men: neither agrees, neither
+        # contradicts.
+        left, right = _without(left, right), _without(right, left)
     _bag(left, right, known, stem, rarity, letters, length, bones, costs, work, keys, answers, glue, features)
     features[_REST + 20] = 1.0 if (left[DOUBT] | right[DOUBT]) & GUESSED else 0.0
 
