@@ -69,6 +69,25 @@ def fit(x: np.ndarray, y: np.ndarray, share: np.ndarray) -> np.ndarray:
     return weights / np.append(spread, 1.0)
 
 
+def beside_uulu(
+    left: np.ndarray, right: np.ndarray, label: int, other: np.ndarray, length: np.ndarray
+) -> list[tuple]:
+    """ "Асан уулу Бакыт" and "Бакыт Осмонов": what is left to compare is the given name."""
+    family = right[FAMILY]
+    if left[FATHER] < 0 or length[left[FATHER]] <= 1 or min(left[GIVEN], right[GIVEN], family) < 0:
+        return []
+    uulu, plain = np.full(WIDTH, -1, np.int32), right.copy()
+    uulu[GIVEN], uulu[FATHER] = uulu[WORDS], uulu[WORDS + 1] = left[GIVEN], left[FATHER]
+    uulu[SEX], uulu[DOUBT], plain[FATHER] = left[SEX], 0, -1
+    plain[WORDS : WORDS + MOST_WORDS] = [right[GIVEN], family] + [-1] * (MOST_WORDS - 2)
+    made = [(uulu, plain, label, MADE_UP_SHARE)]
+    if label and other[FAMILY] >= 0:  # as many of one given name are somebody else
+        stranger = plain.copy()
+        stranger[FAMILY] = stranger[WORDS + 1] = other[FAMILY]
+        made.append((uulu, stranger, 0, MADE_UP_SHARE))
+    return made
+
+
 def made_up(
     left: np.ndarray, right: np.ndarray, label: int, other: np.ndarray, known: Vocabulary
 ) -> list[tuple]:
@@ -113,22 +132,7 @@ def made_up(
         words = [row[FAMILY] if w == family else w for w in right[WORDS : WORDS + MOST_WORDS]]
         row[WORDS : WORDS + MOST_WORDS] = words
         made.append((left, row, 1, MADE_UP_SHARE))
-    if (
-        left[FATHER] >= 0
-        and length[left[FATHER]] > 1
-        and left[GIVEN] >= 0
-        and family >= 0
-        and right[GIVEN] >= 0
-    ):
-        uulu, plain = np.full(WIDTH, -1, np.int32), right.copy()  # "Асан уулу Бакыт" and "Бакыт Осмонов"
-        uulu[GIVEN], uulu[FATHER] = uulu[WORDS], uulu[WORDS + 1] = left[GIVEN], left[FATHER]
-        uulu[SEX], uulu[DOUBT], plain[FATHER] = left[SEX], 0, -1
-        plain[WORDS : WORDS + MOST_WORDS] = [right[GIVEN], family] + [-1] * (MOST_WORDS - 2)
-        made.append((uulu, plain, label, MADE_UP_SHARE))
-        if label and other[FAMILY] >= 0:  # as many of one given name are somebody else
-            stranger = plain.copy()
-            stranger[FAMILY] = stranger[WORDS + 1] = other[FAMILY]
-            made.append((uulu, stranger, 0, MADE_UP_SHARE))
+    made += beside_uulu(left, right, label, other, length)
     if right[GIVEN] >= 0 and family >= 0 and known.bones[left[GIVEN]] == known.bones[right[GIVEN]]:
         row = np.full(WIDTH, -1, np.int32)  # one word alone
         row[GIVEN] = row[WORDS] = right[GIVEN]
