@@ -180,11 +180,18 @@ def _mapped(header: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
 
 
 def _once(mapping: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
-    """Each property from one column: the user's own word, then the column called so, then the first."""
+    """Each property from one column: the user's own word, then the column called so, then the first.
+
+    A second column of names ("name", "name_en") holds the same person's name in other letters.
+    """
     best: dict[str, str] = {}
     for column, meaning in sorted(mapping.items(), key=lambda c: (c[0] not in own, c[0].lower() != c[1])):
         best.setdefault(meaning, column)
-    return {column: meaning if best[meaning] == column else "" for column, meaning in mapping.items()}
+    found = {column: meaning if best[meaning] == column else "" for column, meaning in mapping.items()}
+    others = [column for column, meaning in mapping.items() if meaning == "name" and not found[column]]
+    if others and "alternate_name" not in best:
+        found[others[0]] = "alternate_name"
+    return found
 
 
 def _checked(one: _List, path: Path) -> _List:
