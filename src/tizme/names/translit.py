@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
+from operator import methodcaller
 
 from tizme.names.letters import fold, script_of
 from tizme.tables import Row, rows
@@ -65,7 +67,8 @@ def _in_latin(folded: str, letters: _Letters) -> str:
 
 
 # Changes in order: a table for letters that change whatever stands beside them, or a pattern.
-_Change = dict[int, str] | tuple[re.Pattern[str], str]
+_Change = dict[int, str] | tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_FIRST_GROUP = methodcaller("group", 1)
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +81,9 @@ def _sounds(stage: str) -> tuple[re.Pattern[str], tuple[_Change, ...]]:
             raise row.error(f"a pattern of the stage {stage} must end in $")
         letters = re.fullmatch(r"\[([a-z]+)\]|([a-z])", row["pattern"])
         if letters is None:
-            changes.append((re.compile(row["pattern"]), row["to"]))
+            # Python 3.11 takes a template apart at every match; a call gives the letter at once.
+            to = _FIRST_GROUP if row["to"] == "\\1" else row["to"]
+            changes.append((re.compile(row["pattern"]), to))
             continue
         now = {ord(letter): row["to"] for letter in letters.group(1) or letters.group(2)}
         if changes and isinstance(changes[-1], dict):
