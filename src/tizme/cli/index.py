@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -13,9 +14,11 @@ import click
 from tizme.cli.link import _given_mapping, _List, _opened
 from tizme.engines.list_reading import rows_of
 from tizme.model import UnusableInput, canonical_json
+from tizme.tables import rows as table_rows
 from tizme.trace.build import Batch
 from tizme.trace.coverage import read_about
 from tizme.trace.index import add_list, indexed, tell_about
+from tizme.trace.words import rules_digest
 
 _ROWS_AT_ONCE = 100_000
 _NAME_PARTS = ("given", "father", "family")
@@ -62,7 +65,7 @@ def command(
     done = []
     for path in lists:
         own = given.get("", {}) | given.get(path.stem, {})
-        digest = _digest(path, canonical_json([own, published]))
+        digest = _digest(path, canonical_json([own, published, rules_digest()]))
         if not again and indexed(out, path.stem) == digest:
             click.echo(f"{path.stem}: unchanged, left as it is", err=True)
             continue
@@ -103,7 +106,8 @@ def _digest(path: Path, mapping: str) -> str:
 def _show(one: _List) -> None:
     click.echo(f"{one.name}:", err=True)
     for header, meaning in one.mapping.items():
-        click.echo(f"  {header} -> {meaning or '(left aside)'}", err=True)
+        again = "another spelling of the name" if _names_again(header) else "(left aside)"
+        click.echo(f"  {header} -> {meaning or again}", err=True)
     if "id" not in one.mapping.values():
         click.echo("  no id column: rows are counted from 1", err=True)
 
@@ -111,19 +115,30 @@ def _show(one: _List) -> None:
 def batches(one: _List) -> Iterator[Batch]:
     """A list's rows as batches of columns."""
     places = {meaning: at for at, meaning in enumerate(one.mapping.values()) if meaning}
+    more_names = [
+        at for at, (header, meaning) in enumerate(one.mapping.items()) if not meaning and _names_again(header)
+    ]
     rows, first = iter(one.rows or rows_of(one.path)), 1
     while block := list(islice(rows, _ROWS_AT_ONCE)):
         columns = list(zip(*block, strict=True))
         cells: dict[str, Sequence[str]] = {meaning: columns[at] for meaning, at in places.items()}
         ids = cells.pop("id", ()) or [str(n) for n in range(first, first + len(block))]
         ids = [cell or str(first + i) for i, cell in enumerate(ids)]
-        others = {
-            i: tuple(name.strip() for name in cell.split(";") if name.strip())
-            for i, cell in enumerate(cells.pop("alternate_name", ()))
-            if cell.strip()
-        }
+        spellings = [columns[at] for at in more_names]
+        spellings.append(cells.pop("alternate_name", ()) or [""] * len(block))
+        others = {i: found for i, row in enumerate(zip(*spellings, strict=True)) if (found := _several(row))}
         yield Batch(ids, _names(cells, len(block)), cells, others)
         first += len(block)
+
+
+def _names_again(header: str) -> bool:
+    """Whether a column that no property was found for gives the names in another alphabet or spelling."""
+    bare = "_".join(re.findall(r"[^\W_]+", header.lower()))
+    return bare in {row["header"] for row in table_rows("trace/name_headers.csv", "header")}
+
+
+def _several(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for cell in cells for name in cell.split(";") if name.strip()))
 
 
 def _names(cells: dict[str, Sequence[str]], count: int) -> Sequence[str]:

@@ -82,6 +82,8 @@ def command(
     queries = queries_in(query_file, given=given) if query_file else typed(name, ask=ask, given=given)
     case = folder if (folder / "case.toml").is_file() else None
     index = _case_index(case) if case else open_index(folder)
+    for stale in index.stale():
+        click.echo(f"note: '{stale}' was indexed under other rules for names; index it again", err=True)
     if query_file:
         _wake(index)
     if out is not None:

@@ -25,7 +25,7 @@ _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
 _LOOKED_AT = 80  # rows of a list that are weighed against each other
 _WORTH_ASKING = 0.02  # share of the first candidate's chance from which a rival counts
 _COMPARED = 20  # rows whose names are compared part by part, if they are near enough to the first
-_RIVAL_BITS, _ALWAYS_COMPARED = 8.0, 4
+_RIVAL_BITS, _ALWAYS_COMPARED = 8.0, 3
 _MOST_PARTS = 3  # words of a name that has the usual parts
 _MOST_BITS = 12.0
 _SON_OF = "уулу"  # a father's name given apart is read as the father's
@@ -204,7 +204,7 @@ def with_deciding_fact(candidates: tuple[Candidate, ...], query: Query) -> tuple
     rivals = [
         c for c in candidates[:_DECIDE_AMONG] if c.probability >= _WORTH_ASKING * candidates[0].probability
     ]
-    said = [facts_of(one) for one in rivals]
+    said = [facts_of(one) if len(rivals) > 1 else {k: str(v) for k, v in one.facts.items()} for one in rivals]
     asked = [fact for fact in FACTS if not _given(query, fact)]
     best = max(asked, key=lambda fact: _parts(fact, rivals, said), default="")
     return tuple(

@@ -18,7 +18,7 @@ import numpy as np
 from tizme.trace import kernels, postings
 from tizme.trace.evidence_columns import EvidenceColumns
 from tizme.trace.segment import VERSION, Array
-from tizme.trace.words import LONGEST, Word, join_words, particle, pieces, word_of
+from tizme.trace.words import LONGEST, Word, join_words, particle, pieces, rules_digest, word_of
 
 _CHUNK = 4_000  # raw words handed to a helper process at a time
 _WORTH_HELPERS = 60_000  # raw words from which helper processes pay for their start
@@ -157,6 +157,7 @@ def build_segment(
     about = {
         "version": VERSION, "list": list_name, "rows": len(rows.ids_at) - 1, "names": len(rows.row_of),
         "forms": len(forms.words), "columns": sorted(columns), "published": published,
+        "rules": rules_digest(),
     }  # fmt: skip
     (folder / "segment.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
     return len(rows.ids_at) - 1

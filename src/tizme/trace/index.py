@@ -13,6 +13,7 @@ from tizme.model import UnusableInput
 from tizme.trace.build import Batch, build_segment
 from tizme.trace.coverage import Coverage, coverage_of
 from tizme.trace.segment import Segment, open_segment
+from tizme.trace.words import rules_digest
 
 _FILE = "index.json"
 _SEGMENTS = "segments"
@@ -35,6 +36,10 @@ class Index:
     def rows(self) -> int:
         """Rows of all lists together."""
         return sum(segment.n_rows for segment in self.segments)
+
+    def stale(self) -> tuple[str, ...]:
+        """Lists that were indexed under other rules for names: some spellings may not be met."""
+        return tuple(one.list_name for one in self.segments if one.about.get("rules") != rules_digest())
 
     def coverage(self) -> tuple[Coverage, ...]:
         """What each searched list covers, in the order of indexing."""

@@ -10,6 +10,7 @@ from numba import njit
 from tizme.trace.kernels import LEAST_LIKE, blend, like
 
 MOST_WORDS = 10  # words of a listed name, and of a query, that are compared
+WORTH_A_LOOK = 10.0  # bits behind the best row so far from which badly written words are not looked at
 DOUBTFUL = 0.5  # below this likeness a word is plainly another one
 # A row's place in the accumulator: number of the unit that last spoke for it << 24 | score in 1/256 bit.
 _UNIT_SHIFT, _SCORE_MASK, _PER_BIT = 24, 0xFFFFFF, 256.0
@@ -132,6 +133,7 @@ def align(
     bits = np.empty((MOST_WORDS, MOST_WORDS))
     used = np.empty(MOST_WORDS, np.int64)
     taken = np.empty(MOST_WORDS, np.int64)
+    best_score = -1e9
     for place in range(count):
         start = np.int64(offsets[rows[place]])
         m: Any = min(np.int64(offsets[rows[place] + 1]) - start, MOST_WORDS)
@@ -163,7 +165,10 @@ def align(
             score += bits[bi, bj]
             matched += 1
         against = min(n - matched, m - matched)
-        for i in range(n if against else 0):
+        near_best = score > best_score - WORTH_A_LOOK
+        if not near_best:
+            score -= costs[0] * against
+        for i in range(n if against and near_best else 0):
             if used[i] >= 0:
                 continue
             best = 0.0  # a word that is neither the same nor plainly another costs less
@@ -195,6 +200,7 @@ def align(
                     # Neither as far from the beginning nor as far from the end: another man's father.
                     if used[i] >= 0 and used[i] != i and m - used[i] != n - i:
                         score -= costs[7]
+        best_score = max(best_score, score)
         if score > scores[place]:
             scores[place] = score
             shapes[place, 0], shapes[place, 1], shapes[place, 2] = (

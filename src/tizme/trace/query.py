@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tizme.trace.words import Word, words_of
+from tizme.trace.words import LONGEST, Word, word_of_form, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +73,4 @@ def wanted(query: Query) -> Wanted:
 
 def joined(first: Word, second: Word) -> Word:
     """Two words written as one."""
-    found = words_of(first.form + second.form)
-    return found[0] if found else first
+    return word_of_form((first.form + second.form)[:LONGEST])

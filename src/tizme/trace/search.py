@@ -94,7 +94,9 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
         days: Ordinal days of birth, likeliest first: rows born then come in by one word alone.
     """
     units = [_near(segment, word, wide=i < sought.plain) for i, word in enumerate(sought.units)]
-    readings = [*sought.readings, *_splits(segment, units, sought)]
+    # A reading with a joined word that is like nothing in the list can only be worse than the plain one.
+    joined = [reading for reading in sought.readings[1:] if all(_known(units[i], i, sought) for i in reading)]
+    readings = [*sought.readings[:1], *joined, *_splits(segment, units, sought)]
     found = _candidates(segment, units, days)
     scores = np.full(len(found), -1e9)
     shapes = np.zeros((len(found), 3), np.int32)
@@ -116,6 +118,10 @@ def search_segment(segment: Segment, sought: Wanted, *, days: Sequence[int] = ()
         postings.forget_known(number, unit.forms, len(unit.forms), known)
     order = np.argsort(-scores, kind="stable")
     return Matches(found[order], scores[order], shapes[order])
+
+
+def _known(unit: _Unit, number: int, sought: Wanted) -> bool:
+    return number < sought.plain or len(unit.forms) > 0
 
 
 @lru_cache(maxsize=1)

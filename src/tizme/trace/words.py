@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import lru_cache
 
 from tizme import names
 from tizme.names.markers import marker
-from tizme.tables import rows
+from tizme.tables import rows, table_root
 from tizme.text import fold
 
 # Letters are split from what stands between them; apostrophes belong to letters (o'g'li).
@@ -33,6 +34,22 @@ class Word:
     root: int
     bones: str
     root_bones: str
+
+
+# What decides a word's form. An index made under other tables no longer meets the words of a query.
+_TABLES = (
+    "names/translit.csv", "names/sounds.csv", "names/ocr.csv", "names/markers.csv",
+    "trace/letters.csv", "trace/particles.csv", "trace/sounds.csv",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def rules_digest() -> str:
+    """16 hex digits of the tables that decide a word's form."""
+    whole = hashlib.sha256()
+    for path in _TABLES:
+        whole.update((table_root() / path).read_bytes())
+    return whole.hexdigest()[:16]
 
 
 @lru_cache(maxsize=1)
@@ -112,8 +129,11 @@ def word_of(piece: str) -> Word | None:
     form = "".join(letter for letter in names.sexless(form) if "a" <= letter <= "z")[:LONGEST]
     if not form:
         return None
-    if len(form) == 1 or len(piece) == 1:
-        return Word(form[:1], 1, "", "")
+    return Word(form[:1], 1, "", "") if len(form) == 1 or len(piece) == 1 else word_of_form(form)
+
+
+def word_of_form(form: str) -> Word:
+    """The word of a canonical form of two letters or more."""
     root = names.root(form)
     length = len(root) if form.startswith(root) and len(root) > 2 else len(form)
     return Word(form, length, names.bones(form), names.bones(form[:length]))
