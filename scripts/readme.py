@@ -13,6 +13,8 @@ from pathlib import Path
 
 README = Path(__file__).parents[1] / "README.md"
 ELLIPSIS = "      …"
+# As his wife might write it: Turkish letters, half an age, the father in another alphabet.
+SOUGHT = "Turganbaew Mirbek, father's name Кенеш, about 27"
 
 
 def tizme(*words: str, folder: str) -> str:
@@ -49,7 +51,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = with_block(README.read_text(encoding="utf-8"), "demo", tizme("demo", folder=folder))
         person = tizme("show", "demo-case", "Турганбаев", folder=folder)
-    README.write_text(with_block(page, "show", first_reasons(person)), encoding="utf-8")
+        found = tizme("trace", "--in", "demo-case", SOUGHT, folder=folder)
+    page = with_block(page, "show", first_reasons(person))
+    asked = f'$ tizme trace --in demo-case "{SOUGHT}"'
+    README.write_text(with_block(page, "trace", f"{asked}\n{found}"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -164,11 +164,20 @@ def readme_blocks(command: str) -> list[str]:
     """The lines of README's blocks that follow the mark ``command``."""
     text = (EXAMPLE.parents[1] / "README.md").read_text(encoding="utf-8")
     block = text.split(f"<!-- {command}", 1)[1].split("```", 2)[1]
-    return [line.strip() for line in block.splitlines() if line.strip() not in {"", "…"}]
+    return [
+        line.strip()
+        for line in block.splitlines()
+        if line.strip() not in {"", "…"} and not line.startswith("$ ")
+    ]
 
 
 @pytest.mark.parametrize(
-    ("mark", "words"), [("demo", ["status", "{case}"]), ("show", ["show", "{case}", "Турганбаев"])]
+    ("mark", "words"),
+    [
+        ("demo", ["status", "{case}"]),
+        ("show", ["show", "{case}", "Турганбаев"]),
+        ("trace", ["trace", "--in", "{case}", "Turganbaew Mirbek, father's name Кенеш, about 27"]),
+    ],
 )
 def test_the_readme_prints_what_the_tool_prints(folder: Path, mark: str, words: list[str]):
     done = tizme(*[word.format(case=folder) for word in words])

@@ -22,6 +22,7 @@ from tizme.text.safe import safe_text
 
 # A name typed by hand that is this likely (0..1) one of a person's names is a hit.
 LIKELY_NAME = 0.5
+_SAME_WORD = 0.9  # likeness of two words that are one in two spellings
 _FEWEST_ID_LETTERS = 3
 
 
@@ -71,8 +72,20 @@ def find_persons(wanted: str, persons: Sequence[Person]) -> tuple[Person, ...]:
     if same:
         return tuple(same)
     likely = [(names.compare(wanted, p.label).probability, p) for p in persons]
-    hits = [(chance, p) for chance, p in likely if chance >= LIKELY_NAME]
+    hits = [(chance, p) for chance, p in likely if chance >= LIKELY_NAME or _all_words_in(wanted, p.label)]
     return tuple(p for _, p in sorted(hits, key=lambda hit: (-hit[0], hit[1].id)))
+
+
+def _all_words_in(wanted: str, label: str) -> bool:
+    """Whether every word asked for stands in the name in some spelling: a family name alone finds its bearers."""
+    asked, told = (
+        [names.sexless(names.canon(word)) for word in name.replace("-", " ").split()]
+        for name in (wanted, label)
+    )
+    found = [
+        any(names.likeness(word, other) >= _SAME_WORD for other in told) for word in asked if len(word) > 2
+    ]
+    return bool(found) and all(found)
 
 
 def _list(hits: Sequence[Person], *, form: str, lang: str) -> None:
