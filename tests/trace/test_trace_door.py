@@ -72,7 +72,8 @@ def test_a_folder_without_an_index_is_refused_with_the_next_step(tmp_path):
 
 def test_a_second_column_of_names_is_searched_as_well(tmp_path):
     (tmp_path / "two.csv").write_text(
-        "id,name,name_en,dob\n1,محسن جردات,Mohsen Jaradat,1990-01-02\n2,علي حداد,Ali Haddad,\n", encoding="utf-8"
+        "id,name,name_en,dob\n1,محسن جردات,Mohsen Jaradat,1990-01-02\n2,علي حداد,Ali Haddad,\n",
+        encoding="utf-8",
     )
     made = _tizme(tmp_path, "index", "two.csv", "--out", "ix")
     assert "name_en -> (left aside)" not in made.stderr

@@ -77,7 +77,7 @@ def find_persons(wanted: str, persons: Sequence[Person]) -> tuple[Person, ...]:
 
 
 def _all_words_in(wanted: str, label: str) -> bool:
-    """Whether every word asked for stands in the name in some spelling: a family name alone finds its bearers."""
+    """Whether every word asked for stands in the name: a family name alone finds its bearers."""
     asked, told = (
         [names.sexless(names.canon(word)) for word in name.replace("-", " ").split()]
         for name in (wanted, label)
