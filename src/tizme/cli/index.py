@@ -124,7 +124,7 @@ def batches(one: _List) -> Iterator[Batch]:
         cells: dict[str, Sequence[str]] = {meaning: columns[at] for meaning, at in places.items()}
         ids = cells.pop("id", ()) or [str(n) for n in range(first, first + len(block))]
         ids = [cell or str(first + i) for i, cell in enumerate(ids)]
-        spellings = [columns[at] for at in more_names]
+        spellings: list[Sequence[str]] = [columns[at] for at in more_names]
         spellings.append(cells.pop("alternate_name", ()) or [""] * len(block))
         others = {i: found for i, row in enumerate(zip(*spellings, strict=True)) if (found := _several(row))}
         yield Batch(ids, _names(cells, len(block)), cells, others)
