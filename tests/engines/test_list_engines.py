@@ -144,12 +144,13 @@ def test_engines_give_the_pairs_and_weights_of_the_plain_engine(engine, small, t
 def test_adding_a_list_compares_only_its_rows_and_ends_where_one_run_would(small, tmp_path):
     first, second = small
     out, told = tmp_path / "out", []
+    work = out / "work"
     _link([first], out)
     before = (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns
     _link([first, second], out, told=told)
     assert "comparing 80 new rows with 200" in told
     assert (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns == before
-    new = duckdb.sql(f"SELECT min(right_seq) FROM '{out}/work/pairs/001/*.parquet'").fetchall()[0][0]
+    new = duckdb.sql(f"SELECT min(right_seq) FROM '{work}/pairs/001/*.parquet'").fetchall()[0][0]
     assert new >= 120
     # From the beginning, with rarity and block sizes counted on the same first list.
     fresh = tmp_path / "fresh"
@@ -168,7 +169,7 @@ def test_adding_a_list_compares_only_its_rows_and_ends_where_one_run_would(small
     )  # fmt: skip
     columns = "left_seq, right_seq, pattern, weight"
     whole = set(duckdb.sql(f"SELECT {columns} FROM '{tmp_path}/whole/*.parquet'").fetchall())
-    steps = set(duckdb.sql(f"SELECT {columns} FROM '{out}/work/pairs/*/*.parquet'").fetchall())
+    steps = set(duckdb.sql(f"SELECT {columns} FROM '{work}/pairs/*/*.parquet'").fetchall())
     assert steps == whole
 
 

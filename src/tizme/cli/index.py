@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from tizme.cli.link import _given_mapping, _List, _opened
+from tizme.cli.link import OpenedList, given_mapping, open_list
 from tizme.engines.list_reading import rows_of
 from tizme.model import UnusableInput, canonical_json
 from tizme.tables import rows as table_rows
@@ -60,7 +60,7 @@ def command(
     A list that is indexed already and did not change is left as it is, a changed one is indexed
     anew, and all others in the folder stay.
     """
-    given, about = _given_mapping(map_file), read_about(about_file) if about_file else {}
+    given, about = given_mapping(map_file), read_about(about_file) if about_file else {}
     _check_names(lists, about)
     done = []
     for path in lists:
@@ -69,7 +69,7 @@ def command(
         if not again and indexed(out, path.stem) == digest:
             click.echo(f"{path.stem}: unchanged, left as it is", err=True)
             continue
-        opened = _opened(path, given)
+        opened = open_list(path, given)
         _show(opened)
         count = add_list(
             out, path.stem, batches(opened), digest=digest, about=about.get(path.stem), published=published,
@@ -103,7 +103,7 @@ def _digest(path: Path, mapping: str) -> str:
     return found.hexdigest()
 
 
-def _show(one: _List) -> None:
+def _show(one: OpenedList) -> None:
     click.echo(f"{one.name}:", err=True)
     for header, meaning in one.mapping.items():
         again = "another spelling of the name" if _names_again(header) else "(left aside)"
@@ -112,7 +112,7 @@ def _show(one: _List) -> None:
         click.echo("  no id column: rows are counted from 1", err=True)
 
 
-def batches(one: _List) -> Iterator[Batch]:
+def batches(one: OpenedList) -> Iterator[Batch]:
     """A list's rows as batches of columns."""
     places = {meaning: at for at, meaning in enumerate(one.mapping.values()) if meaning}
     more_names = [

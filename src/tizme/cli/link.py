@@ -22,7 +22,7 @@ from tizme.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class OpenedList:
     """One list: header -> property for every column; its rows where only a reader opens it."""
 
     name: str
@@ -86,8 +86,8 @@ def command(
     Run again with the same DIR, it goes on where it was stopped; with further lists after the same
     ones, it compares only what is new. DIR/work may be deleted.
     """
-    given = _given_mapping(map_file)
-    opened = [_opened(path, given) for path in lists]
+    given = given_mapping(map_file)
+    opened = [open_list(path, given) for path in lists]
     _check_names(opened, clean)
     for one in opened:
         _show_mapping(one)
@@ -120,7 +120,7 @@ def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def _staged(one: _List, work: Path, published: str) -> ListRows:
+def _staged(one: OpenedList, work: Path, published: str) -> ListRows:
     work.mkdir(parents=True, exist_ok=True)
     path = one.path
     if path.suffix.lower() not in DUCKDB_SUFFIXES:
@@ -131,7 +131,7 @@ def _staged(one: _List, work: Path, published: str) -> ListRows:
     return stage_rows(path, one.name, one.mapping, work, published=published)
 
 
-def _given_mapping(map_file: Path | None) -> dict[str, dict[str, str]]:
+def given_mapping(map_file: Path | None) -> dict[str, dict[str, str]]:
     """List name ("" for every list) -> header -> property."""
     if map_file is None:
         return {}
@@ -144,15 +144,15 @@ def _given_mapping(map_file: Path | None) -> dict[str, dict[str, str]]:
     return found
 
 
-def _opened(path: Path, given: Mapping[str, dict[str, str]]) -> _List:
+def open_list(path: Path, given: Mapping[str, dict[str, str]]) -> OpenedList:
     name = path.stem
     own = given.get("", {}) | given.get(name, {})
     if path.suffix.lower() in DUCKDB_SUFFIXES:
-        return _checked(_List(name, path, _once(_mapped(header_of(path), own), own)), path)
+        return _checked(OpenedList(name, path, _once(_mapped(header_of(path), own), own)), path)
     return _checked(_from_reader(path, own), path)
 
 
-def _from_reader(path: Path, own: Mapping[str, str]) -> _List:
+def _from_reader(path: Path, own: Mapping[str, str]) -> OpenedList:
     """A list that only a reader opens (XLSX): every sheet's rows under one header."""
     from tizme.readers import read_bytes
 
@@ -164,7 +164,7 @@ def _from_reader(path: Path, own: Mapping[str, str]) -> _List:
     mapping = {column: own.get(column, guessed.get(column, "")) for column in header}
     found = [{cell.header: cell.value for cell in row.cells} for row in document.rows]
     cells = tuple(tuple(row.get(column, "") for column in header) for row in found)
-    return _List(path.stem, path, _once(mapping, own), cells)
+    return OpenedList(path.stem, path, _once(mapping, own), cells)
 
 
 def _mapped(header: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
@@ -194,7 +194,7 @@ def _once(mapping: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _checked(one: _List, path: Path) -> _List:
+def _checked(one: OpenedList, path: Path) -> OpenedList:
     if not set(one.mapping.values()) & {"name", "family", "given"}:
         raise UnusableInput(
             f"no column holds a name (columns: {', '.join(one.mapping)})",
@@ -204,7 +204,7 @@ def _checked(one: _List, path: Path) -> _List:
     return one
 
 
-def _check_names(opened: list[_List], clean: tuple[str, ...]) -> None:
+def _check_names(opened: list[OpenedList], clean: tuple[str, ...]) -> None:
     found = [one.name for one in opened]
     for name in found:
         if found.count(name) > 1:
@@ -216,7 +216,7 @@ def _check_names(opened: list[_List], clean: tuple[str, ...]) -> None:
             )
 
 
-def _show_mapping(one: _List) -> None:
+def _show_mapping(one: OpenedList) -> None:
     click.echo(f"{one.name}:", err=True)
     for header, meaning in one.mapping.items():
         click.echo(f"  {header} -> {meaning or '(left aside)'}", err=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tizme.engines.list_sql import pairs_sql
-from tizme.model import UnusableInput
+from tizme.model import MissingExtra, UnusableInput
 from tizme.ports.list_engine import ListPlan
 
 LOCAL = "local[*]"
@@ -40,20 +40,23 @@ class ListSpark:
 
 def _session(master: str) -> Any:
     try:
+        from py4j.protocol import Py4JError
         from pyspark.sql import SparkSession
-
+    except ImportError as error:
+        raise MissingExtra("spark", "the spark engine") from error
+    try:
         builder: Any = SparkSession.builder
         found = (
             builder.master(master).appName("tizme link").config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "8").config("spark.sql.ansi.enabled", "false")
             .getOrCreate()
         )  # fmt: skip
-    except Exception as error:
+    except (OSError, RuntimeError, Py4JError) as error:
         first_line = (str(error).splitlines() or [""])[0]
         raise UnusableInput(
             f"Spark does not start: {first_line}",
             master,
-            "install tizme[spark] and Java 17, or use --engine duckdb",
+            "see that Java 17 is installed and the address is right, or use --engine duckdb",
         ) from error
     found.sparkContext.setLogLevel("ERROR")
     return found
