@@ -69,6 +69,43 @@ def fit(x: np.ndarray, y: np.ndarray, share: np.ndarray) -> np.ndarray:
     return weights / np.append(spread, 1.0)
 
 
+def one_word(
+    left: np.ndarray, right: np.ndarray, label: int, other: np.ndarray, known: Vocabulary
+) -> list[tuple]:
+    """A given or a family name alone: against the whole name, against itself, against a stranger who bears it."""
+    made = []
+    family = right[FAMILY]
+    if right[GIVEN] >= 0 and family >= 0 and known.bones[left[GIVEN]] == known.bones[right[GIVEN]]:
+        row = np.full(WIDTH, -1, np.int32)  # one word alone
+        row[GIVEN] = row[WORDS] = right[GIVEN]
+        row[WORDS + MOST_WORDS :] = right[WORDS + MOST_WORDS :]
+        made.append((left, row, label, MADE_UP_SHARE))
+        bare = row.copy()
+        bare[GIVEN] = bare[WORDS] = left[GIVEN]
+        made.append((bare, row, label, MADE_UP_SHARE))  # on both sides
+        if label and other[FAMILY] >= 0 and left[FAMILY] >= 0:
+            stranger = left.copy()
+            stranger[FAMILY], stranger[FATHER] = other[FAMILY], -1
+            stranger[WORDS : WORDS + MOST_WORDS] = [left[GIVEN], other[FAMILY]] + [-1] * (MOST_WORDS - 2)
+            made.append((stranger, row, 0, MADE_UP_SHARE))
+    if (
+        family >= 0
+        and left[FAMILY] >= 0
+        and known.bones[left[FAMILY]] == known.bones[family]
+        and left[GIVEN] >= 0
+    ):
+        row = np.full(WIDTH, -1, np.int32)  # a family name alone, and as many strangers of that name
+        row[FAMILY] = row[WORDS] = family
+        row[WORDS + MOST_WORDS :] = right[WORDS + MOST_WORDS :]
+        made.append((left, row, label, MADE_UP_SHARE))
+        if label and other[GIVEN] >= 0:
+            stranger = left.copy()
+            stranger[GIVEN], stranger[FATHER] = other[GIVEN], -1
+            stranger[WORDS : WORDS + MOST_WORDS] = [other[GIVEN], left[FAMILY]] + [-1] * (MOST_WORDS - 2)
+            made.append((stranger, row, 0, MADE_UP_SHARE))
+    return made
+
+
 def beside_uulu(
     left: np.ndarray, right: np.ndarray, label: int, other: np.ndarray, length: np.ndarray
 ) -> list[tuple]:
@@ -133,16 +170,7 @@ def made_up(
         row[WORDS : WORDS + MOST_WORDS] = words
         made.append((left, row, 1, MADE_UP_SHARE))
     made += beside_uulu(left, right, label, other, length)
-    if right[GIVEN] >= 0 and family >= 0 and known.bones[left[GIVEN]] == known.bones[right[GIVEN]]:
-        row = np.full(WIDTH, -1, np.int32)  # one word alone
-        row[GIVEN] = row[WORDS] = right[GIVEN]
-        row[WORDS + MOST_WORDS :] = right[WORDS + MOST_WORDS :]
-        made.append((left, row, label, MADE_UP_SHARE))
-        if label and other[FAMILY] >= 0 and left[FAMILY] >= 0:
-            stranger = left.copy()
-            stranger[FAMILY], stranger[FATHER] = other[FAMILY], -1
-            stranger[WORDS : WORDS + MOST_WORDS] = [left[GIVEN], other[FAMILY]] + [-1] * (MOST_WORDS - 2)
-            made.append((stranger, row, 0, MADE_UP_SHARE))
+    made += one_word(left, right, label, other, known)
     return made
 
 
