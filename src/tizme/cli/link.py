@@ -14,6 +14,7 @@ from tizme import link
 from tizme.cli.link_report import report_html
 from tizme.engines import LIST_ENGINES, list_engine
 from tizme.engines.list_files import DUCKDB_SUFFIXES, header_of, write_parquet
+from tizme.engines.list_judged import read_judged
 from tizme.engines.list_linking import Linked, link_lists
 from tizme.engines.list_rows import ListRows, make_columns, stage_rows
 from tizme.engines.list_table import memory_for
@@ -68,6 +69,12 @@ class OpenedList:
     type=click.FloatRange(0, 1),
     help="Probability from which pairs join; the plan's if not given.",
 )
+@click.option(
+    "--judged",
+    "judged_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV of a human's verdicts: left_list, left_id, right_list, right_id, verdict (same, different).",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(
     lists: tuple[Path, ...],
@@ -79,6 +86,7 @@ def command(
     clean: tuple[str, ...],
     published: str,
     threshold: float | None,
+    judged_file: Path | None,
     form: str,
 ) -> None:
     """Join lists of people across spellings (pairs.parquet, clusters.parquet, report.html).
@@ -91,6 +99,7 @@ def command(
     _check_names(opened, clean)
     for one in opened:
         _show_mapping(one)
+    judged = read_judged(judged_file) if judged_file else ()
     plan = link.list_plan()
     least = plan.threshold if threshold is None else threshold
     try:
@@ -102,7 +111,7 @@ def command(
         _tell(f"{rows_of_all} records; {engine} engine, plan {plan.version}")
         found = link_lists(
             staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
-            clean=frozenset(clean), threshold=least, memory=memory, tell=_tell,
+            clean=frozenset(clean), threshold=least, memory=memory, tell=_tell, judged=judged,
         )  # fmt: skip
     except (KeyboardInterrupt, RuntimeError) as stopped:
         # DuckDB turns Ctrl-C during a query into a RuntimeError of its own.

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from tizme.engines.list_judged import SURE, Judged, judged_rows
 from tizme.engines.list_rows import ListRows, columns_sql
 from tizme.engines.list_sql import least_weight, probability_sql
 from tizme.engines.list_table import connected, count_reference, make_table, quoted, write_query
@@ -46,7 +47,7 @@ class _Step:
 
 def link_lists(
     lists: Sequence[ListRows], out: Path, plan: ListPlan, engine: ListEngine, *,
-    clean: frozenset[str], threshold: float, memory: str, tell: Tell,
+    clean: frozenset[str], threshold: float, memory: str, tell: Tell, judged: Sequence[Judged] = (),
 ) -> Linked:  # fmt: skip
     """Compare, join and write pairs.parquet and clusters.parquet; the columns of every list stand there.
 
@@ -86,8 +87,9 @@ def link_lists(
         tell("nothing is new: joining again what was compared")
     reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
     found = _gather(
-        db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell
-    )
+        db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell,
+        judged=judged,
+    )  # fmt: skip
     db.close()
     return found
 
@@ -135,7 +137,7 @@ def _save(work: Path, state: dict[str, Any], step: _Step, total: int) -> None:
 
 def _gather(
     db: Any, lists: Sequence[ListRows], out: Path, plan: ListPlan, *,
-    rows: int, reference_rows: int, threshold: float, tell: Tell,
+    rows: int, reference_rows: int, threshold: float, tell: Tell, judged: Sequence[Judged],
 ) -> Linked:  # fmt: skip
     work = out / "work"
     _make_ids(db, lists)
@@ -179,10 +181,30 @@ def _gather(
     left, right, weights, over = (
         np.asarray(likely[name]) for name in ("left_seq", "right_seq", "weight", "trump")
     )
-    group, least = join_rows(left, right, weights, _facts(db, work, rows), rows=rows, trumps=over)
+    same, different = _obeyed(db, judged, out, tell)
+    left, right = np.concatenate((same[0], left)), np.concatenate((same[1], right))
+    weights = np.concatenate((np.full(len(same[0]), SURE, np.int64), weights.astype(np.int64)))
+    over = np.concatenate((np.ones(len(same[0]), bool), over.astype(bool)))
+    group, least = join_rows(
+        left, right, weights, _facts(db, work, rows), rows=rows, trumps=over, barred=different
+    )
     persons = _write_clusters(db, group, least, plan, reference_rows, out)
     sizes = np.bincount(group, minlength=rows)
     return Linked(rows, int(count), persons, int((sizes > 1).sum()))
+
+
+def _obeyed(db: Any, judged: Sequence[Judged], out: Path, tell: Tell) -> tuple[Any, Any]:
+    """Pairs of row numbers that a human called one person, and two."""
+    asked = {row for one in judged for row in (one.left, one.right)}
+    place_of: dict[tuple[str, str], int] = {}
+    for name in {row[0] for row in asked}:
+        ids = [row[1] for row in asked if row[0] == name]
+        found = db.execute("SELECT id, seq FROM ids WHERE list = ? AND id IN (SELECT unnest(?))", [name, ids])
+        place_of |= {(name, row_id): seq for row_id, seq in found.fetchall()}
+    same, different, absent = judged_rows(judged, place_of, where=str(out))
+    if absent:
+        tell(f"{len(absent)} of {len(judged)} verdicts are on rows that stand in no list here")
+    return same, different
 
 
 def _vetoed(reasons: tuple[str, ...], plan: ListPlan) -> bool:

@@ -1,0 +1,61 @@
+"""What a human said of two rows of lists outweighs what the plan says."""
+
+import csv
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+
+from tizme.cli.link import command as link_verb
+
+ROWS = [
+    ("1", "Айбек Сарыбеков", "1990-05-01"),
+    ("2", "Aibek Sarybekov", "1990-05-01"),
+    ("3", "Сарыбеков Айбек", "1990-05-01"),
+    ("4", "Нурлан Токтосунов", "1985"),
+]
+
+
+def link(tmp_path, verdicts, *, out="out"):
+    people, judged = tmp_path / "people.csv", tmp_path / "judged.csv"
+    with people.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("id", "name", "born"), *ROWS])
+    with judged.open("w", encoding="utf-8", newline="") as file:
+        header = ("left_list", "left_id", "right_list", "right_id", "verdict")
+        csv.writer(file).writerows([header, *verdicts])
+    words = [str(people), "--out", str(tmp_path / out), "--judged", str(judged)]
+    return CliRunner().invoke(link_verb, words)
+
+
+def groups(folder):
+    found = duckdb.sql(
+        f"SELECT cluster, list(id ORDER BY id) FROM '{folder / 'clusters.parquet'}' GROUP BY 1"
+    )
+    return sorted(tuple(ids) for _, ids in found.fetchall())
+
+
+def test_rows_judged_different_stay_apart_and_rows_judged_same_are_joined(tmp_path):
+    verdicts = [("people", "1", "people", "2", "different"), ("people", "3", "people", "4", "same")]
+    link(tmp_path, verdicts)
+    found = groups(tmp_path / "out")
+    assert any({"3", "4"} <= set(ids) for ids in found)
+    assert not any({"1", "2"} <= set(ids) for ids in found)
+
+
+def test_without_verdicts_the_three_spellings_are_one_man(tmp_path):
+    link(tmp_path, [("people", "4", "people", "1", "different")])
+    assert groups(tmp_path / "out") == [("1", "2", "3"), ("4",)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (("people", "1", "people", "2", "perhaps"), "write 'same' or 'different'"),
+        (("people", "1", "people", "", "same"), "no right_id"),
+        (("others", "1", "others", "2", "same"), "none of the rows that were judged"),
+    ],
+)
+def test_a_verdict_that_cannot_be_obeyed_is_told(tmp_path, verdict, said):
+    done = link(tmp_path, [verdict])
+    assert done.exit_code != 0
+    assert said in (done.output + str(done.exception))
