@@ -286,6 +286,23 @@ def test_safety_a_missing_or_changed_sealed_event_stops_everything(tizme, case):
     assert tizme("watch", "run", case, "--key", "aida.key")[0] == 3
 
 
+def test_safety_a_request_sealed_for_a_strangers_key_is_told_of(tizme, case):
+    """Whoever puts their own key in the place of the case's would read every later request, unnoticed."""
+    assert tizme("request", "key", case, "--new", "stranger.key")[0] == 0
+    line = Path("stranger.key").read_text().splitlines()[0]
+    (case / "requests/case.pub").write_text(line.removeprefix("# public key: ") + "\n")
+    assert tizme("request", "add", case, "--form", "form.toml")[0] == 0
+    status, _, err = tizme("request", "list", case, "--key", "aida.key")
+    assert (status, "case.pub was replaced" in err) == (3, True)
+
+
+def test_safety_a_withdrawal_on_a_day_written_otherwise_is_refused_not_put_off(tizme, case, request_id):
+    withdraw = ("request", "withdraw", case, request_id, "--key", "aida.key", "--on")
+    status, _, err = tizme(*withdraw, "20201122")
+    assert (status, "no day" in err) == (2, True)
+    assert tizme(*withdraw, "2020-11-22")[0] == 0
+
+
 def test_safety_nobody_is_searched_for_without_the_consent_to_search(tizme, case, request_id, tmp_path):
     key = ("--key", "aida.key")
     (tmp_path / "hit.csv").write_text(HIT)
@@ -421,13 +438,15 @@ def test_safety_an_answer_becomes_an_item_only_where_it_names_nobody_who_asks(
         "json",
         "--out",
     )
-    ids = [json.loads(tizme(*draft, f"{n}.docx")[1])["id"] for n in range(2)]
+    ids = [json.loads(tizme(*draft, f"{n}.docx")[1])["id"] for n in range(3)]
     for inquiry in ids:
         tizme("inquiry", "log", case, inquiry, "--sent", "2026-11-20", *key)
+    (tmp_path / "blank.txt").write_text(" \n")
     (tmp_path / "plain.txt").write_text("В списках части указанный военнослужащий не значится.")
     (tmp_path / "scan.bin").write_bytes(b"\x00\x01 nobody can read this")
     assert "kept as item" in tizme("inquiry", "log", case, ids[0], "--answer", "plain.txt", *key)[1]
     assert "sealed" in tizme("inquiry", "log", case, ids[1], "--answer", "scan.bin", *key)[1]
+    assert "sealed" in tizme("inquiry", "log", case, ids[2], "--answer", "blank.txt", *key)[1]
     events = [json.loads(line) for line in (case / "ledger.ndjson").read_text().splitlines()]
     names = [event["body"]["capture"]["original_name"] for event in events if event["kind"] == "captured"]
     assert names == ["news.csv", "answer.txt"]

@@ -18,7 +18,7 @@ from tizme.publish.withhold import Withholding
 from tizme.trace import inquiries, letters
 from tizme.trace.letter_docx import docx_bytes
 from tizme.trace.letters import CaseFact, Letter
-from tizme.trace.requests import demand_consent, live_consent
+from tizme.trace.requests import check_day, demand_consent, live_consent
 
 SEALED_ANSWER = "sealed:"
 
@@ -91,6 +91,7 @@ def log_sent(desk: Desk, wanted: str, *, on: str) -> Inquiry:
     Raises:
         UnusableInput: the consent was withdrawn since, or it was sent before.
     """
+    check_day(on, "--sent")
     inquiry = find_inquiry(desk, wanted)
     # What went out before the consent was withdrawn did go out, and the record must be able to say so.
     demand_consent(find(desk, inquiry.request), Purpose.INQUIRY, inquiry.recipient, today=on)
@@ -181,7 +182,12 @@ def _may_be_item(desk: Desk, request: TracingRequest, content: bytes, suffix: st
     if live_consent(request, Purpose.EVIDENCE, OWN_CASE, today=desk.today) is not None:
         return True
     made = readers.read_bytes(content, name=f"answer{suffix}")
-    return isinstance(made, Document) and not letters.names_requester(made.text, request)
+    # A scan without a layer of text may name her as well as any letter.
+    return (
+        isinstance(made, Document)
+        and bool(made.text.strip())
+        and not letters.names_requester(made.text, request)
+    )
 
 
 def _capture(desk: Desk, inquiry: Inquiry, content: bytes, *, on: str, suffix: str) -> str:

@@ -144,7 +144,8 @@ class SealedBook:
 
         Raises:
             UnusableInput: the key opens nothing here.
-            IntegrityFailure: a sealed file is missing or is not what the ledger says.
+            IntegrityFailure: a sealed file is missing, is not what the ledger says, or is sealed for
+                another key than the case's.
         """
         own, found = self._own(key), []
         for path in self._recorded():
@@ -196,7 +197,15 @@ class SealedBook:
             raise IntegrityFailure("a sealed file is missing", self._inside(path), _RESTORE) from None
         if sha256_hex(sealed) != path.stem:
             raise IntegrityFailure("a sealed file was changed", self._inside(path), _RESTORE)
-        content: bytes = age().decrypt(sealed, [own])
+        pyrage = age()
+        try:
+            content: bytes = pyrage.decrypt(sealed, [own])
+        except pyrage.DecryptError:
+            raise IntegrityFailure(
+                "it is sealed for another key than the case's: case.pub was replaced",
+                self._inside(path),
+                _RESTORE,
+            ) from None
         return content
 
     def _demand(self) -> None:

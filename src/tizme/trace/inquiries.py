@@ -10,7 +10,7 @@ from typing import Any
 from tizme.model import UnusableInput
 from tizme.model.codec import from_json, to_json
 from tizme.model.request import Inquiry
-from tizme.trace.requests import SealedEvent
+from tizme.trace.requests import SealedEvent, check_day
 from tizme.trace.terms import due_day
 
 DRAFTED = "inquiry-drafted"
@@ -52,10 +52,11 @@ def answering(inquiry: Inquiry, *, on: str, answer: str) -> tuple[str, dict[str,
     """The event that an answer came. ``answer``: as Inquiry.answer.
 
     Raises:
-        UnusableInput: it was never logged as sent.
+        UnusableInput: it was never logged as sent, or ``on`` is no day.
     """
     if not inquiry.sent_on:
         raise UnusableInput("it was never logged as sent", inquiry.id, "log it first with --sent DATE")
+    check_day(on, "--on")
     return ANSWERED, {"inquiry": inquiry.id, "on": on, "answer": answer}
 
 

@@ -91,7 +91,7 @@ def withdrawing_consent(
     Raises:
         UnusableInput: none stands for that purpose and recipient.
     """
-    _check_day(on, "--on")
+    check_day(on, "--on")
     if _standing(request, purpose, recipient) is None:
         raise UnusableInput(
             f"no consent stands for {purpose.value} to {recipient}",
@@ -108,7 +108,7 @@ def withdrawing(request: TracingRequest, *, on: str) -> tuple[str, dict[str, Any
     Raises:
         UnusableInput: it is withdrawn already.
     """
-    _check_day(on, "--on")
+    check_day(on, "--on")
     if request.withdrawn_on:
         raise UnusableInput(
             f"it was withdrawn on {request.withdrawn_on}", request.id, "nothing is left to do"
@@ -212,9 +212,9 @@ def check_consent(consent: Consent) -> None:
         UnusableInput: no day, not informed, no recipient, or a recipient that does not fit the purpose.
     """
     where = f"consent for {consent.purpose.value}"
-    _check_day(consent.given_on, f"{where}: given_on")
+    check_day(consent.given_on, f"{where}: given_on")
     if consent.until:
-        _check_day(consent.until, f"{where}: until")
+        check_day(consent.until, f"{where}: until")
     if not consent.informed.strip():
         raise UnusableInput(
             "it is not said how the family was informed", where, "say how, in which language and by whom"
@@ -285,8 +285,16 @@ _FOLDS = {
 }
 
 
-def _check_day(day: str, where: str) -> None:
+def check_day(day: str, where: str) -> None:
+    """Nothing, if it is a day written as 2026-11-22.
+
+    Raises:
+        UnusableInput: it is not.
+    """
+    # Days are compared as text: 20261122, which is ISO too, would stand behind every day of its year.
     try:
-        date.fromisoformat(day)
+        plain = date.fromisoformat(day).isoformat() == day
     except ValueError:
-        raise UnusableInput(f"'{day}' is no day", where, "write it as 2026-11-22") from None
+        plain = False
+    if not plain:
+        raise UnusableInput(f"'{day}' is no day", where, "write it as 2026-11-22")

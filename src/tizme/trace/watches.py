@@ -14,7 +14,7 @@ from tizme.model import Claim, Fate, Polarity, Record, UnusableInput, short_id
 from tizme.model.codec import from_json, to_json
 from tizme.model.request import Moved, Notice, SpanNews, TracingRequest, Watching
 from tizme.tables import rows
-from tizme.trace.requests import SealedEvent
+from tizme.trace.requests import SealedEvent, check_day
 from tizme.trace.weighing import Found, Search, pool, probability, would_decide
 
 WATCH_RAN = "watch-ran"
@@ -186,7 +186,7 @@ def telling(notice: Notice, *, on: str, how: str) -> tuple[str, dict[str, object
     """The event that says what the family was told.
 
     Raises:
-        UnusableInput: no human released the news.
+        UnusableInput: no human released the news, or ``on`` is no day.
     """
     if not notice.released_by:
         raise UnusableInput(
@@ -194,6 +194,7 @@ def telling(notice: Notice, *, on: str, how: str) -> tuple[str, dict[str, object
         )
     if not how.strip():
         raise UnusableInput("it is not said how they were told", notice.id, "give --how WORDS")
+    check_day(on, "--on")
     return TOLD, {"notice": notice.id, "on": on, "how": how}
 
 
