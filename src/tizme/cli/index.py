@@ -69,6 +69,8 @@ def command(
         if not again and indexed(out, path.stem) == digest:
             click.echo(f"{path.stem}: unchanged, left as it is", err=True)
             continue
+        if indexed(out, path.stem):
+            click.echo(f"note: takes the place of the list '{path.stem}' that was indexed before", err=True)
         opened = open_list(path, given)
         _show(opened)
         count = add_list(

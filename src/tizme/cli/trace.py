@@ -11,14 +11,16 @@ from typing import Any
 
 import click
 
-from tizme.cli.trace_queries import queries_in, typed
+from tizme.cli.trace_queries import queries_in, typed, unread
 from tizme.cli.trace_sentences import answer_lines
 from tizme.model import UnusableInput
+from tizme.text.safe import safe_text
 from tizme.trace.answer import Answer, answer
 from tizme.trace.index import Index, open_index
 from tizme.trace.query import Query
 
 _TELL_EVERY = 500  # queries between two lines of progress
+_BEGINS = b'{"query_id": '  # of every answer in --out
 _LANGUAGES = ["en", "ru", "ky"]
 
 
@@ -91,6 +93,7 @@ def command(
         return
     total = len(queries) if isinstance(queries, list) else 0
     for done, query in enumerate(queries, start=1):
+        _tell_unread(query)
         found = answer(index, query, top=top)
         if form == "json":
             click.echo(json.dumps(_shown(found, case), ensure_ascii=False))
@@ -98,6 +101,11 @@ def command(
             click.echo("\n".join(answer_lines(query, found, lang=lang)))
         if done % _TELL_EVERY == 0:
             click.echo(f"{done} of {total} queries", err=True)
+
+
+def _tell_unread(query: Query) -> None:
+    for problem in unread(query):
+        click.echo(f"note: query {safe_text(query.id)}: {problem}", err=True)
 
 
 def _case_index(case: Path) -> Index:
@@ -141,6 +149,7 @@ def _answers(
 ) -> Iterator[str]:
     for query in queries:
         if query.id not in done:
+            _tell_unread(query)
             yield json.dumps(_shown(answer(index, query, top=top), case), ensure_ascii=False)
 
 
@@ -155,10 +164,16 @@ def _done(out: Path) -> set[str]:
     with out.open("rb+") as lines:
         whole = lines.read()
         end = whole.rfind(b"\n") + 1
+        # Nothing is taken off before it is sure that this is a file of ours.
+        try:
+            found = {str(json.loads(line)["query_id"]) for line in whole[:end].splitlines()}
+        except (ValueError, KeyError, TypeError) as error:
+            raise _no_answers(out) from error
+        if whole[end:][: len(_BEGINS)] != _BEGINS[: len(whole) - end]:
+            raise _no_answers(out)
         lines.truncate(end)
-    try:
-        return {str(json.loads(line)["query_id"]) for line in whole[:end].splitlines()}
-    except (ValueError, KeyError, TypeError) as error:
-        raise UnusableInput(
-            "it holds something else than answers", str(out), "name another file for --out"
-        ) from error
+    return found
+
+
+def _no_answers(out: Path) -> UnusableInput:
+    return UnusableInput("it holds something else than answers", str(out), "name another file for --out")

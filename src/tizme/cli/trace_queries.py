@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from tizme.model import UnusableInput
+from tizme.trace.evidence_columns import ages_of, birth_of
 from tizme.trace.hints import read_question
-from tizme.trace.query import Query
+from tizme.trace.query import Query, wanted
 
 # Header of a query file -> field of Query.
 _COLUMNS = {
@@ -30,7 +31,9 @@ def queries_in(path: Path, *, given: Query) -> list[Query]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            table = list(csv.reader(lines, delimiter="," if path.suffix.lower() == ".csv" else "\t"))
+            table = list(
+                csv.reader(lines, delimiter="," if path.suffix.lower() == ".csv" else "\t", strict=True)
+            )
     except (UnicodeDecodeError, csv.Error) as error:
         raise UnusableInput(
             str(error), str(path), "save it as UTF-8 with tabs between the columns"
@@ -42,6 +45,8 @@ def queries_in(path: Path, *, given: Query) -> list[Query]:
         )
     found = []
     for number, cells in enumerate(table[1:], start=1):
+        if any("\n" in cell for cell in cells):  # else every query in between would be lost
+            raise UnusableInput("a quotation mark is open", f"{path}:{number + 1}", "mend the row")
         if len(cells) > len(header):
             raise UnusableInput("more cells than columns", f"{path}:{number + 1}", "mend the row")
         facts: dict[str, str] = {}
@@ -50,6 +55,16 @@ def queries_in(path: Path, *, given: Query) -> list[Query]:
                 facts.setdefault(field, cell.strip())
         found.append(replace(given, **{"id": str(number), "name": "", **facts}))
     return found
+
+
+def unread(query: Query) -> Iterator[str]:
+    """What a query says that nothing can be made of, so that nobody takes it for searched."""
+    if not wanted(query).units:
+        yield "no word of a name that can be searched for"
+    if query.born and not birth_of(query.born).low:
+        yield "the birth date cannot be read and is left aside"
+    if query.age and ages_of(query.age)[0] < 0:
+        yield "the age cannot be read and is left aside"
 
 
 def typed(words: Sequence[str], *, ask: bool, given: Query) -> Iterator[Query]:

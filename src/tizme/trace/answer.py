@@ -114,13 +114,18 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
         for one, share in zip(chosen, shares[: len(chosen)], strict=True)
     )
     candidates = with_deciding_fact(candidates, query)
-    first = candidates[0].probability if candidates else 0.0
-    limits = _calibration()
-    verdict = (
-        "likely" if first >= limits["likely"] else "possible" if first >= limits["possible"] else "not-found"
-    )
     elapsed = (perf_counter() - began) * 1000
-    return Answer(query.id, candidates, index.coverage(), verdict, missed_share(sought), round(elapsed, 3))
+    missed = missed_share(sought)
+    return Answer(query.id, candidates, index.coverage(), _verdict(shares), missed, round(elapsed, 3))
+
+
+def _verdict(shares: Sequence[float]) -> str:
+    """What the chances say together: twenty namesakes, or one man in many lists, are not "not found"."""
+    limits, first = _calibration(), max(shares, default=0.0)
+    if first >= limits["likely"]:
+        return "likely"
+    alike = math.fsum(share for share in shares if share >= first / 2)
+    return "possible" if first >= limits["possible"] or alike >= limits["together"] else "not-found"
 
 
 def _best_rows(segment: Segment, matches: Matches, known: Known) -> Iterable[_Found]:

@@ -86,5 +86,10 @@ def _found_shares() -> dict[str, float]:
 
 
 def missed_share(sought: Wanted) -> float:
-    """Chance that a man who stands in a list is not among the first ten answers to such a query."""
+    """Chance that a man who stands in a list is not among the first ten answers to such a query.
+
+    1.0 for a query with no word that can be searched for.
+    """
+    if not sought.units:
+        return 1.0
     return round(1.0 - _found_shares()[kind_of(sought)], 4)

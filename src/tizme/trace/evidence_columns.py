@@ -55,13 +55,21 @@ def birth_of(written: str) -> Birth:
     return Birth(low.toordinal() if low == high else 0, low.year, high.year)
 
 
+def ages_of(written: str) -> tuple[int, int]:
+    """Youngest and oldest of an age or a range of ages, (-1, -1) where it holds no figures."""
+    found = _AGE.search(written)
+    if found is None:
+        return -1, -1
+    one, other = int(found.group(1)), int(found.group(2) or found.group(1))
+    return min(one, other), max(one, other)
+
+
 @lru_cache(maxsize=10_000)
 def years_of_age(age: str, on: str) -> tuple[int, int]:
     """First and last year of birth of one who was ``age`` on the EDTF day ``on``; (0, 0) where not told."""
-    found, day = _AGE.search(age), edtf_bounds(on) if on else None
-    if found is None or day is None:
+    (youngest, oldest), day = ages_of(age), edtf_bounds(on) if on else None
+    if youngest < 0 or day is None:
         return 0, 0
-    youngest, oldest = int(found.group(1)), int(found.group(2) or found.group(1))
     return int(day[0][:4]) - oldest - 1, int(day[1][:4]) - youngest
 
 

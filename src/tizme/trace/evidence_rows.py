@@ -12,7 +12,15 @@ import numpy as np
 
 from tizme import names
 from tizme.tables import rows as table_rows
-from tizme.trace.evidence_columns import Birth, Chain, birth_of, place_chains, sex_of, years_of_age
+from tizme.trace.evidence_columns import (
+    Birth,
+    Chain,
+    ages_of,
+    birth_of,
+    place_chains,
+    sex_of,
+    years_of_age,
+)
 from tizme.trace.query import Query
 from tizme.trace.segment import Array, Segment
 
@@ -28,7 +36,7 @@ class Known:
 
     Attributes:
         low, high: Years of birth that its age allows, 0 where not told.
-        age: As a number, -1 where not told.
+        age, oldest: Years as told, the same twice where it is no range; -1 where not told.
         dated: Whether the day is known to which the age refers.
     """
 
@@ -41,6 +49,7 @@ class Known:
     home: tuple[Chain, ...]
     seen: tuple[Chain, ...]
     unit: str
+    oldest: int = _AGE_NOT
 
     @property
     def nothing(self) -> bool:
@@ -54,11 +63,11 @@ def known_of(query: Query) -> Known:
     low, high = years_of_age(query.age, query.on or query.today) if query.age else (0, 0)
     if low and not query.on:
         low -= _OLD_NEWS_YEARS
-    digits = "".join(c for c in query.age.split("-")[0] if c.isdigit())
+    youngest, oldest = ages_of(query.age) if query.age else (_AGE_NOT, _AGE_NOT)
     return Known(
         birth=birth_of(query.born) if query.born else Birth(),
         low=low, high=high,
-        age=int(digits[:3]) if digits else _AGE_NOT,
+        age=youngest, oldest=oldest,
         dated=bool(query.on),
         sex=sex_of(query.sex),
         home=place_chains(query.home), seen=place_chains(query.seen),
@@ -124,13 +133,13 @@ def _birth(known: Known, day: int, low: int, high: int, age: int) -> str:
             return _days(mine.day, day)
         return _years(mine, low, high)
     if known.age >= 0 and age >= 0 and not known.dated:
-        return _by_age(abs(known.age - age))
+        return _by_age(max(known.age - age, age - known.oldest))
     if known.low and low:
         return _by_age(max(low - known.high, known.low - high))
     if mine.low and not low:
         return ""
     if known.age >= 0 and age >= 0:
-        return _by_age(abs(known.age - age))
+        return _by_age(max(known.age - age, age - known.oldest))
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -106,7 +107,8 @@ def add_list(
     segments = folder / _SEGMENTS
     segments.mkdir(parents=True, exist_ok=True)
     safe = "".join(c if c in _SAFE else "-" for c in list_name.lower())[:40]
-    name = f"{safe}-{digest[:12]}"
+    # Names in other alphabets look alike in ``safe``: the name itself counts, too.
+    name = f"{safe}-{hashlib.sha256(f'{list_name} {digest}'.encode()).hexdigest()[:12]}"
     fresh = segments / f"{name}.part"
     shutil.rmtree(fresh, ignore_errors=True)
     count = build_segment(fresh, list_name, batches, published=published, progress=progress)

@@ -69,7 +69,13 @@ class Segment:
         """An array of ARRAYS, mapped at first use."""
         if name not in ARRAYS:
             raise AttributeError(name)
-        mapped = np.load(self.folder / f"{name}.npy", mmap_mode="r" if self._large(name) else None)
+        try:
+            mapped = np.load(self.folder / f"{name}.npy", mmap_mode="r" if self._large(name) else None)
+        except (OSError, ValueError, EOFError) as error:
+            raise UnusableInput(
+                "a part of the index is not whole", str(self.folder / f"{name}.npy"),
+                "delete the folder of the index and run `tizme index` again",
+            ) from error  # fmt: skip
         plain: Array = mapped.view(np.ndarray)
         plain.flags.writeable = False
         object.__setattr__(self, name, plain)
