@@ -86,6 +86,10 @@ def test_a_damaged_index_says_which_part_and_the_next_step(tmp_path):
     next(tmp_path.rglob("lengths.npy")).write_bytes(b"")
     with pytest.raises(UnusableInput, match=re.escape("lengths.npy")):
         answer(open_index(tmp_path), Query("q", NAME))
+    for content in ("[]", "{}", "[x"):
+        (tmp_path / "index.json").write_text(content)
+        with pytest.raises(UnusableInput, match="not whole"):
+            open_index(tmp_path)
 
 
 @pytest.mark.parametrize("day", ["20261122", "2026-W47-7", "heute", ""])

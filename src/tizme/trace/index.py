@@ -73,9 +73,10 @@ def open_index(folder: Path) -> Index:
 def _held(folder: Path) -> dict[str, Any]:
     try:
         found: dict[str, Any] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        found = {"segments": found["segments"], "about": found["about"]}
     except FileNotFoundError:
         return {"segments": [], "about": {}}
-    except ValueError as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise UnusableInput(
             "index.json is not whole", str(folder), "delete the folder and index again"
         ) from error
