@@ -1,8 +1,10 @@
 """One suite for every engine of whole lists: same rows, same plan, same pairs, same weights."""
 
+import os
 import random
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 
 import duckdb
@@ -206,3 +208,106 @@ def test_a_pattern_tells_the_level_of_every_field():
         field.levels[-1].code for field in plan.fields
     ]
     assert "given:contradicted" in pattern_reasons(pattern, plan)
+
+
+class _Stops:
+    """An engine that is stopped after it has found something."""
+
+    def __init__(self, engine):
+        self.engine = engine
+
+    def pairs(self, table, plan, *, out, first_new, least_weight):
+        self.engine.pairs(table, plan, out=out, first_new=first_new, least_weight=least_weight)
+        raise KeyboardInterrupt
+
+
+def _stop(paths, out, engine="duckdb"):
+    made = list_engine(engine, memory="500MB", spark_master="")
+    stopping = type(type(made).__name__, (_Stops,), {})(made)
+    with pytest.raises(KeyboardInterrupt):
+        link_lists(
+            [_staged(path, out) for path in paths], out, link.list_plan(), stopping,
+            clean=frozenset(), threshold=0.5, memory="500MB", tell=lambda _: None,
+        )  # fmt: skip
+
+
+def test_what_a_stopped_run_found_is_kept(small, tmp_path):
+    out = tmp_path / "out"
+    _stop(small, out)
+    before = (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns
+    _link(small, out)
+    assert (out / "work" / "pairs" / "000" / "key02.parquet").stat().st_mtime_ns == before
+
+
+def test_a_list_added_after_another_one_was_stopped_is_compared_itself(small, tmp_path):
+    first, second = small
+    other = _list(tmp_path, "other", _rows(70, seed=9))
+    out, fresh = tmp_path / "out", tmp_path / "fresh"
+    _link([first], out)
+    _stop([first, second], out)
+    _link([first, other], out)
+    _link([first], fresh)
+    _link([first, other], fresh)
+    assert _pairs(out) == _pairs(fresh)
+    assert _persons(out) == _persons(fresh)
+
+
+def test_a_list_that_is_taken_away_leaves_nothing(small, tmp_path):
+    first, second = small
+    out, fresh = tmp_path / "out", tmp_path / "fresh"
+    _link([first], out)
+    _link([first, second], out)
+    _link([first], out)
+    _link([first], fresh)
+    assert _pairs(out) == _pairs(fresh)
+
+
+def test_a_run_that_goes_on_with_another_engine_finds_no_pair_twice(small, tmp_path):
+    out = tmp_path / "out"
+    _stop(small, out)
+    _link(small, out, engine="plain")
+    _link(small, tmp_path / "fresh")
+    found = duckdb.sql(f"SELECT count(*) FROM '{out}/pairs.parquet'").fetchall()[0][0]
+    assert found == len(_pairs(tmp_path / "fresh"))
+
+
+def test_lists_that_outgrew_the_first_one_are_counted_anew(tmp_path):
+    plan = replace(link.list_plan(), least_rows=20)
+    lists = [_list(tmp_path, "little", _rows(20, seed=3)), _list(tmp_path, "long", _rows(90, seed=4))]
+    _link(lists[:1], tmp_path / "out", plan=plan)
+    _link(lists, tmp_path / "out", plan=plan)
+    _link(lists, tmp_path / "fresh", plan=plan)
+    assert _pairs(tmp_path / "out") == _pairs(tmp_path / "fresh")
+
+
+def test_a_plan_is_known_again_in_another_process():
+    asked = "from tizme import link; from tizme.engines.list_linking import _plan_text as t; print(t(link.list_plan()))"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("rows", [[], [("1", "Айбек Сарыбеков")]])
+def test_a_list_of_no_row_is_linked_as_any_other(rows, tmp_path):
+    empty, other = tmp_path / "empty [1].csv", tmp_path / "other.csv"
+    empty.write_text('id,"the ""name"""\n', encoding="utf-8")
+    other.write_text("\n".join(["row,name", *(",".join(row) for row in rows)]) + "\n", encoding="utf-8")
+    out, found = tmp_path / "out", []
+    for path, mapping in (
+        (empty, {"id": "id", 'the "name"': "name"}),
+        (other, {"row": "id", "name": "name"}),
+    ):
+        found.append(stage_rows(path, path.stem, mapping, out / "work", published=""))
+        make_columns(found[-1], published="", tell=lambda _: None)
+    link_lists(
+        found, out, link.list_plan(), list_engine("duckdb", memory="500MB", spark_master=""),
+        clean=frozenset(), threshold=0.5, memory="500MB", tell=lambda _: None,
+    )  # fmt: skip
+    assert {row for person in _persons(out) for row in person} == {("other", row[0]) for row in rows}

@@ -21,6 +21,8 @@ from tizme.engines.list_table import memory_for
 from tizme.model import ReadFailure, UnusableInput
 from tizme.tables import rows
 
+_PATTERN = set("*?[]")  # files in DIR/work are found by pattern
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedList:
@@ -94,6 +96,8 @@ def command(
     Run again with the same DIR, it goes on where it was stopped; with further lists after the same
     ones, it compares only what is new. DIR/work may be deleted.
     """
+    if _PATTERN & set(str(out)):
+        raise UnusableInput("a folder with one of * ? [ ] in its name", str(out), "give another --out")
     given = given_mapping(map_file)
     opened = [open_list(path, given) for path in lists]
     _check_names(opened, clean)

@@ -2,6 +2,7 @@
 
 work/lists/<name>-<digest>/   rows.parquet, columns-*.parquet
 work/state.json               the plan and the lists that pairs stand for, in order
+work/begun.json               the lists and the engine of a step that is not done
 work/reference/               what rarity and block sizes were counted on: the lists of the first run
 work/table/<step>.parquet     what engines compare; one step for each time that lists were added
 work/pairs/<step>/            what an engine found; a later step holds only pairs with a new row
@@ -12,7 +13,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from tizme.link import RowFacts, join_rows
 from tizme.ports.list_engine import ListEngine, ListPlan, pattern_reasons
 
 Tell = Callable[[str], None]
+# Lists of more than this many times the rows that rarity was counted on are compared from the beginning.
+_MOST_GROWTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def link_lists(
     new row are compared.
     """
     work = out / "work"
-    state = _state(work, lists, plan, clean)
+    state = _state(work, lists, plan, clean, engine=type(engine).__name__)
     step = _new_step(lists, state)
     total = sum(one.rows for one in lists)
     db = connected(work, memory=memory)
@@ -64,7 +67,7 @@ def link_lists(
             columns_sql(one, first_seq=first, number=number, clean=one.name in clean)
             for number, one, first in step.lists
         )
-        if not (work / "reference" / "blocks.parquet").exists():
+        if not (work / "reference" / "rows.json").exists():
             tell("counting how rare values are")
             count_reference(db, columns, work / "reference", plan, rows=total)
             (work / "reference" / "rows.json").write_text(str(total), encoding="utf-8")
@@ -94,25 +97,53 @@ def link_lists(
     return found
 
 
-def _state(work: Path, lists: Sequence[ListRows], plan: ListPlan, clean: frozenset[str]) -> dict[str, Any]:
-    """What pairs stand there; nothing where the plan or an earlier list is another one."""
-    now = {"plan": f"{plan!r}", "clean": sorted(clean)}
-    path = work / "state.json"
-    if path.exists():
-        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        mine = [one.digest for one in lists]
-        done = found.get("done", [])
-        if all(found.get(key) == value for key, value in now.items()) and mine[: len(done)] == done:
-            return found
-    started = {**now, "done": [], "steps": 0}
-    wanted = json.dumps([started, [one.digest for one in lists]])
+def _state(
+    work: Path, lists: Sequence[ListRows], plan: ListPlan, clean: frozenset[str], *, engine: str
+) -> dict[str, Any]:
+    """What pairs stand there; nothing where the plan or an earlier list is another one.
+
+    What a stopped run left of its step is kept only for the same lists, in their order, and the same engine.
+    """
+    mine = [one.digest for one in lists]
+    state = _done(work, lists, {"plan": _plan_text(plan), "clean": sorted(clean)}, plan)
+    wanted = json.dumps([state, mine, engine])
     begun = work / "begun.json"
     if not (begun.exists() and begun.read_text(encoding="utf-8") == wanted):
+        begun.unlink(missing_ok=True)
+        _forget(work, state["steps"])
+        begun.write_text(wanted, encoding="utf-8")
+    return state
+
+
+def _done(work: Path, lists: Sequence[ListRows], now: dict[str, Any], plan: ListPlan) -> dict[str, Any]:
+    """The state that these lists begin with, or that of a run that begins anew."""
+    path, counted = work / "state.json", work / "reference" / "rows.json"
+    if path.exists() and counted.exists():
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        done = found.get("done", [])
+        begins = [one.digest for one in lists[: len(done)]] == done
+        # What is rare, and how unlikely any pair is, must be counted again on lists of another size.
+        reference_rows = max(int(counted.read_text(encoding="utf-8")), plan.least_rows)
+        grown = sum(one.rows for one in lists) > _MOST_GROWTH * reference_rows
+        if begins and not grown and all(found.get(key) == value for key, value in now.items()):
+            return found
+    return {**now, "done": [], "steps": 0}
+
+
+def _plan_text(plan: ListPlan) -> str:
+    """A plan as text that is the same in every process: sets have no order of their own."""
+    bare = replace(plan, vetoes=frozenset(), trumps=frozenset())
+    return f"{bare!r} {sorted(plan.vetoes)} {sorted(plan.trumps)}"
+
+
+def _forget(work: Path, step: int) -> None:
+    """Remove what stands there of a step; for the first one, of every step."""
+    if step == 0:
         for folder in ("reference", "table", "pairs"):
             shutil.rmtree(work / folder, ignore_errors=True)
-        path.unlink(missing_ok=True)
-        begun.write_text(wanted, encoding="utf-8")
-    return started
+        (work / "state.json").unlink(missing_ok=True)
+    (work / "table" / f"{step:03}.parquet").unlink(missing_ok=True)
+    shutil.rmtree(work / "pairs" / f"{step:03}", ignore_errors=True)
 
 
 def _new_step(lists: Sequence[ListRows], state: dict[str, Any]) -> _Step:
@@ -133,6 +164,7 @@ def _save(work: Path, state: dict[str, Any], step: _Step, total: int) -> None:
     partial = work / "state.part"
     partial.write_text(json.dumps(whole), encoding="utf-8")
     partial.rename(work / "state.json")
+    (work / "begun.json").unlink(missing_ok=True)
 
 
 def _gather(

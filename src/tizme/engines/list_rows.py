@@ -6,6 +6,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from tizme.tables import table_digest
 
 CHUNK_ROWS = 125_000
 _ALONE_ROWS = 20_000  # up to here one process is done before a second has started
+_NO_WORD = re.compile(r"[^\w.-]+")
 _GIVEN_ELSEWHERE = {"seq", "list", "id", "apart"}
 
 
@@ -52,24 +54,27 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
 
     kept = {meaning: header for header, meaning in mapping.items() if meaning}
     digest = _digest(path, json.dumps([mapping, published, version("tizme"), table_digest()], sort_keys=True))
-    folder = work / "lists" / f"{name}-{digest[:12]}"
+    # Files are found by pattern later, so "list[1]" may not stand in a folder's name.
+    folder = work / "lists" / f"{_NO_WORD.sub('_', name)}-{digest[:12]}"
     folder.mkdir(parents=True, exist_ok=True)
     rows = folder / "rows.parquet"
     with duckdb.connect() as db:
         if not rows.exists():
             cells = ", ".join(
-                f'nullif(trim("{h}"::VARCHAR), \'\') AS "{m}"' for m, h in kept.items() if m != "id"
+                f"nullif(trim({_column(h)}::VARCHAR), '') AS \"{m}\"" for m, h in kept.items() if m != "id"
             )
             row_id = (
-                f"coalesce(nullif(trim(\"{kept['id']}\"::VARCHAR), ''), (row + 1)::VARCHAR)"
+                f"coalesce(nullif(trim({_column(kept['id'])}::VARCHAR), ''), (_at + 1)::VARCHAR)"
                 if "id" in kept
-                else "(row + 1)::VARCHAR"
+                else "(_at + 1)::VARCHAR"
             )
             reader = "read_parquet" if path.suffix.lower() == ".parquet" else "read_csv"
             options = "" if reader == "read_parquet" else ", all_varchar=true, header=true"
-            source = f"(SELECT row_number() OVER () - 1 AS row, * FROM {reader}('{quoted(path)}'{options}))"  # noqa: S608
+            source = f"(SELECT row_number() OVER () - 1 AS _at, * FROM {reader}('{quoted(path)}'{options}))"  # noqa: S608
             try:
-                write_query(db, f"SELECT row, {row_id} AS id, {cells} FROM {source} ORDER BY row", rows)  # noqa: S608
+                write_query(
+                    db, f"SELECT _at AS row, {row_id} AS id, {cells} FROM {source} ORDER BY _at", rows  # noqa: S608
+                )
             except duckdb.Error as error:
                 raise UnusableInput(
                     str(error).splitlines()[0], str(path), "save it as UTF-8 CSV with a header, or as Parquet"
@@ -83,6 +88,11 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
     return ListRows(name, folder, digest, count, tuple(m for m in kept if m != "id"))
 
 
+def _column(header: str) -> str:
+    """A header as SQL."""
+    return '"' + header.replace('"', '""') + '"'
+
+
 def _digest(path: Path, settings: str) -> str:
     found = hashlib.sha256(settings.encode())
     with path.open("rb") as file:
@@ -93,7 +103,7 @@ def _digest(path: Path, settings: str) -> str:
 
 def make_columns(one: ListRows, *, published: str, tell: Callable[[str], None]) -> None:
     """Work out the columns of every chunk of a list that does not stand there yet."""
-    starts = range(0, one.rows, CHUNK_ROWS)
+    starts = range(0, max(1, one.rows), CHUNK_ROWS)  # an empty list has one empty chunk
     todo = [start for start in starts if not _chunk(one.folder, start).exists()]
     if len(todo) < len(starts):
         tell(f"{one.name}: {len(starts) - len(todo)} of {len(starts)} chunks stand there already")
