@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -112,7 +113,8 @@ def _forms_of(cells: Cells, most: int) -> tuple[names.NameForm, ...]:
 
 def _added(file: Path, needed: tuple[str, ...], one: Callable[[Cells], Cells]) -> Iterator[Cells]:
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        # Not splitlines: a name may hold a separator that ends no line of a table.
+        lines = io.StringIO(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnusableInput("not UTF-8 text", str(file), "save it as UTF-8 and run again") from error
     table = csv.DictReader(lines, delimiter="\t", restval="")

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -53,6 +54,7 @@ def compare_many(pairs: Iterable[tuple[str, str]]) -> Iterator[NameComparison]:
 
 
 _shared: list[Vocabulary] = []
+_growing = Lock()  # a server compares in several threads, and new forms are numbered one after another
 
 
 def _vocabulary() -> Vocabulary:
@@ -63,8 +65,9 @@ def _vocabulary() -> Vocabulary:
 
 def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
     known = _vocabulary()
-    left = name_table((a for a, _ in pairs), vocabulary=known)
-    right = name_table((b for _, b in pairs), vocabulary=known)
+    with _growing:
+        left = name_table((a for a, _ in pairs), vocabulary=known)
+        right = name_table((b for _, b in pairs), vocabulary=known)
     both = np.arange(len(pairs), dtype=np.int32)
     logits, codes = _scored(left, right, np.column_stack((both, both)))
     fitted = weights()
@@ -85,7 +88,8 @@ def likeness(a: str, b: str) -> float:
     from tizme.names import kernel_letters as letters
 
     known = _vocabulary()
-    one, other = known.id_of(a), known.id_of(b)
+    with _growing:
+        one, other = known.id_of(a), known.id_of(b)
     if one < 0 or other < 0:
         return 0.0
     work, keys = np.zeros((6, LONGEST + 1)), np.full(letters.REMEMBERED, -1, np.int64)
