@@ -59,3 +59,16 @@ def test_a_verdict_that_cannot_be_obeyed_is_told(tmp_path, verdict, said):
     done = link(tmp_path, [verdict])
     assert done.exit_code != 0
     assert said in (done.output + str(done.exception))
+
+
+def test_two_fathers_are_not_joined_by_way_of_a_row_that_names_none(tmp_path):
+    people = tmp_path / "people.csv"
+    rows = [
+        ("1", "Сарыбеков Айбек Нурланович", "1990-05-01"),
+        ("2", "Сарыбеков Айбек", "1990-05-01"),
+        ("3", "Сарыбеков Айбек Токтогулович", "1990-05-01"),
+    ]
+    with people.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("id", "name", "born"), *rows])
+    CliRunner().invoke(link_verb, [str(people), "--out", str(tmp_path / "out")], catch_exceptions=False)
+    assert not any({"1", "3"} <= set(ids) for ids in groups(tmp_path / "out"))

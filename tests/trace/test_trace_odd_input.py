@@ -97,3 +97,15 @@ def test_a_day_that_would_not_sort_is_refused(day):
     """A consent withdrawn on "20261122" would have gone on to hold."""
     with pytest.raises(UnusableInput, match="is no day"):
         check_day(day, "--on")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [Query("q", "Сарыбеков Айбек Токтогулович"), Query("q", "Сарыбеков Айбек Нурланович", born="1960-01-02")],
+)
+def test_nobody_is_called_likely_against_his_fathers_name_or_birth(tmp_path, asked):
+    cells = {"birth_date": ["1990-05-01"]}
+    add_list(tmp_path, "one", [Batch(["1"], ["Сарыбеков Айбек Нурланович"], cells)], digest="d" * 64)
+    found = answer(open_index(tmp_path), asked)
+    assert found.candidates[0].reasons_against
+    assert found.verdict != "likely"

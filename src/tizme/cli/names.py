@@ -117,7 +117,7 @@ def _added(file: Path, needed: tuple[str, ...], one: Callable[[Cells], Cells]) -
         lines = io.StringIO(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnusableInput("not UTF-8 text", str(file), "save it as UTF-8 and run again") from error
-    table = csv.DictReader(lines, delimiter="\t", restval="")
+    table = csv.DictReader(lines, delimiter="\t", restval="", quoting=csv.QUOTE_NONE)
     missing = [column for column in needed if column not in (table.fieldnames or ())]
     if missing:
         raise UnusableInput(

@@ -214,6 +214,7 @@ def _gather(
         np.asarray(likely[name]) for name in ("left_seq", "right_seq", "weight", "trump")
     )
     same, different = _obeyed(db, judged, out, tell)
+    different = _with_vetoes(db, same, different)
     left, right = np.concatenate((same[0], left)), np.concatenate((same[1], right))
     weights = np.concatenate((np.full(len(same[0]), SURE, np.int64), weights.astype(np.int64)))
     over = np.concatenate((np.ones(len(same[0]), bool), over.astype(bool)))
@@ -223,6 +224,19 @@ def _gather(
     persons = _write_clusters(db, group, least, plan, reference_rows, out)
     sizes = np.bincount(group, minlength=rows)
     return Linked(rows, int(count), persons, int((sizes > 1).sum()))
+
+
+def _with_vetoes(db: Any, same: Any, different: Any) -> Any:
+    """Pairs that may not stand in one group: judged different, or vetoed and not judged same."""
+    found = db.execute(
+        "SELECT left_seq, right_seq FROM found JOIN patterns USING (pattern) WHERE vetoed"
+    ).fetchnumpy()
+    left, right = (np.asarray(found[side], np.int64) for side in ("left_seq", "right_seq"))
+    sure = {tuple(sorted(pair)) for pair in zip(*(side.tolist() for side in same), strict=True)}
+    if sure:
+        free = np.array([pair not in sure for pair in zip(left.tolist(), right.tolist(), strict=True)], bool)
+        left, right = left[free], right[free]
+    return np.concatenate((different[0], left)), np.concatenate((different[1], right))
 
 
 def _obeyed(db: Any, judged: Sequence[Judged], out: Path, tell: Tell) -> tuple[Any, Any]:

@@ -73,7 +73,9 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
             source = f"(SELECT row_number() OVER () - 1 AS _at, * FROM {reader}('{quoted(path)}'{options}))"  # noqa: S608
             try:
                 write_query(
-                    db, f"SELECT _at AS row, {row_id} AS id, {cells} FROM {source} ORDER BY _at", rows  # noqa: S608
+                    db,
+                    f"SELECT _at AS row, {row_id} AS id, {cells} FROM {source} ORDER BY _at",  # noqa: S608
+                    rows,
                 )
             except duckdb.Error as error:
                 raise UnusableInput(

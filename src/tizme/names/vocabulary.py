@@ -89,7 +89,7 @@ class Vocabulary:
     def _add(self, form: str) -> int:
         place = len(self.forms)
         if place == len(self.length):
-            self._make_room(2 * place)
+            self._make_room(max(1024, 2 * place))
         self.forms.append(form)
         self._ids[form] = place
         codes = [_CODE.get(letter, 27) for letter in form[:LONGEST]]

@@ -87,6 +87,10 @@ class _Found:
     shape: tuple[int, int, int]
 
 
+# What a family must not be told past: it may be a slip in the list, and it may be another man.
+_DECISIVE = frozenset({"father:contradicted", "born:contradicted", "sex:contradicted"})
+
+
 @lru_cache(maxsize=1)
 def _calibration() -> dict[str, float]:
     return {row["what"]: float(row["value"]) for row in table_rows("trace/calibration.csv", "what", "value")}
@@ -116,13 +120,19 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     candidates = with_deciding_fact(candidates, query)
     elapsed = (perf_counter() - began) * 1000
     missed = missed_share(sought)
-    return Answer(query.id, candidates, index.coverage(), _verdict(shares), missed, round(elapsed, 3))
+    return Answer(
+        query.id, candidates, index.coverage(), _verdict(shares, candidates), missed, round(elapsed, 3)
+    )
 
 
-def _verdict(shares: Sequence[float]) -> str:
-    """What the chances say together: twenty namesakes, or one man in many lists, are not "not found"."""
+def _verdict(shares: Sequence[float], candidates: Sequence[Candidate]) -> str:
+    """What the chances say together: twenty namesakes, or one man in many lists, are not "not found".
+
+    Whom another father, birth date or sex speaks against is never called likely, whatever the chance.
+    """
     limits, first = _calibration(), max(shares, default=0.0)
-    if first >= limits["likely"]:
+    contradicted = bool(candidates) and not _DECISIVE.isdisjoint(candidates[0].reasons_against)
+    if first >= limits["likely"] and not contradicted:
         return "likely"
     alike = math.fsum(share for share in shares if share >= first / 2)
     return "possible" if first >= limits["possible"] or alike >= limits["together"] else "not-found"
@@ -153,7 +163,7 @@ def _shares(found: Sequence[_Found], n_rows: int) -> list[float]:
     fit = _calibration()
     listed = fit["listed"]
     # The same names that search.weights() adds to a list's own, so that a short list makes nobody likely.
-    among = n_rows + search_weights().unseen_names
+    among = max(fit["fewest"], n_rows + search_weights().unseen_names)
     weights = [2.0 ** min(200.0, fit["slope"] * one.bits + fit["offset"]) * listed / among for one in found]
     total = math.fsum(weights) + (1 - listed)
     return [weight / total for weight in weights]
