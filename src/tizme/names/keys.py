@@ -8,7 +8,8 @@ from functools import lru_cache
 from tizme.model import NameParts, UnknownLanguage
 from tizme.names.markers import marker
 from tizme.names.parts import parse
-from tizme.names.translit import canon, root, sexless
+from tizme.names.translit import root, sexless
+from tizme.names.words import canonical
 from tizme.tables import rows
 from tizme.text import normal_language, script_of
 
@@ -35,17 +36,17 @@ class NameKeys:
 
 def keys_of(parts: NameParts) -> NameKeys:
     """The keys of a name taken apart."""
-    family = sexless(_canonical(parts.family))
-    father = _canonical(parts.father) if parts.father else _canonical(parts.patronymic)
+    family = sexless(canonical(parts.family))
+    father = canonical(parts.father) if parts.father else canonical(parts.patronymic)
     whole = [w for w in parts.nominative.split() if marker(w) != "patronymic-marker"]
-    canonical = [sexless(_canonical(w)) for w in whole]
+    forms = [sexless(canonical(w)) for w in whole]
     return NameKeys(
-        given=_canonical(parts.given),
+        given=canonical(parts.given),
         father=father if len(father) == 1 else root(sexless(father)),
         family=family,
         root=root(family) if len(family) > 1 else "",
-        words=tuple(c for c in canonical if len(c) > 1),
-        initials=tuple(c for c in canonical if len(c) == 1),
+        words=tuple(c for c in forms if len(c) > 1),
+        initials=tuple(c for c in forms if len(c) == 1),
         sex=parts.sex,
         doubt=parts.doubt,
     )
@@ -69,13 +70,6 @@ def language_of_name(name: str, *, lang: str) -> str:
         return fallback
     written_in_latin = script_of(name) == "Latn"
     return found if written_in_latin == (found in {"en", "uz-Latn"}) else fallback
-
-
-def _canonical(words: str) -> str:
-    """Canonical forms joined without a blank: "Мухаммад Юсуф" and "Мухаммадюсуф" are one."""
-    pieces = words.replace("-", " ").split()
-    whole = [canon(p) for p in pieces if len(p.rstrip(".")) > 1]
-    return "".join(whole) or canon(words[:1])[:1]
 
 
 @lru_cache(maxsize=1)
