@@ -35,9 +35,14 @@ def command() -> None:
 @_FORMAT
 @click.option("--by-property", is_flag=True, help="Also a row for each property.")
 @_MISSES
-def extract(shared: Path | None, form: str, by_property: bool, misses: bool) -> None:
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of annotated texts (NAME.txt beside NAME.json) to score instead of the shared ones.",
+)
+def extract(shared: Path | None, form: str, by_property: bool, misses: bool, texts: Path | None) -> None:
     """Score extraction on the annotated texts: recall, precision, evidence, polarity, speed."""
-    _extract(shared, form, by_property=by_property, misses=misses)
+    _extract(shared, form, by_property=by_property, misses=misses, texts=texts)
 
 
 @command.command()
@@ -124,10 +129,12 @@ def everything(shared: Path | None, form: str) -> None:
         _spans(room, shared, form, misses=False)
 
 
-def _extract(shared: Path | None, form: str, *, by_property: bool, misses: bool) -> None:
+def _extract(
+    shared: Path | None, form: str, *, by_property: bool, misses: bool, texts: Path | None = None
+) -> None:
     from tizme.cli.measuring import find_shared, measure_claims
 
-    measured = measure_claims(find_shared(shared))
+    measured = measure_claims(find_shared(shared), texts)
     if form == "text":
         click.echo(tell_claims(measured, by_property=by_property, misses=misses))
         return

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence, annotate
-from tizme.extract.attributes import kin_drafts, read_attributes
-from tizme.extract.attribution import Attribution, own_voice, settle
+from tizme.extract.attributes import kin_drafts, note_ages, read_attributes
+from tizme.extract.attribution import attribute
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import named_in
-from tizme.extract.who import Who
+from tizme.extract.voices import own_voice, settle
+from tizme.extract.who import Ref, Who
 from tizme.model import (
     Claim,
     Evidence,
@@ -48,20 +49,17 @@ def extract_section(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
     discourse = Discourse(text, lang=lang)
-    attribution = Attribution(discourse, own_voice(source_kind))
+    refs = [_mentions(sentence, discourse) for sentence in sentences]
+    voices = attribute(sentences, refs, discourse, own_voice(source_kind))
     drafts: list[Draft] = []
-    headings: list[Sentence] = []
     for sentence in sentences:
-        if sentence.heading:
-            headings.append(sentence)
-            discourse.refs.append([])
-            attribution.skip()
-            continue
-        refs = read_mentions(sentence, discourse)
-        voice = attribution.read(sentence, refs)
-        drafts += read_attributes(sentence, refs, discourse)
-        drafts += read_events(sentence, refs, discourse, published=published, speaker=voice.who)
-    drafts += _read_headings(headings, discourse, drafts, published)
+        if not sentence.heading:
+            here, discourse.focus = refs[sentence.index], discourse.focuses[sentence.index]
+            drafts += read_attributes(sentence, here, discourse)
+            drafts += read_events(
+                sentence, here, discourse, published=published, voices=voices[sentence.index]
+            )
+    drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
     drafts += kin_drafts(discourse)
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}
     claims = []
@@ -69,10 +67,20 @@ def extract_section(
         if draft.weak and (draft.who.id, draft.property) in strong:
             continue
         sentence = sentences[draft.sentence]
-        voice = attribution.voices[draft.sentence]
-        evidence, speakers = settle(draft, sentence, voice, publisher)
+        evidence, speakers = settle(draft, sentence, voices[draft.sentence], publisher)
         claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
     return _put_together(discourse, claims, lang, boilerplate)
+
+
+def _mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
+    """The words of a sentence that stand for somebody; a heading brings nobody in."""
+    if sentence.heading:
+        discourse.refs.append([])
+        discourse.focuses.append(discourse.focus)
+        return []
+    refs = read_mentions(sentence, discourse)
+    note_ages(sentence, refs, discourse)
+    return refs
 
 
 def _read_headings(

@@ -61,14 +61,22 @@ def _named_before(discourse: Discourse, ref: Ref) -> bool:
     )
 
 
+def note_ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """Remember how old those are whose age a sentence tells: another age later is somebody else's."""
+    for draft in _ages(sentence, refs, discourse):
+        draft.who.age = draft.who.age or draft.value
+
+
 def _ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
-    drafts = []
-    for start, stop, value in sentence.ages:
-        who = _described(sentence, start, stop, refs) or discourse.focus
-        if who is not None and not who.group:
-            who.age = who.age or value
-            drafts.append(Draft(who, "age", value, start, stop, sentence.index))
-    return drafts
+    told = [
+        (_described(sentence, start, stop, refs) or discourse.focus, start, stop, value)
+        for start, stop, value in sentence.ages
+    ]
+    return [
+        Draft(who, "age", value, start, stop, sentence.index)
+        for who, start, stop, value in told
+        if who is not None and not who.group
+    ]
 
 
 def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Who | None:

@@ -1,206 +1,177 @@
-"""Who says it, to whom, and how they came to know."""
+"""Follow the voices of a text: who says it, to whom, and how they came to know."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+import re
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.draft import Draft
-from tizme.extract.gaps import gap_cost
+from tizme.extract.sayings import Saying, find_sayings
 from tizme.extract.spans import widen_left
-from tizme.extract.who import Ref, Who
-from tizme.tables import rows
+from tizme.extract.speech import speech_quotes, that_behind
+from tizme.extract.voices import PRESS, Scope, Voice, Voices
+from tizme.extract.who import Ref
+
+_ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
+_NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
+# Whoever is held to go on telling after having been told something tells of their own life again.
+_GOES_ON_AS = {"told": "relative"}
 
 
-@dataclass(slots=True)
-class Voice:
-    """Whose words a stretch of text carries.
+def attribute(
+    sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse, own: Voice = PRESS
+) -> list[Voices]:
+    """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
+    sayings = [
+        [] if s.heading else find_sayings(s, r, discourse) for s, r in zip(sentences, refs, strict=True)
+    ]
+    spoken = _speakers_of_quotes(sentences, sayings)
+    found: list[Voices] = []
+    held, paragraph = own, -1
+    for sentence, here, said in zip(sentences, refs, sayings, strict=True):
+        if sentence.heading:
+            found.append(Voices(own, own))
+            continue
+        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
+            held = own
+        if _brings_in_another(here, held):
+            held = own
+        paragraph = sentence.paragraph
+        voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
+        voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
+        if not any(s.scopes for s in said):
+            voices.scopes += _of_news(sentence, held)
+        if not said:
+            voices.scopes += _of_court(sentence, discourse)
+        found.append(voices)
+        held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)
+    _speak_for_entries(sentences, sayings, found)
+    _confirm_entries(sentences, found, discourse)
+    return found
 
-    Attributes:
-        kind: press | official | relative | self | source | hearsay | document.
-        label: The speaker as the text names them.
-        who: The speaker where they are somebody in the discourse.
-        chain: Who told the speaker, innermost first.
+
+def _of_quotes(sentence: Sentence, spoken: dict[tuple[int, int], Voice], discourse: Discourse) -> list[Scope]:
+    """The parts of the sentence that stand in a quotation whose speaker is known."""
+    return [
+        Scope(first, last, spoken[quote])
+        for quote in sentence.quotes
+        if quote in spoken
+        for first, last in speech_quotes(sentence, discourse.text)
+        if quote[0] <= sentence.words[first].start and sentence.words[last].stop <= quote[1]
+    ]
+
+
+def _held(voice: Voice) -> Voice:
+    return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
+
+
+def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice) -> bool:
+    """A man who tells of himself goes on in the next paragraph where it begins with him."""
+    if held.kind != "self":
+        return False
+    first = next((r for r in refs if r.who.role == "subject" and not r.who.group), None)
+    return (
+        first is not None
+        and first.who is held.who
+        and not any(h.cue.kind in {"org", "court"} and h.first < first.first for h in sentence.hits)
+    )
+
+
+def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
+    """True where the sentence names a subject not met before: the voice before spoke of somebody else."""
+    return held.kind != "press" and any(
+        r.new and r.form == "name" and r.who.role == "subject" and not r.who.group for r in refs
+    )
+
+
+def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
+    """The words of a saying; what a stranger tells inside a mother's words reaches us through her.
+
+    The words that name a speaker are the outlet's, or those of a relative who goes on telling.
     """
+    outer = voices.at(saying.first)
+    inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
+    passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
+    found = list(saying.scopes)
+    if passed_on:
+        chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))
+        told = Voice("told", outer.label, outer.who, chain)
+        found = [Scope(s.first, s.last, told) for s in found]
+    elif saying.speaker and (
+        voices.base.kind not in {"relative", "told"} or voices.base.who is saying.voice.who
+    ):
+        found.append(Scope(*saying.speaker, voices.own))
+    return found
 
-    kind: str
-    label: str = ""
-    who: Who | None = None
-    chain: tuple[str, ...] = ()
+
+def _of_news(sentence: Sentence, held: Voice) -> list[Scope]:
+    """ "Residents began receiving word that ...": what follows was told them, nobody says by whom."""
+    found = []
+    for hit in sentence.hits:
+        if hit.cue.kind == "event" and hit.cue.property == "death_reported":
+            that = that_behind(sentence, hit)
+            if that is not None:
+                found.append(Scope(that, len(sentence.words) - 1, Voice("told", held.label, held.who)))
+    return found
 
 
-PRESS = Voice("press")
-
-
-@cache
-def evidence_table() -> dict[tuple[str, str], str]:
-    """(voice, property or "*") -> evidence class."""
+def _speakers_of_quotes(
+    sentences: list[Sentence], sayings: list[list[Saying]]
+) -> dict[tuple[int, int], Voice]:
+    """Quotation -> who says it; one that runs over several sentences has its speaker in one of them."""
     return {
-        (r["voice"], r["property"]): r["evidence"]
-        for r in rows("extract/evidence.csv", "voice", "property", "evidence")
+        quote: _held(saying.voice) if saying.voice.kind == "told" else saying.voice
+        for sentence, said in zip(sentences, sayings, strict=True)
+        for quote in sentence.quotes
+        for saying in said
+        if not quote[0] < sentence.words[saying.first].start < quote[1]
+        and any(_meet(sentence, scope, quote) for scope in saying.scopes)
     }
 
 
-class Attribution:
-    """Follows the voices of a text, sentence by sentence. A voice holds until its paragraph ends."""
-
-    def __init__(self, discourse: Discourse, own: Voice = PRESS) -> None:
-        self.discourse = discourse
-        self.voices: list[Voice] = []
-        self._own = self._held = own
-        self._paragraph = -1
-
-    def skip(self) -> None:
-        """A heading speaks in the item's own voice."""
-        self.voices.append(self._own)
-
-    def read(self, sentence: Sentence, refs: list[Ref]) -> Voice:
-        """The voice of a sentence."""
-        if sentence.paragraph != self._paragraph:
-            self._held, self._paragraph = self._own, sentence.paragraph
-        voice = self._stated(sentence, refs)
-        if voice is None:
-            voice = self._held
-        elif voice.kind == "told":
-            self._held = Voice("relative", voice.label, voice.who)  # goes on telling, but of what she lived
-        elif voice.kind not in {"document", "court"}:
-            self._held = voice
-        self.voices.append(voice)
-        return voice
-
-    def _stated(self, sentence: Sentence, refs: list[Ref]) -> Voice | None:
-        told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property != "death_reported"]
-        says = [
-            h
-            for h in sentence.hits
-            if h.cue.kind in {"say", "according"}
-            and not any(e.first <= h.first and h.last <= e.last for e in told)
-        ]
-        best: tuple[float, Voice] | None = None
-        for say in says:
-            for cost, voice in self._speakers(sentence, say, refs):
-                if best is None or cost < best[0]:
-                    best = (cost, voice)
-        if best is not None:
-            return self._chained(says, refs, best[1])
-        if any(h.cue.kind == "court" for h in sentence.hits):
-            court = next(h for h in sentence.hits if h.cue.kind == "court")
-            start, stop = widen_left(sentence, court)
-            return Voice("court", self.discourse.text[start:stop])
-        return None
-
-    def _speakers(self, sentence: Sentence, say: Hit, refs: list[Ref]) -> list[tuple[float, Voice]]:
-        found: list[tuple[float, Voice]] = []
-        after = "after" in say.cue.flags
-        before = "before" in say.cue.flags
-        kin = [r for r in refs if r.kin is not None]
-        for ref in refs:
-            if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
-                continue  # "according to his sister": she speaks, not he
-            cost = self._reach(sentence, say, ref.first, ref.last, after=after, before=before)
-            if cost is None:
-                continue
-            voice = self._voice_of(ref.who)
-            if voice is not None:
-                found.append((cost + (8 if voice.kind == "self" else 0), voice))
-        for hit in sentence.hits:
-            if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay"}:
-                continue
-            cost = self._reach(sentence, say, hit.first, hit.last, after=after, before=before)
-            if cost is not None:
-                start, stop = widen_left(sentence, hit)
-                found.append((cost, Voice(hit.cue.property, self.discourse.text[start:stop])))
-        return found
-
-    def _reach(
-        self, sentence: Sentence, say: Hit, first: int, last: int, *, after: bool, before: bool
-    ) -> float | None:
-        if first > say.last:
-            cost = gap_cost(sentence, say.last, first) + (0 if after else 2)
-            return None if before or cost > 16 else cost
-        if last < say.first:
-            if after:
-                return None
-            cost = gap_cost(sentence, last, say.first)
-            return cost if cost <= 30 else None
-        return 0.0
-
-    def _voice_of(self, who: Who) -> Voice | None:
-        if who.role == "relative":
-            return Voice("relative", who.label, who)
-        if who.role == "official":
-            return Voice("official", who.label, who)
-        if who.role == "source":
-            return Voice("source", who.label, who)
-        if not who.group:
-            return Voice("self", who.label, who)
-        return None
-
-    def _chained(self, says: list[Hit], refs: list[Ref], voice: Voice) -> Voice:
-        """ "Her husband's uncle told her that ...": what the uncle said, the wife passes on."""
-        told = [h for h in says if "told" in h.cue.flags or h.cue.pattern.startswith("told")]
-        if voice.kind != "relative" or not told:
-            return voice
-        listeners = [
-            r
-            for r in refs
-            if r.first > told[0].last and r.first - told[0].last <= 2 and r.who is not voice.who
-        ]
-        if listeners and listeners[0].who.role == "relative":
-            listener = listeners[0].who
-            return Voice("told", listener.label, listener, (voice.label,))
-        return voice
+def _meet(sentence: Sentence, scope: Scope, quote: tuple[int, int]) -> bool:
+    return quote[0] <= sentence.words[scope.first].stop and sentence.words[scope.last].start < quote[1]
 
 
-def own_voice(source_kind: str) -> Voice:
-    """The voice of an item where nobody else is named: a relative's letter is a relative's."""
-    for row in rows("extract/source_voices.csv", "source_kind", "voice"):
-        if row["source_kind"] == source_kind:
-            return Voice(row["voice"])
-    return PRESS
+def _of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
+    """A court's sentence is told in the court's voice where nobody else speaks."""
+    court = next((h for h in sentence.hits if h.cue.kind == "court"), None)
+    if court is None:
+        return []
+    start, stop = widen_left(sentence, court)
+    return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
 
 
-def settle(draft: Draft, sentence: Sentence, voice: Voice, publisher: str) -> tuple[str, tuple[str, ...]]:
-    """Evidence class and chain of speakers of one draft."""
-    outlet = (publisher,) if publisher else ()
-    if (
-        draft.property.split(".")[0] in {"sentenced", "verdict_overturned", "charged"}
-        and voice.kind != "relative"
-    ):
-        return "official", ((voice.label,) if voice.label else ()) + outlet
-    if _beside(sentence, draft, "document"):
-        return "document", (*((voice.label,) if voice.label else ()), *outlet)
-    if voice.kind == "self" and voice.who is not draft.who:
-        return "press", outlet
-    if draft.hearsay or _beside(sentence, draft, "hearsay"):
-        return "hearsay", (*((voice.label,) if voice.label else ()), *outlet)
-    table = evidence_table()
-    root = draft.property.split(".")[0]
-    evidence = (
-        table.get((voice.kind, draft.property)) or table.get((voice.kind, root)) or table[(voice.kind, "*")]
-    )
-    if not voice.label:
-        return evidence, outlet
-    return evidence, (*voice.chain, voice.label, *outlet)
+def _speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], found: list[Voices]) -> None:
+    """ "... под № 112 - со слов сапёра": who closes an entry of a list speaks for all of it."""
+    for sentence, said in zip(sentences, sayings, strict=True):
+        closing = [s for s in said if s.closes_entry]
+        if sentence.entry is None or not closing:
+            continue
+        for other, voices in zip(sentences, found, strict=True):
+            if other.entry == sentence.entry and other.index <= sentence.index:
+                voices.base = closing[-1].voice
 
 
-def _beside(sentence: Sentence, draft: Draft, kind: str) -> bool:
-    """A mark such as "death certificate" or "reportedly" governs what follows it in the sentence."""
-    if kind == "document" and draft.property.split(".")[0] not in {
-        "died",
-        "buried",
-        "birth_date",
-        "body_identified",
-    }:
-        return False
-    for mark in sentence.hits:
-        if mark.cue.kind == "mark" and mark.cue.property == kind:
-            if kind == "document":
-                return True
-            at = sentence.word_at(draft.start)
-            if abs(at - mark.first) <= 12:
-                return True
-    return False
+def _confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
+    """ "подтверждено документами - № 31, 34": a note under a list says which entries have papers."""
+    numbers: dict[str, int] = {}
+    for sentence in sentences:
+        if sentence.entry is not None:
+            begin = discourse.text.rfind("\n", 0, sentence.start) + 1
+            match = _ENTRY_NUMBER.match(discourse.text, begin)
+            if match is not None:
+                numbers[match.group(1)] = sentence.entry
+    if not numbers:
+        return
+    confirmed: set[int] = set()
+    for sentence in sentences:
+        marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "documents"]
+        if sentence.entry is None and marks:
+            behind = sentence.words[marks[0].last + 1 :]
+            sign = next((i for i, t in enumerate(behind) if t.low in _NUMBER_SIGNS), -1)
+            behind = behind[sign + 1 :]  # "3 (№ 31, 34, 38)": the first is how many
+            confirmed |= {numbers[t.text] for t in behind if t.kind == "number" and t.text in numbers}
+    for sentence, voices in zip(sentences, found, strict=True):
+        if sentence.entry in confirmed and voices.base.kind == "press":
+            voices.base = Voice("document", voices.base.label)

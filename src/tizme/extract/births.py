@@ -17,7 +17,7 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     who = discourse.focus
     if who is None:
         return []
-    named_here = any(r.who is who and r.form == "name" for r in discourse.refs[-1])
+    named_here = any(r.who is who and r.form == "name" for r in discourse.refs[sentence.index])
     drafts = []
     for date in sentence.dates:
         if sentence.entry is not None and named_here and before_events(sentence, date.stop):

@@ -20,7 +20,8 @@ class Discourse:
         refs: Per sentence the words that stand for somebody.
         focus: The one person whom the text is about just now: the last subject introduced or named.
         focus_before: Who that was when the sentence began.
-        names: The written names of the sentence being read.
+        names: The written names of the sentence being read; ``all_names`` keeps those of every sentence.
+        focuses: Per sentence whom the text was about when it ended.
         paragraph: Number of the paragraph being read.
     """
 
@@ -34,6 +35,8 @@ class Discourse:
     latest: Who | None = None
     latest_woman: Who | None = None
     names: list[NameSpan] = field(default_factory=list)
+    all_names: dict[int, list[NameSpan]] = field(default_factory=dict)
+    focuses: list[Who | None] = field(default_factory=list)
     paragraph: int = -1
 
     @property

@@ -20,4 +20,5 @@ class Draft:
     polarity: str = "affirmed"
     hearsay: bool = False  # the cue itself says that it was only told ("was reported dead")
     target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
+    at: int = -1  # where the words stand that say it; -1: where the claim stands
     weak: bool = False  # kept only where nothing better says the same of this person

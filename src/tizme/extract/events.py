@@ -10,6 +10,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
 from tizme.extract.polarity import polarity_at
+from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, first_person_at
 
@@ -17,12 +18,13 @@ TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb tha
 
 
 def read_events(
-    sentence: Sentence, refs: list[Ref], discourse: Discourse, *, published: str, speaker: Who | None = None
+    sentence: Sentence, refs: list[Ref], discourse: Discourse, *, published: str, voices: Voices | None = None
 ) -> list[Draft]:
     """Drafts for every event cue of one sentence."""
     events: list[Event] = []
     drafts: list[Draft] = []
     for hit in _event_hits(sentence):
+        speaker = voices.at(hit.first).who if voices is not None else None
         who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
         if who is None:
             continue
@@ -39,7 +41,7 @@ def read_events(
     for event in events:
         of_event = _drafts_of(sentence, event, discourse)
         for draft in of_event:
-            draft.hearsay = "hearsay" in event.hit.cue.flags
+            draft.hearsay = "hearsay" in event.hit.cue.flags or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts
 
@@ -126,14 +128,24 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     if event.frame.bare == "alone" and denied:
         return [itself]
     kept = polarity if polarity in {"promised", "uncertain"} else "affirmed"
+    slots = event.frame.slots
     drafts = [
-        Draft(event.who, event.frame.slots[a.slot], a.value, a.start, a.stop, sentence.index, kept)
+        Draft(event.who, slots[a.slot], a.value, a.start, a.stop, sentence.index, kept, at=hit.start)
         for a in carried
         if a.value and not (denied and a.slot == "amount")
     ]
     if event.frame.bare == "yes" or (event.frame.bare == "alone" and not drafts):
         drafts.append(itself)
     return drafts
+
+
+def _by_hearsay(sentence: Sentence, event: Event) -> bool:
+    """True where a chat or a channel brought the news."""
+    by = event.args.get("by")
+    return by is not None and any(
+        h.cue.kind == "org" and h.cue.property == "hearsay" and by.start <= h.start and h.stop <= by.stop
+        for h in sentence.hits
+    )
 
 
 def _wages(sentence: Sentence, event: Event, carried: list[Argument]) -> list[Draft]:

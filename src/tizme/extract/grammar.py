@@ -25,6 +25,7 @@ class Grammar:
     origin_words: frozenset[str]
     subordinators: frozenset[str]
     relative_words: frozenset[str]
+    that_words: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["origin_words"].split()),
                 frozenset(row["subordinators"].split()),
                 frozenset(row["relative_words"].split()),
+                frozenset(row["that_words"].split()),
             )
     raise LookupError(lang)
 

@@ -15,7 +15,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     flags = hit.cue.flags
     if "count" in flags:
         return None
-    owner = _owner(hit, refs)
+    owner = _owner(sentence, hit, refs)
     about_a_subject = owner is not None and owner.role == "subject"
     teller_here = any(r.who.role == "relative" for r in refs)
     if "victim" in flags or ("maybe" in flags and teller_here and not about_a_subject):
@@ -142,19 +142,30 @@ def _is_woman(who: Who, discourse: Discourse) -> bool:
     return sex_of(who.name, lang=discourse.lang) == "female"
 
 
-def _owner(hit: Hit, refs: list[Ref]) -> Who | None:
+def _owner(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
     """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle")."""
     for ref in reversed(refs):
-        if hit.first - ref.last <= 2 and ref.last < hit.first:
+        if hit.first - ref.last <= 2 and ref.last < hit.first and not _verb_between(sentence, ref, hit):
             return ref.who
     return None
+
+
+def _verb_between(sentence: Sentence, ref: Ref, hit: Hit) -> bool:
+    """ "Дядя сказал матери": a verb parts the two."""
+    return any(
+        h.cue.kind in {"say", "event"} and ref.last < h.first and h.last < hit.first for h in sentence.hits
+    )
 
 
 def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref]) -> tuple[int, int]:
     """Where "his mother" or "her husband's uncle" begins: (offset, token)."""
     for ref in reversed(refs):
         between = sentence.words[ref.last + 1 : hit.first]
-        if 0 < hit.first - ref.last <= 2 and not any(t.low == "," for t in between):
+        if (
+            0 < hit.first - ref.last <= 2
+            and not any(t.low == "," for t in between)
+            and not _verb_between(sentence, ref, hit)
+        ):
             return ref.start, ref.first
     for other in sentence.hits:
         if other.cue.kind == "pron" and other.last == hit.first - 1:

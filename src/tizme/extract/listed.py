@@ -15,7 +15,7 @@ def listed_place(sentence: Sentence, place: PlaceMatch, discourse: Discourse) ->
     if not before_events(sentence, place.stop):
         return ""
     sentence.origins.add(place.start)
-    named_here = any(r.who is discourse.focus and r.form != "pronoun" for r in discourse.refs[-1])
+    named_here = any(r.who is discourse.focus and r.form != "pronoun" for r in discourse.refs[sentence.index])
     return "origin" if named_here else "residence"
 
 

@@ -39,6 +39,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     _tell_sources(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     discourse.refs.append(refs)
+    discourse.focuses.append(discourse.focus)
     return refs
 
 
@@ -46,7 +47,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     """Names and words for people, each with where it begins; what is a name is no place."""
     names = find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
     sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
-    discourse.names = names
+    discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
     found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
     found += [

@@ -95,25 +95,28 @@ class ClaimsMeasured:
         return next(score for score in self.groups if score.name == name)
 
 
-def measure_claims(shared: Path) -> ClaimsMeasured:
+def measure_claims(shared: Path, texts: Path | None = None) -> ClaimsMeasured:
     """Extract every annotated text, knowing its day and nothing else, and have it scored.
+
+    Args:
+        texts: A folder of annotated texts to take instead of the shared ones; the scorer is the shared one.
 
     Raises:
         UnusableInput: no annotated texts, or one cannot be read.
     """
-    files = gold_files(shared)
-    texts = [(path, _read(path.with_suffix(".txt")), annotation_of(path)) for path in files]
-    for _, document, _ in texts:
+    files = gold_files(shared, texts)
+    annotated = [(path, _read(path.with_suffix(".txt")), annotation_of(path)) for path in files]
+    for _, document, _ in annotated:
         _predict(Document(document.text[:_WARM_UP_CHARS], document.media_type), "", "")
     started = perf_counter()
-    found = [_predict(doc, path.stem, gold["doc_date"]) for path, doc, gold in texts]
+    found = [_predict(doc, path.stem, gold["doc_date"]) for path, doc, gold in annotated]
     seconds = perf_counter() - started
     with TemporaryDirectory(prefix="tizme-measure-") as folder:
         predictions = Path(folder) / "predictions.jsonl"
         lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in found)
         predictions.write_text("".join(lines), encoding="utf-8")
         by_file = [_score(shared, path.stem, [path], predictions) for path in files]
-        languages = {path: gold["lang"] for path, _, gold in texts}
+        languages = {path: gold["lang"] for path, _, gold in annotated}
         by_group = [
             _score(shared, name, some, predictions) for name, some in _groups(languages).items() if some
         ]
@@ -121,15 +124,15 @@ def measure_claims(shared: Path) -> ClaimsMeasured:
             shared, SCORER, str(files[0].parent), str(predictions), "--by-property", "--misses"
         )
     return ClaimsMeasured(
-        rule=RULE_VERSION, corpus=str(files[0].parent), corpus_sha256=corpus_digest(shared),
+        rule=RULE_VERSION, corpus=str(files[0].parent), corpus_sha256=corpus_digest(shared, texts),
         scorer_sha256=file_digest(part_of(shared, "bench", SCORER)),
         files=tuple(by_file), groups=tuple(by_group), properties=_properties(whole, found),
         mixed=tuple(
             mixed
-            for (path, document, gold), one in zip(texts, found, strict=True)
+            for (path, document, gold), one in zip(annotated, found, strict=True)
             for mixed in mixed_subjects(path.stem, document.text, gold, one)
         ),
-        characters=sum(len(document.text) for _, document, _ in texts), seconds=seconds,
+        characters=sum(len(document.text) for _, document, _ in annotated), seconds=seconds,
         faults=tuple(line for line in whole if line.startswith("   ") or _FILE_LINE.match(line)),
     )  # fmt: skip
 

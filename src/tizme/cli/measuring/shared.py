@@ -66,24 +66,27 @@ def room_rule(room: str) -> str:
     return f"{room}-{tizme.__version__}+{whole.hexdigest()[:12]}"
 
 
-def gold_files(shared: Path) -> list[Path]:
+def gold_files(shared: Path, texts: Path | None = None) -> list[Path]:
     """The annotations, NAME.json, each beside its NAME.txt, by name.
+
+    Args:
+        texts: A folder of annotated texts to take instead of the shared ones.
 
     Raises:
         UnusableInput: there are none.
     """
-    folder = part_of(shared, "gold")
+    folder = part_of(shared, "gold") if texts is None else texts
     found = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".txt").is_file()]
     if not found:
         raise UnusableInput("no annotated text (NAME.txt beside NAME.json) is in it", str(folder), _NEXT_STEP)
     return found
 
 
-def corpus_digest(shared: Path) -> str:
+def corpus_digest(shared: Path, texts: Path | None = None) -> str:
     """SHA-256 over the names and digests of the annotated texts and their annotations."""
     lines = (
         f"{path.name} {file_digest(path)}\n"
-        for annotation in gold_files(shared)
+        for annotation in gold_files(shared, texts)
         for path in (annotation, annotation.with_suffix(".txt"))
     )
     return hashlib.sha256("".join(lines).encode()).hexdigest()

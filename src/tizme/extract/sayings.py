@@ -1,0 +1,244 @@
+"""Who says something in a sentence, and which of its words are theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.gaps import gap_cost
+from tizme.extract.spans import widen_left
+from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of
+from tizme.extract.voices import Scope, Voice
+from tizme.extract.who import Ref, Who
+from tizme.names import sex_of
+from tizme.text import Token, fold
+
+# In tokens, as gap_cost counts them.
+REACH_LEFT, REACH_RIGHT = 30.0, 16.0
+SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
+SELF_COST = 8.0  # the one spoken of says it only where nobody else can
+DISAGREES = 6.0  # "подтвердила" beside a man
+LISTENER_GAP = 2  # tokens between "told" and the one who was told
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody says something.
+
+    Attributes:
+        speaker, verb: First and last token of the speaker, where they are named, and of the verb.
+        scopes: The words that are theirs.
+        holds: Whether the sentences behind go on in this voice.
+        closes_entry: Stands at the end of an entry of a list and speaks for all of it.
+    """
+
+    voice: Voice
+    speaker: tuple[int, int] | None
+    verb: tuple[int, int]
+    scopes: tuple[Scope, ...]
+    holds: bool
+    closes_entry: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where the speaker and the verb begin."""
+        return min(self.verb[0], self.speaker[0]) if self.speaker else self.verb[0]
+
+
+def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Saying]:
+    """Every saying of a sentence, in order."""
+    told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property != "death_reported"]
+    found: dict[tuple[int, int] | None, Saying] = {}
+    for say in sentence.hits:
+        if say.cue.kind not in {"say", "according"}:
+            continue
+        if any(e.first <= say.first and say.last <= e.last for e in told):
+            continue
+        saying = _saying(sentence, say, refs, discourse)
+        if saying is not None:
+            found[saying.speaker or saying.verb] = saying
+    return list(found.values())
+
+
+def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    if "to" in say.cue.flags and not _told_to_somebody(sentence, say, refs, discourse):
+        return None  # "he was stopped and told his citizenship would be cancelled"
+    best: tuple[float, Voice, int, int] | None = None
+    for candidate in (*_people(sentence, say, refs, discourse), *_offices(sentence, say, discourse)):
+        if best is None or candidate[0] < best[0]:
+            best = candidate
+    if best is None:
+        return _unnamed(sentence, say, refs, discourse)
+    _, voice, first, last = best
+    if voice.who is not None:
+        first, last = _with_appositions(voice.who, first, last, refs)
+    voice = _chained(sentence, say, refs, voice, discourse)
+    return _spoken(sentence, say, (first, last), voice, discourse)
+
+
+def _spoken(
+    sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, voice: Voice, discourse: Discourse
+) -> Saying:
+    ranges = content_of(sentence, say, speaker, discourse)
+    in_brackets = bracket_before(sentence, min(say.first, speaker[0] if speaker else say.first)) is not None
+    closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
+    scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
+    return Saying(
+        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets,
+        closes_entry=closes and bool(scopes),
+    )  # fmt: skip
+
+
+def _people(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> list[tuple[float, Voice, int, int]]:
+    """Those of whom the sentence speaks who may be the speaker: (cost, voice, first, last)."""
+    found = []
+    kin = [r for r in refs if r.kin is not None]
+    for ref in refs:
+        if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
+            continue  # "according to his sister": she speaks, not he
+        if say.cue.kind == "say" and _is_object(sentence, ref, discourse):
+            continue
+        cost = _reach(sentence, say, ref.first, ref.last)
+        voice = _voice_of(ref.who)
+        if cost is None or voice is None:
+            continue
+        if voice.kind == "self":
+            cost += SELF_COST
+        if _disagrees(sentence, say, ref, discourse.lang):
+            cost += DISAGREES
+        found.append((cost, voice, ref.first, ref.last))
+    return found
+
+
+def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    found = []
+    for hit in sentence.hits:
+        if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay", "press"}:
+            continue
+        cost = _reach(sentence, say, hit.first, hit.last)
+        if cost is not None:
+            start, stop = widen_left(sentence, hit)
+            voice = Voice(hit.cue.property, discourse.text[start:stop])
+            found.append((cost, voice, sentence.word_at(start), hit.last))
+    return found
+
+
+def _reach(sentence: Sentence, say: Hit, first: int, last: int) -> float | None:
+    """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
+    after, before = "after" in say.cue.flags, "before" in say.cue.flags
+    if first > say.last:
+        if before:
+            return None
+        closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+        cost = gap_cost(sentence, say.last, first) + (0 if after or closing else SIDE_COST)
+        return cost if cost <= REACH_RIGHT else None
+    if last < say.first:
+        cost = gap_cost(sentence, last, say.first)
+        return cost if not after and cost <= REACH_LEFT else None
+    return 0.0
+
+
+def _voice_of(who: Who) -> Voice | None:
+    if who.role in {"relative", "official", "source", "press"}:
+        return Voice(who.role, who.label, who)
+    return None if who.group else Voice("self", who.label, who)
+
+
+def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """A mention in another case than the nominative does not speak: "ей сказали", "мать Айбека"."""
+    words = ref.kin or next(
+        (h for h in sentence.hits if h.cue.kind in {"pron", "person"} and h.last == ref.last), None
+    )
+    if words is not None and "object" in words.cue.flags:
+        return True
+    if ref.form != "name" or discourse.lang not in {"ru", "uk"}:
+        return False
+    name = next((n for n in discourse.all_names.get(sentence.index, ()) if n.start == ref.start), None)
+    if name is None:
+        return False
+    written = fold(discourse.text[name.start : name.stop]).split()
+    return sorted(written) != sorted(fold(name.nominative).split())
+
+
+def _disagrees(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
+    """A Russian or Ukrainian verb in the past agrees with its subject in sex and number."""
+    if lang not in {"ru", "uk"} or say.cue.kind != "say":
+        return False
+    low = sentence.words[say.first].low
+    if low.endswith("ли"):
+        return not ref.who.group
+    if low.endswith("ло"):
+        return True
+    sex = (ref.kin.cue.value if ref.kin else "") or ref.who.sex
+    if not sex and ref.who.named:
+        sex = sex_of(ref.who.name, lang=lang)
+    if low.endswith("ла"):
+        return sex == "male"
+    return low.endswith(("л", "в")) and sex == "female"
+
+
+def _with_appositions(who: Who, first: int, last: int, refs: list[Ref]) -> tuple[int, int]:
+    """The speaker with the other words for them beside: "Модараш, Саодат Раҳимова,"."""
+    for ref in sorted((r for r in refs if r.who is who and r.form != "pronoun"), key=lambda r: r.first):
+        if ref.first <= last + BESIDE + 1 and first - BESIDE - 1 <= ref.last:
+            first, last = min(first, ref.first), max(last, ref.last)
+    return first, last
+
+
+def _chained(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, discourse: Discourse) -> Voice:
+    """ "Her husband's uncle told her that ...": what the uncle said, the wife passes on."""
+    if "heard" in say.cue.flags:
+        return Voice("told", voice.label, voice.who)
+    listener = _listener(sentence, say, refs, voice.who, discourse)
+    if listener is None or voice.kind not in {"relative", "source", "official", "hearsay"}:
+        return voice
+    return Voice("told", listener.label, listener, (voice.label,))
+
+
+def _listener(
+    sentence: Sentence, say: Hit, refs: list[Ref], teller: Who | None, discourse: Discourse
+) -> Who | None:
+    """The relative who was told: right behind the verb, or in the dative before it."""
+    for ref in refs:
+        if ref.who.role != "relative" or ref.who is teller:
+            continue
+        behind = say.last < ref.first <= say.last + LISTENER_GAP
+        before = 0 < say.first - ref.last <= LISTENER_GAP and discourse.lang in {"ru", "uk"}
+        if behind and (discourse.lang == "en" or _is_object(sentence, ref, discourse)):
+            return ref.who
+        if before and _is_object(sentence, ref, discourse):
+            return ref.who
+    return None
+
+
+def _unnamed(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """ "Ей сказали, что он погиб": nobody says who told it, but somebody was told."""
+    listener = _listener(sentence, say, refs, None, discourse)
+    if listener is None:
+        return None
+    voice = Voice("told", listener.label, listener)
+    return _spoken(sentence, say, None, voice, discourse)
+
+
+def _told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """True where somebody stands right behind "told": else the subject was told and does not tell."""
+    near = range(say.last + 1, say.last + LISTENER_GAP + 2)
+    if any(r.first in near and r.form != "pronoun" for r in refs):
+        return True
+    own, words = discourse.grammar.first_person, sentence.words
+    behind = [t for t in words[near.start : near.stop] if t.kind == "word"]
+    if any(t.low in own or t.text[:1].isupper() for t in behind):
+        return True
+    return any(
+        h.first in near and (h.cue.kind in {"org", "group", "kin"} or _not_his(h, words))
+        for h in sentence.hits
+    )
+
+
+def _not_his(hit: Hit, words: list[Token]) -> bool:
+    """ "told him that", not "told his citizenship would be cancelled"."""
+    return hit.cue.kind == "pron" and words[hit.first].low in {"him", "her", "them"}

@@ -1,0 +1,110 @@
+"""Which words of a sentence are a speaker's: a quotation, what "that" begins, or the rest of it."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import grammar, of_any_language
+
+# In tokens.
+THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
+SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
+BESIDE = 3  # between a quotation and the words that say whose it is
+MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
+_PAUSES = frozenset({"-", ";", ":", ".", "("})
+
+
+def speech_quotes(sentence: Sentence, text: str) -> list[tuple[int, int]]:
+    """Tokens ``(first, last)`` of every quotation that is speech and not a name in quotation marks."""
+    found = []
+    for start, stop in sentence.quotes:
+        if len(text[start:stop].split()) < SPEECH_WORDS:
+            continue
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        if inside:
+            found.append((inside[0], inside[-1]))
+    return found
+
+
+def content_of(
+    sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, discourse: Discourse
+) -> list[tuple[int, int]]:
+    """The tokens that are the speaker's: a quotation beside, what "that" begins, or the rest."""
+    parts = sorted([(say.first, say.last), *([speaker] if speaker else [])])
+    low, high = parts[0][0], max(b for _, b in parts)
+    end = len(sentence.words) - 1
+    bracket = bracket_before(sentence, low)
+    if bracket is not None:
+        return [(_after_pause(sentence, bracket), bracket - 1)]
+    that = _that(sentence, say, high, discourse.lang)
+    behind = [(that, end)] if that is not None and that > high else []
+    before, after = (0, low - 1), (high + 1, end)
+    between = (parts[0][1] + 1, parts[-1][0] - 1)
+    postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
+    quoted = [
+        (a, b) for a, b in speech_quotes(sentence, discourse.text) if _beside(sentence, (a, b), (low, high))
+    ]
+    if quoted and not any(b < low and _partial(sentence, a) for a, b in quoted):
+        if all(a > high for a, _ in quoted) and postposed and not _hangs(sentence, low, discourse.lang):
+            return [before, *quoted]
+        return [*quoted, *behind]
+    if that is not None and say.cue.kind == "say":
+        return [(that, end)]
+    if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
+        return [before, between, after]
+    return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _hangs(sentence: Sentence, low: int, lang: str) -> bool:
+    """ "... came via Osh, where, his brother said, "...": the quotation goes on from "where"."""
+    rules = grammar(lang)
+    return low > 1 and sentence.words[low - 2].low in rules.subordinators | rules.relative_words
+
+
+def _beside(sentence: Sentence, quote: tuple[int, int], group: tuple[int, int]) -> bool:
+    if quote[1] < group[0]:
+        between = sentence.words[quote[1] + 1 : group[0]]
+    elif quote[0] > group[1]:
+        between = sentence.words[group[1] + 1 : quote[0]]
+        if any(t.low == ":" for t in between):
+            return True
+    else:
+        return False  # inside the quotation: told by whoever is quoted
+    return sum(t.kind != "mark" for t in between) <= BESIDE - 1 and not any(t.low == ";" for t in between)
+
+
+def _partial(sentence: Sentence, first: int) -> bool:
+    """ "he was "forced to sign", she said": the words before the quotation are hers too."""
+    return first > 1 and sentence.words[first - 1].low not in {":", "-", ",", "."}
+
+
+def that_behind(sentence: Sentence, hit: Hit) -> int | None:
+    """The "that" behind words that tell of news, within a few tokens."""
+    words = of_any_language("that_words")
+    reach = range(hit.first + 1, min(len(sentence.words), hit.last + BESIDE + 1))
+    return next((at for at in reach if sentence.words[at].low in words), None)
+
+
+def _that(sentence: Sentence, say: Hit, high: int, lang: str) -> int | None:
+    words = grammar(lang).that_words
+    for at in range(say.last + 1, min(len(sentence.words), max(high, say.last) + THAT_WITHIN)):
+        if sentence.words[at].low in words:
+            return at
+    return None
+
+
+def bracket_before(sentence: Sentence, first: int) -> int | None:
+    for at in range(first - 1, max(-1, first - BESIDE - 1), -1):
+        if sentence.words[at].low == ")":
+            return None
+        if sentence.words[at].low == "(":
+            return at
+    return None
+
+
+def _after_pause(sentence: Sentence, before: int) -> int:
+    for at in range(before - 1, -1, -1):
+        if sentence.words[at].low in _PAUSES:
+            return at + 1
+    return 0

@@ -1,0 +1,118 @@
+"""Whose words a stretch of text carries, and what that makes of a claim (tables/extract/evidence.csv)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.draft import Draft
+from tizme.extract.who import Who
+from tizme.tables import rows
+
+# A court, a prosecutor or a security service says these itself, whoever passes them on.
+_ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned", "charged"})
+_OUTSIDE_OFFICE = frozenset({"relative", "told", "self", "hearsay"})
+# What a certificate or a notice can say; the rest of its sentence is the teller's.
+_CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
+# Who somebody is is told by the one who tells, not by rumour.
+_OF_THE_TELLER = frozenset({"kin", "sex", "name"})
+# In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
+RUMOUR_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a stretch of text carries.
+
+    Attributes:
+        kind: A voice of evidence.csv.
+        label: The speaker as the text names them; "" for the outlet itself.
+        who: The speaker where they are somebody in the discourse.
+        chain: Who told the speaker, innermost first.
+    """
+
+    kind: str
+    label: str = ""
+    who: Who | None = None
+    chain: tuple[str, ...] = ()
+
+
+PRESS = Voice("press")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Tokens ``[first, last]`` of a sentence that are somebody's words."""
+
+    first: int
+    last: int
+    voice: Voice
+
+
+@dataclass(slots=True)
+class Voices:
+    """All voices of one sentence: the one that speaks where no scope lies, and the scopes."""
+
+    base: Voice
+    own: Voice = PRESS  # the item's
+    scopes: list[Scope] = field(default_factory=list)
+
+    def at(self, token: int) -> Voice:
+        """The voice of a token: of the shortest scope that holds it."""
+        around = [s for s in self.scopes if s.first <= token <= s.last]
+        return min(around, key=lambda s: s.last - s.first).voice if around else self.base
+
+
+@cache
+def evidence_table() -> dict[tuple[str, str], str]:
+    """(voice, property or "*") -> evidence class."""
+    return {
+        (r["voice"], r["property"]): r["evidence"]
+        for r in rows("extract/evidence.csv", "voice", "property", "evidence")
+    }
+
+
+def own_voice(source_kind: str) -> Voice:
+    """The voice of an item where nobody else is named: a relative's letter is a relative's."""
+    for row in rows("extract/source_voices.csv", "source_kind", "voice"):
+        if row["source_kind"] == source_kind:
+            return Voice(row["voice"])
+    return PRESS
+
+
+def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> tuple[str, tuple[str, ...]]:
+    """Evidence class and chain of speakers of one draft."""
+    at = sentence.word_at(draft.at if draft.at >= 0 else draft.start)
+    root = draft.property.split(".")[0]
+    voice = voices.at(at)
+    if root == "official_no_info" and voice is voices.base:
+        voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
+    outlet = (publisher,) if publisher else ()
+    speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
+    if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
+        return "official", speakers
+    if root in _CERTIFIED and _certified(sentence, at):
+        return "document", speakers
+    if draft.hearsay or (root not in _OF_THE_TELLER and _rumoured(sentence, at)):
+        return "hearsay", speakers
+    kind = voice.kind
+    if kind == "self" and voice.who is not draft.who:
+        kind = "witness"
+    table = evidence_table()
+    keys = (f"{draft.property}={draft.value}", draft.property, root)
+    evidence = next((table[kind, key] for key in keys if (kind, key) in table), table[kind, "*"])
+    return evidence, speakers
+
+
+def _certified(sentence: Sentence, at: int) -> bool:
+    """True behind the words for a certificate or a notice, or in the clause that they close."""
+    marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "document"]
+    return any(m.first <= at or m.first - at <= RUMOUR_REACH for m in marks)
+
+
+def _rumoured(sentence: Sentence, at: int) -> bool:
+    return any(
+        h.cue.kind == "mark" and h.cue.property == "hearsay" and abs(at - h.first) <= RUMOUR_REACH
+        for h in sentence.hits
+    )
