@@ -9,6 +9,7 @@ import pytest
 from tizme.model import Document, ReadFailure
 from tizme.readers import Limits, read_bytes
 from tizme.readers.headers import letter_of, property_of
+from tizme.readers.sections import section_of
 from tizme.text import LANGUAGES
 
 
@@ -204,3 +205,72 @@ def test_a_header_that_is_not_known_or_vague_is_not_made_a_property_of_an_event(
 
 def test_columns_are_lettered_as_a_spreadsheet_does():
     assert [letter_of(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_heading_over_the_rows_holds_for_each_of_them_and_leads_back_to_its_own_cell():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Лист1"
+    for line in (
+        ["№", "ФИО", "Дата рождения"],
+        ["Баткенская область (2 чел.)"],
+        [1, "Асанов Эркин", "1998"],
+        ["Итого:", 2],
+        ["в/ч 12345"],
+        [2, "Бакиров Нурлан", "1999"],
+        ["Прочие"],
+        [3, "Сыдыков Тилек", "2000"],
+        ["* Данные уточняются"],
+    ):
+        sheet.append(line)
+    found = read(saved(book))
+    assert [row.address for row in found.rows] == ["Лист1!3", "Лист1!6", "Лист1!8"]
+    carried = [
+        {name: cell for name, header in row.fields for cell in row.carried if cell.header == header}
+        for row in found.rows
+    ]
+    assert carried[0]["origin"].value == "Баткенская область"
+    assert (carried[0]["origin"].column, carried[0]["origin"].row) == ("A", 2)
+    assert found.text[carried[0]["origin"].start : carried[0]["origin"].stop] == "Баткенская область"
+    assert {name: cell.value for name, cell in carried[1].items()} == {
+        "origin": "Баткенская область",
+        "unit": "в/ч 12345",
+    }
+    assert carried[2] == {}
+
+
+def test_a_cell_merged_down_over_several_rows_holds_for_all_of_them():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for line in (
+        ["Район", "ФИО", "Год рождения"],
+        ["Алайский", "Асанов Эркин", 1998],
+        [None, "Бакиров Нурлан", 1999],
+        ["Кочкор", "Сыдыков Тилек", 2000],
+    ):
+        sheet.append(line)
+    sheet.merge_cells("A2:A3")
+    found = read(saved(book))
+    assert [dict(row.fields).get("origin") for row in found.rows] == ["Район"] * 3
+    assert [cell.value for cell in found.rows[1].carried] == ["Алайский"]
+    assert not found.rows[2].carried
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("ПОГИБШИЕ", ("died", "ПОГИБШИЕ")),
+        ("Пропавшие без вести:", ("missing", "Пропавшие без вести")),
+        ("Halok bo‘lganlar — 12 kishi", ("died", "Halok bo‘lganlar")),
+        ("Военнопленные", ("captured", "Военнопленные")),
+        ("Қаза тапқандар", ("died", "Қаза тапқандар")),
+        ("Погибшие и пропавшие без вести", ("", "")),
+        ("Родственники погибших", ("", "")),
+        ("Предположительно погибшие", ("", "")),
+        ("Families of the missing", ("", "")),
+        ("Прочие", ("", "")),
+    ],
+)
+def test_a_heading_says_of_the_rows_only_what_it_says_of_all_of_them(heading: str, said: tuple[str, str]):
+    """A wrong "dead" here would be told of every row below."""
+    assert section_of(heading) == said

@@ -78,10 +78,15 @@ class Whole:
         return item.captured.published or self.document(item).published
 
     def clean_items(self) -> frozenset[str]:
-        """Items in which two records are two human beings: not those that hold many messages."""
+        """Items in which two records are two human beings: neither lists nor what holds many messages.
+
+        A list of rows gathered from many hands holds the same man twice, spelled in two ways.
+        """
         if self._clean is None:
-            clean = (item.captured.item for item in self.items if len(self.document(item).sections) <= 1)
-            self._clean = frozenset(clean)
+            documents = ((item.captured.item, self.document(item)) for item in self.items)
+            self._clean = frozenset(
+                name for name, document in documents if len(document.sections) <= 1 and not document.rows
+            )
         return self._clean
 
     def stage(

@@ -110,7 +110,7 @@ def _as_json(
 
 
 def _row_json(row: ListRow) -> dict[str, Any]:
-    by_header = {cell.header: cell.value for cell in row.cells}
+    by_header = {cell.header: cell.value for cell in (*row.cells, *row.carried)}
     fields: dict[str, str] = {}
     for name, header in row.fields:  # two columns of one property are both kept
         value = by_header.get(header, "")
@@ -125,7 +125,12 @@ def _row_json(row: ListRow) -> dict[str, Any]:
         }
         for cell in row.cells
     ]
-    return {"address": row.address, "cells": cells, "fields": fields}
+    carried = [
+        {"address": f"{cell.sheet}!{cell.column}{cell.row}", "value": cell.value} for cell in row.carried
+    ]
+    return {"address": row.address, "cells": cells, "fields": fields} | (
+        {"carried": carried} if carried else {}
+    )
 
 
 def _as_text(path: Path, answer: Document | ReadFailure, copies: list[dict[str, Any]]) -> str:

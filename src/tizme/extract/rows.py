@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from tizme.dates import find_ages, parse_date
-from tizme.extract.annotate import annotate
-from tizme.extract.cues import find_cues
-from tizme.extract.discourse import Discourse
-from tizme.extract.events import read_events
-from tizme.extract.mentions import read_mentions
+from tizme.extract.row_words import Value, event_of_status, told, whole_cell
 from tizme.extract.who import Who
 from tizme.model import (
     Cell,
@@ -23,119 +22,150 @@ from tizme.model import (
 )
 from tizme.names import nominative
 from tizme.places import find_places
-from tizme.text import tokens
+from tizme.text import detect_language
 
 NAME_PARTS = ("family", "given", "father")
 TOLD_IN_WORDS = ("status", "note")
 FATES = frozenset({"died", "missing", "captured", "buried", "wounded", "sentenced", "returned", "seen_alive"})
-Value = tuple[str, str, Cell, int, int, str]  # property, value, cell, start, stop, polarity
+# A row without one of these is no person: a line of a table of regions, say.
+_TELLS_A_PERSON = frozenset(
+    {"name", *NAME_PARTS, "alternate_name", "call_sign", "birth_date", "age", "document_number"}
+)
 _FREE_TEXT = frozenset({"source", "id", "property", ""})
 _DATES = frozenset({"birth_date"})
+# Code points between two cells that stand side by side.
+_BETWEEN_CELLS = 3
+# Code points of a note from which its language can be told.
+_ENOUGH_TO_TELL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What holds for all rows of a list."""
+
+    item: str
+    text: str
+    published: str
+    publisher: str
+    rule: str
 
 
 def extract_rows(document: Document, *, item: str, published: str, publisher: str, rule: str) -> Extraction:
     """One subject per row; claims from its mapped cells, addressed by sheet, row and column."""
+    about = _Item(item, document.text, published, publisher, rule)
+    languages = {passage.start: passage.lang for passage in document.passages if passage.lang}
     subjects: list[Subject] = []
     mentions: list[Mention] = []
     claims: list[Claim] = []
     for number, row in enumerate(document.rows, start=1):
-        fields = {name: cell for name, cell in _mapped(row) if cell.value.strip()}
-        if not fields:
+        fields = _mapped(row)
+        if not _TELLS_A_PERSON.intersection(fields):
             continue
-        name, name_cells = _name(fields, document.lang)
+        lang = languages.get(row.cells[0].start, document.lang)
+        name, name_cells = _name(fields, lang)
         who = Who(f"r{number}", name or f"row {row.address}", named=bool(name), name=name)
         subjects.append(
             Subject(who.id, named=who.named, group=False, label=who.label, role="subject", name=name)
         )
         mentions += [
             Mention(who.id, cell.start, cell.stop, "name" if name else "nominal")
-            for cell in name_cells or [next(iter(fields.values()))]
+            for cell in name_cells or [next(iter(fields.values()))[0]]
         ]
-        found = _values(fields, name, name_cells, document.lang, published)
-        told = {value[0] for value in found}
-        for prop in TOLD_IN_WORDS:
-            if prop in fields:
-                found += [v for v in _told(fields[prop], who, document.lang, published) if v[0] not in told]
-        claims += [
-            Claim(
-                id=short_id("c", item, start, stop, who.id, prop, value),
-                item=item, subject=who.id, property=prop, value=value, start=start, stop=stop,
-                quote=document.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(polarity),
-                speakers=(publisher,) if publisher else (), said_on=published, rule=rule,
-                cell=f"{cell.sheet}!{cell.column}{cell.row}",
-            )
-            for prop, value, cell, start, stop, polarity in found
-        ]  # fmt: skip
+        claims += [_claim(about, who, value) for value in _values(fields, who, name_cells, lang, published)]
     return Extraction(document.lang, document.boilerplate, tuple(subjects), tuple(mentions), tuple(claims))
 
 
-def _told(cell: Cell, who: Who, lang: str, published: str) -> list[Value]:
-    """What a status or a note says in words: "пропал без вести с марта", "вернулся домой"."""
-    sentences = annotate(
-        cell.value, lang=lang, published=published, start=0, stop=len(cell.value), boilerplate=()
-    )
-    discourse = Discourse(cell.value, lang=lang)
-    discourse.focus = who
-    found = []
-    for sentence in sentences:
-        refs = read_mentions(sentence, discourse)
-        discourse.focus = who
-        for draft in read_events(sentence, refs, discourse, published=published):
-            if draft.who is who:
-                start, stop = cell.start + draft.start, cell.start + draft.stop
-                found.append((draft.property, draft.value, cell, start, stop, draft.polarity))
+def _claim(about: _Item, who: Who, found: Value) -> Claim:
+    cell, start, stop = found.cell, found.start, found.stop
+    return Claim(
+        id=short_id("c", about.item, start, stop, who.id, found.prop, found.value),
+        item=about.item, subject=who.id, property=found.prop, value=found.value, start=start, stop=stop,
+        quote=about.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(found.polarity),
+        speakers=(about.publisher,) if about.publisher else (), said_on=about.published, rule=about.rule,
+        cell=f"{cell.sheet}!{cell.column}{cell.row}",
+    )  # fmt: skip
+
+
+def _mapped(row: ListRow) -> dict[str, list[Cell]]:
+    """Property -> the filled cells that hold it, in the row's order."""
+    by_header = {cell.header: cell for cell in (*row.cells, *row.carried)}
+    found: dict[str, list[Cell]] = {}
+    for prop, header in row.fields:
+        cell = by_header.get(header)
+        if cell is not None and any(char.isalnum() for char in cell.value):
+            found.setdefault(prop, []).append(cell)
     return found
 
 
-def _mapped(row: ListRow) -> list[tuple[str, Cell]]:
-    by_header = {cell.header: cell for cell in row.cells}
-    return [(prop, by_header[header]) for prop, header in row.fields if header in by_header]
-
-
-def _name(fields: dict[str, Cell], lang: str) -> tuple[str, list[Cell]]:
+def _name(fields: dict[str, list[Cell]], lang: str) -> tuple[str, list[Cell]]:
     if "name" in fields:
-        return nominative(fields["name"].value.strip(), lang=lang), [fields["name"]]
-    cells = [fields[part] for part in NAME_PARTS if part in fields]
+        cell = fields["name"][0]
+        if not any(char.isalpha() for char in cell.value):
+            return "", []
+        return nominative(cell.value.strip(), lang=lang), [cell]
+    cells = [fields[part][0] for part in NAME_PARTS if part in fields]
     return " ".join(cell.value.strip() for cell in cells), cells
 
 
 def _values(
-    fields: dict[str, Cell], name: str, name_cells: list[Cell], lang: str, published: str
+    fields: dict[str, list[Cell]], who: Who, name_cells: Sequence[Cell], lang: str, published: str
 ) -> list[Value]:
-    found: list[Value] = []
+    words = [
+        one
+        for prop in TOLD_IN_WORDS
+        for cell in fields.get(prop, ())
+        for one in told(cell, who, lang=_language(cell, lang), published=published, whole=prop == "status")
+    ]
+    # What the row says in words goes before what a date only implies: "предположительно погиб" beside one.
+    in_words = {one.prop for one in words}
+    found = [_named(who, name_cells)] if who.name else []
+    event = event_of_status(fields.get("status", ()), lang)
+    for prop, cell in _valued(fields, event):
+        for one in _of_cell(prop, cell, lang, published):
+            implied = one.value == "true" and one.prop in in_words
+            if not implied and all((v.prop, v.value) != (one.prop, one.value) for v in found):
+                found.append(one)
+    said = {one.prop for one in found}
+    return [*found, *(one for one in words if one.prop not in said)]
 
-    def add(prop: str, value: str, cell: Cell) -> None:
-        if all(v[:2] != (prop, value) for v in found):
-            found.append((prop, value, cell, cell.start, cell.stop, "affirmed"))
 
-    if name:
-        add("name", name, name_cells[0])
-    event = _event_of_status(fields, lang)
-    for written, cell in fields.items():
-        words = cell.value.strip()
+def _named(who: Who, cells: Sequence[Cell]) -> Value:
+    """The name; one quote over its cells where they stand side by side."""
+    first, last = min(cells, key=lambda cell: cell.start), max(cells, key=lambda cell: cell.start)
+    filled = sum(cell.stop - cell.start for cell in cells)
+    beside = last.stop - first.start <= filled + (len(cells) - 1) * _BETWEEN_CELLS
+    return Value("name", who.name, first, first.start, last.stop if beside else first.stop)
+
+
+def _valued(fields: dict[str, list[Cell]], event: str) -> list[tuple[str, Cell]]:
+    """The cells that hold a value, under the property they hold."""
+    found = []
+    for written, cells in fields.items():
         prop = written
         if prop.startswith("event."):
             if not event:
                 continue  # a day of we do not know what
-            prop = f"{event}.{prop.split('.')[1]}"
-        if prop in NAME_PARTS or prop == "name" or prop in _FREE_TEXT or prop in TOLD_IN_WORDS:
+            prop = f"{event}.{prop.partition('.')[2]}"
+        if prop in {*NAME_PARTS, "name", *_FREE_TEXT, *TOLD_IN_WORDS}:
             continue
-        value = _normal(prop, words, lang, published)
-        if value:
-            add(prop, value, cell)
-            root = prop.split(".")[0]
-            if "." in prop and root in FATES:
-                add(root, "true", cell)
+        found += [(prop, cell) for cell in cells]
     return found
 
 
-def _event_of_status(fields: dict[str, Cell], lang: str) -> str:
-    """The one event that the status column names, for columns that only say "date" or "place"."""
-    if "status" not in fields:
-        return ""
-    hits = find_cues(lang, tokens(fields["status"].value))
-    events = {h.cue.property for h in hits if h.cue.kind == "event" and h.cue.property in FATES}
-    return events.pop() if len(events) == 1 else ""
+def _of_cell(prop: str, cell: Cell, lang: str, published: str) -> list[Value]:
+    if prop in FATES:  # a heading over the rows: "Погибшие"
+        return [whole_cell(prop, "true", cell)]
+    value = _normal(prop, cell.value.strip(), lang, published)
+    if not value:
+        return []
+    root = prop.split(".", maxsplit=1)[0]
+    happened = [whole_cell(root, "true", cell)] if "." in prop and root in FATES else []
+    return [whole_cell(prop, value, cell), *happened]
+
+
+def _language(cell: Cell, lang: str) -> str:
+    """A long note may be in another language than its row."""
+    return lang if len(cell.value) < _ENOUGH_TO_TELL else detect_language(cell.value)
 
 
 def _normal(prop: str, words: str, lang: str, published: str) -> str:

@@ -136,11 +136,13 @@ class ListRow:
     Attributes:
         address: "sheet!row", e.g. "Лист1!7".
         fields: property name -> cell header, from the item's header mapping.
+        carried: Cells of other rows that hold for this one too: a merged cell beside it, a heading above it.
     """
 
     address: str
     cells: tuple[Cell, ...]
     fields: tuple[tuple[str, str], ...] = ()
+    carried: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

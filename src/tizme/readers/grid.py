@@ -11,6 +11,7 @@ from tizme.model import Cell, Document, ListRow
 from tizme.readers.assemble import Stretch, TextBuilder, assemble
 from tizme.readers.failure import UnreadableError
 from tizme.readers.headers import Mappings, header_names, header_rows, letter_of, mapping_of, unique_names
+from tizme.readers.sections import LONGEST_SECTION, STATUSES, is_remark, is_total, section_of
 from tizme.text import detect_language, script_of
 
 SEPARATOR = "; "
@@ -21,16 +22,26 @@ _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 _DATE_PROPERTY = re.compile(r"(?:^|[._])date$")
 # A sheet's language is read off this many of its first rows together; single rows are too short.
 _ROWS_FOR_LANGUAGE = 200
+# "Итого: 12", "Всего по области; 12; 4": a person's row with so few cells does not begin with such a word.
+_MOST_CELLS_OF_A_SUM = 4
+_NAMES = frozenset({"name", "family", "given"})
+_HEADING_OVER = "heading: "
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it stands. ``first_row`` and ``first_column`` say where its top left cell is, from 0."""
+    """A sheet as it stands. ``first_row`` and ``first_column`` say where its top left cell is, from 0.
+
+    Attributes:
+        merged: Rows and columns of merged cells, (first row, first column, last row, last column),
+            counted from the top left cell like ``cells``.
+    """
 
     name: str
     cells: Sequence[Sequence[str]]
     first_row: int = 0
     first_column: int = 0
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,19 +107,23 @@ def add_sheet(parts: ListParts, sheet: Sheet, *, mapping: Mappings | None) -> No
             "say what they hold with a mapping."
         )
     lang = _language(grid)
+    over = _Over(sheet, columns)
     serials = 0
     for at, row in enumerate(grid):
         if not any(row):
             continue
-        kind = _kind(at, row, where, columns)
+        kind = _kind(at, row, where, columns, over)
         if kind == "row":
             row, converted = _with_days(row, columns)  # noqa: PLW2901
             serials += converted
         cells = _write(parts.builder, sheet, at, row, columns)
         stretch = (cells[0].start, cells[-1].stop)
         parts.stretches.append(Stretch(*stretch, kind, _row_language(row, lang)))
+        if kind == "heading":
+            over.read(cells[0], title=where is not None and at < where[0])
         if kind == "row":
-            parts.rows.append(_list_row(sheet, at, cells, columns))
+            over.remember(at, cells)
+            parts.rows.append(_list_row(sheet, at, cells, columns, over.carried(at, row)))
     if serials:
         parts.warnings.append(
             f"{serials} numbers in date columns of '{sheet.name}' were read as Excel's day numbers."
@@ -133,7 +148,51 @@ def _columns(
     return _Columns(kept, properties | {name: "" for name in kept if name not in properties}, header)
 
 
-def _kind(at: int, row: list[str], where: tuple[int, int] | None, columns: _Columns) -> str:
+class _Over:
+    """What holds for a row without standing in it: merged cells beside it, headings above it."""
+
+    def __init__(self, sheet: Sheet, columns: _Columns) -> None:
+        self.columns = columns
+        self.wide = {top for top, left, bottom, right in sheet.merged if top == bottom and right > left}
+        self.high = [one for one in sheet.merged if one[2] > one[0]]
+        self.cells: dict[tuple[int, int], Cell] = {}
+        self.headings: dict[str, Cell] = {}
+
+    def read(self, cell: Cell, *, title: bool) -> None:
+        """Take note of a heading. One that says nothing we know ends what those before it said."""
+        prop, value = section_of(cell.value)
+        known = set(self.columns.properties.values())
+        if title and (prop not in STATUSES or "status" in known):
+            return
+        if not prop:
+            self.headings.clear()
+            return
+        if prop in STATUSES:
+            self.headings = {one: held for one, held in self.headings.items() if one not in STATUSES}
+        at = cell.start + cell.value.index(value)
+        self.headings[prop] = replace(
+            cell, header=f"{_HEADING_OVER}{prop}", value=value, start=at, stop=at + len(value)
+        )
+
+    def remember(self, at: int, cells: list[Cell]) -> None:
+        """Take note of a merged cell that reaches over the rows below ``at``."""
+        for top, left, _, _ in self.high:
+            if top == at:
+                held = next((cell for cell in cells if cell.header == self.columns.name(left)), None)
+                if held is not None:
+                    self.cells[top, left] = held
+
+    def carried(self, at: int, row: list[str]) -> tuple[Cell, ...]:
+        """The cells of other rows that hold for row ``at``."""
+        beside = tuple(
+            self.cells[top, left]
+            for top, left, bottom, _ in self.high
+            if top < at <= bottom and (top, left) in self.cells and not (left < len(row) and row[left])
+        )
+        return (*beside, *self.headings.values())
+
+
+def _kind(at: int, row: list[str], where: tuple[int, int] | None, columns: _Columns, over: _Over) -> str:
     if where and where[0] <= at < where[1]:
         return "header"
     if where and at < where[0]:
@@ -141,14 +200,25 @@ def _kind(at: int, row: list[str], where: tuple[int, int] | None, columns: _Colu
     if where and row == columns.header:  # printed lists repeat it on every page
         return "header"
     filled = [column for column, cell in enumerate(row) if cell]
-    alone = len(filled) == 1 and len(columns.names) >= 3
-    if (
-        alone
-        and columns.properties.get(columns.name(filled[0])) in {"id", ""}
-        and not row[filled[0]].isdigit()
-    ):
+    words = next((cell for cell in row if any(char.isalpha() for char in cell)), "")
+    if len(filled) <= _MOST_CELLS_OF_A_SUM and is_total(words):
+        return "body"
+    if _is_numbered_header(row, filled):
+        return "header"
+    if len(filled) != 1 or len(columns.names) < 2 or not words:
+        return "row"
+    if is_remark(words) or len(words) > LONGEST_SECTION:
+        return "body"
+    held = columns.properties.get(columns.name(filled[0]))
+    if at in over.wide or (len(columns.names) >= 3 and held in {"id", ""}):
         return "heading"  # "Баткенская область" between the rows of a table
-    return "row"
+    return "heading" if held in _NAMES and section_of(words)[0] else "row"
+
+
+def _is_numbered_header(row: list[str], filled: list[int]) -> bool:
+    """The line 1, 2, 3, ... under the header of an office's table."""
+    numbers = [row[column] for column in filled]
+    return len(numbers) >= 3 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _with_days(row: list[str], columns: _Columns) -> tuple[list[str], int]:
@@ -177,13 +247,22 @@ def _write(builder: TextBuilder, sheet: Sheet, at: int, row: list[str], columns:
     return cells
 
 
-def _list_row(sheet: Sheet, at: int, cells: list[Cell], columns: _Columns) -> ListRow:
-    fields = tuple(
+def _list_row(
+    sheet: Sheet, at: int, cells: list[Cell], columns: _Columns, carried: tuple[Cell, ...]
+) -> ListRow:
+    fields = [
         (columns.properties[cell.header], cell.header)
         for cell in cells
         if columns.properties.get(cell.header)
-    )
-    return ListRow(f"{sheet.name}!{at + sheet.first_row + 1}", tuple(cells), fields)
+    ]
+    own = {name for name, _ in fields}
+    kept = []
+    for cell in carried:
+        prop = columns.properties.get(cell.header) or cell.header.removeprefix(_HEADING_OVER)
+        if prop not in own and prop:
+            fields.append((prop, cell.header))
+            kept.append(cell)
+    return ListRow(f"{sheet.name}!{at + sheet.first_row + 1}", tuple(cells), tuple(fields), tuple(kept))
 
 
 def _language(grid: list[list[str]]) -> str:

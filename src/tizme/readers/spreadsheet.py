@@ -53,7 +53,13 @@ def _sheet(sheet: Any, name: str, formulas: dict[tuple[int, int], str]) -> Sheet
         at, beside = row - first_row, column - first_column
         if 0 <= at < len(cells) and 0 <= beside < len(cells[at]) and not cells[at][beside]:
             cells[at][beside] = formula
-    return Sheet(name, cells, first_row, first_column)
+    return Sheet(name, cells, first_row, first_column, tuple(_merged(sheet, first_row, first_column)))
+
+
+def _merged(sheet: Any, first_row: int, first_column: int) -> Iterator[tuple[int, int, int, int]]:
+    """Merged cells, counted from the first filled cell."""
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        yield top - first_row, left - first_column, bottom - first_row, right - first_column
 
 
 def shown(value: Any) -> str:

@@ -54,7 +54,12 @@ def answer_bytes(answer: Document | ReadFailure) -> bytes:
     if isinstance(answer, ReadFailure):
         return json.dumps({"failure": to_json(answer)}).encode()
     rows = [
-        [row.address, [_cell_values(cell) for cell in row.cells], [list(pair) for pair in row.fields]]
+        [
+            row.address,
+            [_cell_values(cell) for cell in row.cells],
+            [list(pair) for pair in row.fields],
+            [_cell_values(cell) for cell in row.carried],
+        ]
         for row in answer.rows
     ]
     return json.dumps({"document": to_json(replace(answer, rows=())), "rows": rows}).encode()
@@ -91,7 +96,7 @@ def check_places(document: Document) -> None:
     places = [*document.boilerplate]
     for named in (document.passages, document.sections, document.page_boxes):
         places += [(one.start, one.stop) for one in named]
-    places += [(cell.start, cell.stop) for row in document.rows for cell in row.cells]
+    places += [(cell.start, cell.stop) for row in document.rows for cell in (*row.cells, *row.carried)]
     for start, stop in places:
         if not 0 <= start <= stop <= length:
             raise UnusableInput(f"a place {start}:{stop} outside the text", "reader", "read the item again")
@@ -102,11 +107,12 @@ def _cell_values(cell: Cell) -> list[Any]:
 
 
 def _row(value: list[Any]) -> ListRow:
-    address, cells, fields = value
+    address, cells, fields, carried = value
     return ListRow(
         _text(address),
         tuple(_cell(one) for one in cells),
         tuple((_text(name), _text(header)) for name, header in fields),
+        tuple(_cell(one) for one in carried),
     )
 
 
