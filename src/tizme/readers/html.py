@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from lxml import etree
 
+from tizme.dates import find_dates
 from tizme.model import Document
 from tizme.readers.assemble import Stretch, TextBuilder, assemble, union
 from tizme.readers.decode import decode
 from tizme.readers.html_blocks import Block, blocks, flat_blocks, parse
 from tizme.readers.html_facts import facts, links
+from tizme.readers.html_zones import furniture_zones
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 # The article's own element holds this share of what trafilatura keeps; the rest are teasers it kept too.
@@ -21,6 +23,11 @@ _ARTICLE_SHARE = 0.8
 _FURNITURE_SHARE = 0.5
 _ENOUGH_KEPT = 120
 _LONG_ENOUGH_TO_FIND = 20
+# A page without metadata gives its day in a line of its own, above the first paragraph.
+_LINES_ON_TOP, _DATED_LINE, _A_PARAGRAPH = 40, 45, 200
+_WORDS_BESIDE_A_DAY = 13  # letters: "Опубликовано"
+_YEAR = re.compile(r"\b20\d\d\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_html(content: bytes) -> Document:
@@ -54,13 +61,33 @@ def html_document(html: str, *, warnings: tuple[str, ...] = ()) -> Document:
         warnings=warnings,
     )
     lines = list(blocks(root))
-    return _document(lines, _not_article(lines, _kept_by_trafilatura(html)), page)
+    whole = _document(lines, _not_article(lines, _kept_by_trafilatura(html)), page)
+    return whole if whole.published else replace(whole, published=_dated_line(whole))
+
+
+def _dated_line(document: Document) -> str:
+    """The day that stands by itself near the headline: "28.01.2023, 10:15"."""
+    for passage in document.passages[:_LINES_ON_TOP]:
+        line = document.text[passage.start : passage.stop]
+        if len(line) <= _DATED_LINE and _YEAR.search(line):
+            day = next(
+                (one for one in find_dates(line, lang=document.lang) if _DAY.fullmatch(one.edtf)), None
+            )
+            if (
+                day is not None
+                and _letters(line) - _letters(line[day.start : day.stop]) <= _WORDS_BESIDE_A_DAY
+            ):
+                return day.edtf
+        outside = any(start <= passage.start < stop for start, stop in document.boilerplate)
+        if len(line) > _A_PARAGRAPH and not outside:
+            return ""  # below it a day may be a comment's
+    return ""
 
 
 def _document(lines: list[Block], outside: set[int], page: Document) -> Document:
     builder, stretches, marked = TextBuilder(), [], []
     for at, line in enumerate(lines):
-        start, stop = builder.add(line.text)
+        start, stop = builder.add(line.marker + line.text)
         builder.add("\n")
         stretches.append(Stretch(start, stop, line.kind))
         if at in outside:
@@ -73,8 +100,13 @@ def _not_article(lines: list[Block], kept: set[str]) -> set[int]:
     """Which lines are not the article's."""
     letters = [len(line.text) for line in lines]
     is_kept = _kept(lines, kept)
-    by_class = _trusted_classes(lines, letters, is_kept)
-    furniture = {at for at, line in enumerate(lines) if line.by_tag or (by_class and line.by_class)}
+    misnamed = _misnamed(lines, letters, is_kept)
+    furniture = {
+        at
+        for at, line in enumerate(lines)
+        if line.by_tag or (line.classed is not None and line.classed not in misnamed)
+    }
+    furniture |= furniture_zones(lines, is_kept - furniture)
     own = [at for at in is_kept if at not in furniture]
     if sum(letters[at] for at in own) < _ENOUGH_KEPT:
         return furniture
@@ -82,16 +114,20 @@ def _not_article(lines: list[Block], kept: set[str]) -> set[int]:
     return {
         at
         for at, line in enumerate(lines)
-        if at in furniture or not (at in inside or at in is_kept or line.level == 1)
+        if at in furniture or not (at in inside or (at in is_kept and not line.linked) or line.level == 1)
     }
 
 
-def _trusted_classes(lines: list[Block], letters: list[int], is_kept: set[int]) -> bool:
-    classed = [at for at, line in enumerate(lines) if line.by_class]
-    share = sum(letters[at] for at in classed)
-    kept = sum(letters[at] for at in is_kept)
-    kept_classed = sum(letters[at] for at in classed if at in is_kept)
-    return kept_classed <= _FURNITURE_SHARE * kept if kept else share <= _FURNITURE_SHARE * sum(letters)
+def _misnamed(lines: list[Block], letters: list[int], is_kept: set[int]) -> set[etree._Element]:
+    """Elements with a class of furniture that hold too much of the page or the article to be any."""
+    total: Counter[etree._Element] = Counter()
+    counted = is_kept or set(range(len(lines)))
+    for at in counted:
+        element = lines[at].classed
+        if element is not None:
+            total[element] += letters[at]
+    most = _FURNITURE_SHARE * sum(letters[at] for at in counted)
+    return {element for element, held in total.items() if held > most}
 
 
 def _inside_article(lines: list[Block], letters: list[int], own: list[int]) -> set[int]:
@@ -130,6 +166,10 @@ def _kept_by_trafilatura(html: str) -> set[str]:
         html, output_format="txt", include_comments=False, include_tables=True, favor_recall=True
     )
     return {_key(line) for line in (article or "").splitlines()} - {""}
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)
 
 
 def _key(text: str) -> str:

@@ -16,6 +16,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CELLS = {"td", "th"}
+# A cell of a table of data holds no more paragraphs and line breaks.
+_BLOCKS_IN_A_CELL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class Block:
     Attributes:
         place: The element that the line stands in; None where the page was too deep for a tree.
         by_tag: A tag or role says that this is not the article.
-        by_class: A class or id says so.
+        classed: The outermost element whose class or id says so, None where none does.
+        linked: All its words are a link.
+        marker: What the page shows before an entry of a list, such as "• " or "3. ".
     """
 
     text: str
@@ -33,7 +37,9 @@ class Block:
     place: etree._Element | None
     level: int = 0  # of a heading, 1..6
     by_tag: bool = False
-    by_class: bool = False
+    classed: etree._Element | None = None
+    linked: bool = False
+    marker: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -78,48 +84,111 @@ def blocks(root: etree._Element) -> Iterator[Block]:
     yield from walk.flush()
 
 
+@dataclass(slots=True)
+class _Open:
+    """An element that is open, and what it and those around it say."""
+
+    element: etree._Element
+    tagged: bool
+    classed: etree._Element | None
+    linked: bool
+
+
 class _Walk:
     """Gathers words until a line ends, and knows which elements are open."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.open: list[tuple[etree._Element, bool, bool]] = []
+        self.unlinked = False
+        self.marker = ""
+        self.open: list[_Open] = []
 
     def say(self, words: str | None) -> None:
         if words:
             self.words.append(words.replace("\u00ad", ""))
+            if not (self.open and self.open[-1].linked) and any(char.isalnum() for char in words):
+                self.unlinked = True
 
     def enter(self, element: etree._Element) -> Iterator[Block]:
-        if element.tag in _parts()["block", "tag"]:
-            yield from self.flush()
-        elif element.tag in _CELLS:
-            self.words.append("\t" if "".join(self.words).strip() else "")
-        tagged, classed = self.open[-1][1:] if self.open else (False, False)
-        self.open.append((element, tagged or _by_tag(element), classed or _by_class(element)))
+        if element.tag in _CELLS:
+            if _is_layout(element.getparent()):
+                yield from self.flush()
+            else:
+                self.words.append("\t" if "".join(self.words).strip() else "")
+        elif element.tag in _parts()["block", "tag"]:
+            yield from self.end_line()
+        above = self.open[-1] if self.open else _Open(element, tagged=False, classed=None, linked=False)
+        classed = above.classed
+        if classed is None and _by_class(element):
+            classed = element
+        self.open.append(
+            _Open(element, above.tagged or _by_tag(element), classed, above.linked or element.tag == "a")
+        )
+        if element.tag == "li":
+            self.marker = _marker(element)
         self.say(element.text)
 
     def leave(self, element: etree._Element) -> Iterator[Block]:
-        if element.tag in _parts()["block", "tag"]:
+        if element.tag in _CELLS and _is_layout(element.getparent()):
             yield from self.flush()
+        elif element.tag in _parts()["block", "tag"]:
+            yield from self.end_line()
         self.open.pop()
+
+    def end_line(self) -> Iterator[Block]:
+        """A line ends here, unless it is in a cell of a table of data, whose row is one line."""
+        cell = next((one.element for one in reversed(self.open) if one.element.tag in _CELLS), None)
+        if (
+            self.open
+            and cell is not None
+            and self.open[-1].element.tag != "tr"
+            and not _is_layout(cell.getparent())
+        ):
+            self.words.append(" ")
+        else:
+            yield from self.flush()
 
     def flush(self) -> Iterator[Block]:
         cells = [_BLANKS.sub(" ", cell).strip() for cell in "".join(self.words).split("\t")]
         text = "\t".join(cell for cell in cells if cell) if _in_row(self.open) else " ".join(cells).strip()
+        linked, self.unlinked = not self.unlinked, False
         self.words.clear()
         if not text or not self.open:
             return
-        place, tagged, classed = self.open[-1]
+        marker, self.marker = self.marker, ""
+        above = self.open[-1]
         kind, level = _kind(self.open)
-        yield Block(text, kind, place, level, tagged, classed)
+        yield Block(text, kind, above.element, level, above.tagged, above.classed, linked, marker)
 
 
-def _in_row(opened: list[tuple[etree._Element, bool, bool]]) -> bool:
-    return any(element.tag == "tr" for element, _, _ in opened[-4:])
+def _is_layout(row: etree._Element | None) -> bool:
+    """Whether a table's row holds parts of a page rather than values."""
+    if row is None or row.tag != "tr":
+        return True
+    if (
+        next(row.iter("table", "ul", "ol", "form", "h1", "h2", "h3", "h4", "h5", "article", "nav"), None)
+        is not None
+    ):
+        return True
+    return any(sum(1 for _ in cell.iter("p", "div", "br")) > _BLOCKS_IN_A_CELL for cell in row)
 
 
-def _kind(opened: list[tuple[etree._Element, bool, bool]]) -> tuple[str, int]:
-    for element, _, _ in reversed(opened[-6:]):
+def _marker(element: etree._Element) -> str:
+    """What a browser shows before an entry of a list."""
+    above = element.getparent()
+    if above is None or above.tag != "ol":
+        return "• "
+    number = sum(1 for _ in element.itersiblings("li", preceding=True))
+    start = above.get("start", "1").strip()
+    return f"{number + (int(start) if start.isdecimal() else 1)}. "
+
+
+def _in_row(opened: list[_Open]) -> bool:
+    return any(one.element.tag == "tr" for one in opened[-4:])
+
+
+def _kind(opened: list[_Open]) -> tuple[str, int]:
+    for element in (one.element for one in reversed(opened[-6:])):
         if element.tag in _parts()["heading", "tag"]:
             return "heading", int(element.tag[1])
         if element.tag in _parts()["caption", "tag"]:

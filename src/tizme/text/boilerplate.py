@@ -36,6 +36,7 @@ _SOCIAL = re.compile(
     r"/\S*)+\s*$"
 )
 _SPEECH = re.compile(r"^\W*\"|\"\s*,?\s*-\s|,\"")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[.!?…]+\s+|[.!?…]+$")
 
 
@@ -116,6 +117,10 @@ def _is_social_address(line: _Line) -> bool:
     return _SOCIAL.match(line.low) is not None
 
 
+def _is_copyright(line: _Line) -> bool:
+    return line.low.startswith("©") and len(line.low) <= _CALL_LENGTH
+
+
 def _is_ad(line: _Line) -> bool:
     return _label(line.low, _forms()["ad", "label"])
 
@@ -167,6 +172,7 @@ _CERTAIN: tuple[tuple[str, Callable[[_Line], bool]], ...] = (
     ("read_also", _is_read_also),
     ("furniture", _is_furniture),
     ("own", _is_social_address),
+    ("notice", _is_copyright),
     ("imprint", _is_imprint),
 )
 _UNLESS_CONTENT: tuple[tuple[str, Callable[[_Line], bool]], ...] = (
@@ -220,7 +226,7 @@ def _is_slogan(line: _Line, *, advertised: bool) -> bool:
     if line.quoted or _has_content(line.low) or _SPEECH.search(line.low):
         return False
     if advertised:
-        return len(line.low) <= _HEADLINE_LENGTH
+        return len(line.low) <= _HEADLINE_LENGTH and not _YEAR.search(line.low)
     if len(line.low) > _SLOGAN_LENGTH or any(char.isdigit() for char in line.low):
         return False
     sentences = [part for part in _SENTENCE.split(line.low) if part]
