@@ -28,6 +28,7 @@ _READERS: dict[str, Callable[[Span], Reading]] = {
     "ago": relatives.ago, "earlier": relatives.earlier, "later": relatives.later,
     "anchor": relatives.anchor, "monthprev": relatives.month_by_told,
 }  # fmt: skip
+_MAY_BE_ABOUT = frozenset({"day", "full", "noyear", "month", "season", "year", "ago"})
 _LENGTHS: dict[str, Callable[[Span], str | None]] = {"length": lengths.length, "compound": lengths.compound}
 
 
@@ -95,7 +96,10 @@ def _read(rule: str, span: Span) -> DateMatch | None:
         reading = _READERS[rule](span)
         if reading is None or not edtf_valid(reading[0]):
             return None
-        return DateMatch(span.start, span.stop, *reading)
+        edtf, relative = reading
+        if rule in _MAY_BE_ABOUT and span.about() and edtf[-1].isdigit() and "/" not in edtf:
+            edtf += "~"
+        return DateMatch(span.start, span.stop, edtf, relative)
     if rule == "age":
         years = lengths.age_years(span)
         return DateMatch(span.start, span.stop, lengths.duration(years, "y"), kind="duration")

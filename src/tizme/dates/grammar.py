@@ -13,7 +13,9 @@ DAY = r"(?:d(?:-?u)?|o)"
 MONTH = r"(?:a-?)?(?:[MmQO]|b\.?)(?:-?a)?"
 AMOUNT = r"(?:[dnc1](?:[&-]?[1]?[hH])?|h1?)"
 UNIT = r"[yakte]"
-OF_YEAR = rf"(?:,?p?{YEAR}(?!-?[CKG%]))"
+OF_YEAR = rf"(?:[,-]?p?{YEAR}(?!-?[CKG%]))"
+# "5 мая 22 года", "двадцять другого року": two figures or words of a year, only behind a month.
+SHORT_YEAR = r"(?:(?:d(?:-?u)?|o)(?:y|j\.?))"
 WEEKDAY = r"(?:p?w,?p?)"
 # Languages in which the month stands before its day ("March 5").
 MONTH_FIRST = frozenset({"en"})
@@ -27,8 +29,11 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
         ("days", rf"(?:{YEAR},?)?{days}-?p?{MONTH}{OF_YEAR}?"),
         ("spans", rf"F?{DAY}-?{MONTH}{OF_YEAR}?(?:-|U){DAY}-?{MONTH}{OF_YEAR}?"),
         ("spans", rf"W{DAY}-?{MONTH}{OF_YEAR}?&{DAY}-?{MONTH}{OF_YEAR}?"),
+        ("spans", rf"(?:{YEAR},?)?{DAY}-?Q(?:{YEAR},?)?{DAY}-?(?:{MONTH}U|O)"),
+        ("days", rf"(?:{YEAR},?)?{DAY}-?3{DAY}-?(?:{MONTH}U|O)"),
         ("figures", r"F?E(?:-|U)E"),
-        ("months", rf"F?{MONTH}{OF_YEAR}?(?:-|U){MONTH}{OF_YEAR}?(?!-?{DAY})"),
+        ("months", rf"F?{MONTH}{OF_YEAR}?(?:-|U){MONTH}(?:{OF_YEAR}|T(?!{UNIT}))?(?!-?{DAY})"),
+        ("months", rf"FL{MONTH}U{MONTH}(?!-?{DAY})"),
         ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
         ("months", rf"(?:{YEAR})?[Mm]-?a?&[MmQO]-?a?W"),
         ("months", rf"(?:{YEAR},?)?(?:[Qm]-?a?(?:[Mm]-?a?U|O)|[Mm]-?a?(?:-|U)[MmQO]-?a?)(?!-?{DAY})"),
@@ -37,7 +42,8 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
     if month_first:
         month_days = rf"(?:F?{MONTH}{DAY}(?:-|U){DAY}|W{MONTH}{DAY}&{DAY})"
         spans = rf"F?{MONTH}{DAY}{OF_YEAR}?(?:-|U){MONTH}{DAY}{OF_YEAR}?"
-        found = [("spans", spans), ("days", rf"{month_days}{OF_YEAR}?"), *found]
+        both = rf"W{MONTH}{DAY}{OF_YEAR}?&{MONTH}{DAY}{OF_YEAR}?"
+        found = [("spans", spans), ("spans", both), ("days", rf"{month_days}{OF_YEAR}?"), *found]
     return found
 
 
@@ -48,20 +54,24 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
     after = "(?!)" if month_first else "L(?!y)"
     found = [
         ("day", rf"{WEEKDAY}?{YEAR},?p?{DAY}-?{MONTH}(?:-?t)?"),
+        ("day", rf"{WEEKDAY}?{DAY}-?{MONTH}{SHORT_YEAR}"),
         ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?(?:-?t)?"),
         ("day", rf"(?:{YEAR})?[MmQO]-?a{DAY}-?t"),
         ("full", rf"{WEEKDAY}?E(?:j\.?|y)?"),
         ("noyear", r"(?:[pFSU])?i"),
         ("part", rf"z-?{of}[LT]?(?:{MONTH}|{of}[sq])(?!-?{DAY}){OF_YEAR}?"),
         ("part", rf"(?:{YEAR},?p?)?{MONTH}z(?!y)"),
+        ("decade", r"z-?p?p?Y-?v"),
         ("part", rf"z-?p?{YEAR}|Y-?yz"),
+        ("part", rf"z-?{of}[LT]a|[LT]az|zaL"),
+        ("part", rf"d-?vf{MONTH}{OF_YEAR}?"),
         ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d))"),
-        ("month", rf"{MONTH}{OF_YEAR}"),
+        ("month", rf"{MONTH}(?:{OF_YEAR}|{SHORT_YEAR})"),
         ("lastmonth", rf"[LT](?:[MmQ]|b\.?)|(?:a)?[MmQ]{after}"),
         (
             "season",
-            rf"[sq]p?(?:Y[-/]Y-?(?:y|j\.?)?|E)|(?:{YEAR}p?)[sq]|[LT]?[sq]p?{YEAR}|[LT][sq]|[sq]{after}|s"
-            + (f"|pp?q{OF_YEAR}?" if month_first else ""),
+            rf"[sq]p?(?:Y[-/]Y-?(?:y|j\.?)?|E)|(?:{YEAR}p?)[sq]|[LT]?[sq]p?{YEAR}|[LT][sq]|[sq]{after}|[sq]p?d-u(?![Mmb])|s"
+            + (f"|pp?q(?:p?E|{OF_YEAR})?" if month_first else ""),
         ),
     ]
     if month_first:
@@ -72,15 +82,16 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
 def _relatives(joined: str) -> list[tuple[str, str]]:
     return [
         ("ago", rf"(?:(?:~\.?)?{AMOUNT}{joined})?{UNIT}A"),
-        ("ago", r"DA"),
+        ("ago", r"DA|1?[yak]HA|y[dc]A"),
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
         ("lastunit", r"[LT][ak]|[ak]L"),
         ("decade", r"p?p?Y-?vy?"),
-        ("weekday", r"[pL]w(?!v)|wt"),
+        ("weekday", r"[pLt]w(?!v)|wt|wL"),
         ("anchor", r"Z"),
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
+        ("year", r"pd-uy"),
         ("year", r"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
         ("year", r"(?:^|(?<=[,(|]))Y(?=$|[,.;:)|](?!Y))"),
     ]
@@ -91,7 +102,7 @@ def _lengths(joined: str) -> list[tuple[str, str]]:
         (
             "age",
             rf"(?:~\.?)?{AMOUNT}-?y-?[Gg]|I~?(?:n|d|c)(?:-?y)?|@"
-            + ("" if joined else rf"|(?:~\.?)?{AMOUNT}-?G|y[dc](?!-?[MmbQC])"),
+            + ("" if joined else rf"|(?:~\.?)?{AMOUNT}-?G|y[dc](?!-?[MmbQCA])"),
         ),
         ("compound", rf"(?:~\.?)?{AMOUNT}{joined}y&?{AMOUNT}a"),
         ("length", r"P?1[yak]H"),

@@ -59,6 +59,15 @@ def months(span: Span) -> Reading:
     found = span.months()
     if len(found) != 2:
         return None
+    if span.published is not None and "T" in span.codes and span.years():  # "по март нынешнего"
+        first = span.years()[0]
+        return None if first is None else _joined(
+            Moment(first, found[0]), Moment(span.published.year, found[1]), relative=True
+        )  # fmt: skip
+    if span.published is not None and "L" in span.codes:  # "from last December until March"
+        year = span.published.year - (found[0] >= span.published.month)
+        low = Moment(year, found[0])
+        return _joined(low, Moment(year + (found[1] <= found[0]), found[1]), relative=True)
     return _ends((found[0], 0), (found[1], 0), span)
 
 

@@ -15,12 +15,15 @@ UNKNOWN, BREAK, DAY_NUMBER, NUMBER, YEAR, FULL, NO_YEAR, LOWER_MONTH = "_", "|",
 _D = r"[\doоliізб]"
 _TOKEN = re.compile(
     rf"(?P<full>(?<![\w.]){_D}{{1,2}}(?P<sep>[./-]) ?{_D}{{1,2}}(?P=sep) ?[12]{_D}{{3}}(?=[гrрж]\b|\W|_|$))"
+    r"|(?P<roman>(?<![\w.])\d{1,2}(?P<sep4>[./ -])[ivxіх]{1,4}(?P=sep4)(?:19|20)\d\d(?!\d))"
+    rf"|(?P<ocrday>(?<![\w.])(?:[lіiо]\d|o\d|\d[lіioозб]|[зб]\d)(?=[ -][^\W\d_]{{3}}))"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<iso>(?<![\w.-])(?:19|20)\d\d(?P<sep2>[-./])\d\d(?:(?P=sep2)\d\d)?(?![\d]|[-./]\d))"
     r"|(?P<short>(?<![\w.,])\d{1,2}(?P<sep3>[./])\d{1,2}(?P=sep3)\d\d(?![\w]|[./]\d))"
     r"|(?P<my>(?<![\w.,])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w]|[./]\d))"
     rf"|(?P<ocr>(?<![\w.])(?:19|2[0oо]){_D}{{2}}(?=[гr]\b|\W|$))"
-    r"|(?P<group>(?<![\w.,])\d{1,3}(?:(?: \d{3})+|(?:,\d{3})+|(?:\.\d{3})+)(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
+    r"|(?P<group>(?<![\w.,])\d{1,3}(?:(?: \d{3})+|(?:,\d{3})+|(?:\.\d{3})+|(?:'\d{3})+)(?!\d)"
+    r"(?:[.,]\d{1,2}(?!\d))?)"
     r"|(?P<dm>(?<![\w.,])\d\d\.\d\d(?![\w%]|[.,]\d| %))"
     r"|(?P<dec>\d+[.,]\d+)"
     r"|(?P<int>\d+)"
@@ -30,6 +33,7 @@ _TOKEN = re.compile(
 _LATIN_TWINS, _CYRILLIC_TWINS = "acekmhoptxyib", "асекмнортхуів"
 _TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
 _TO_LATIN = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
+_LETTERS = re.compile(r"[ -]([^\W\d_]+)")
 _MIXED = re.compile(r"[^\W\d_]*(?:[a-z][\u0430-\u052f]|[\u0430-\u052f][a-z])[^\W\d_]*")
 
 
@@ -72,9 +76,29 @@ def _lowered_month(word: Word, text: str, start: int, lang: str) -> str:
     return word.code
 
 
+def _code_of(word: Word, text: str, start: int, lang: str) -> str:
+    if word.kind.startswith("month") and word.code in "MmQb":
+        return _lowered_month(word, text, start, lang)
+    return word.code
+
+
+def _mark(mark: str, words: dict[str, Word]) -> tuple[str, Word | str]:
+    if mark in words:
+        return words[mark].code, words[mark]
+    if mark in "-.,()/:;%":
+        return mark, ""
+    return ("," if mark == "|" else UNKNOWN), ""
+
+
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" \t\u00a0«“\"'(—–-:")
     return start == 0 or before == "" or before[-1] in ".!?…\n"
+
+
+def _month_follows(folded: str, at: int, words: dict[str, Word]) -> bool:
+    following = _LETTERS.match(folded, at)
+    word = words.get(following[1]) if following else None
+    return word is not None and word.kind.startswith("month")
 
 
 def lex(text: str, lang: str) -> Lexed:
@@ -91,14 +115,14 @@ def lex(text: str, lang: str) -> Lexed:
         if start < done:
             continue
         group, stop = match.lastgroup, match.end()
+        if group == "ocrday" and not _month_follows(folded, stop, words):
+            group = "misread"
         code, value = UNKNOWN, ""  # type: str, Word | float | str
         if group == "word":
             form = match.group()
             known = words.get(form)
             if known is not None:
-                code, value = known.code, known
-                if known.kind.startswith("month") and code in "MmQb":
-                    code = _lowered_month(known, text, start, lang)
+                code, value = _code_of(known, text, start, lang), known
             for pattern, meaning in phrases.get(form, ()):
                 longer = pattern.match(folded, start)
                 if longer is not None:
@@ -106,11 +130,7 @@ def lex(text: str, lang: str) -> Lexed:
                     done = stop
                     break
         elif group == "mark":
-            code = match.group()
-            if code in words:
-                code, value = words[code].code, words[code]
-            elif code not in "-.,()/:;%":
-                code = UNKNOWN if code != "|" else ","
+            code, value = _mark(match.group(), words)
         elif group == "gap":
             code = BREAK
         else:

@@ -11,7 +11,7 @@ from tizme.dates.vocabulary import Word
 from tizme.text import LANGUAGES, normal_language
 
 # A stretch that may be one number. At least one word of number must be in it.
-_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))(?:[cKo&\-hH1]|[dn](?=K))*")
+_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))(?:[cKo&\-hH1]|\.(?=[dnc]+K)|[dn](?=K))*")
 # What may still be added after a number word: below a hundred, below ten, nothing.
 _ROOM = {"hundred": 100, "hundred_x": 100, "ten": 10, "teen": 1, "unit": 1, "whole": 0}
 
@@ -75,6 +75,8 @@ def _takes(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
     if code in "hH" and following.startswith(("K", "1K")):
         sum_.current, sum_.seen, sum_.room = sum_.current + 0.5, True, 0
         return True
+    if code == "." and pos and lexed.codes[pos - 1] == "K":  # "1 млн. 200 тыс."
+        return lexed.starts[pos] == lexed.stops[pos - 1] and sum_.current == 0
     if code == "1":
         return following.startswith(("c", "K"))
     return code in "&-" and sum_.seen and _joins(lexed, pos, sum_)

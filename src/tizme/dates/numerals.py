@@ -7,6 +7,8 @@ import re
 from tizme.dates.edtf import edtf_valid
 
 _MISREAD = str.maketrans("oоliізб", "0011136")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_TWINS = str.maketrans("іх", "ix")
 # In full dates at least this many signs must be true figures before letters are read as figures.
 _MIN_FIGURES = 5
 
@@ -18,6 +20,12 @@ def read_numeric(group: str, written: str, lang: str) -> tuple[str, float | str]
     """
     if group in {"full", "short"}:
         return _day_month_year(written, lang)
+    if group == "roman":
+        return _with_roman_month(written)
+    if group == "misread":
+        return "_", ""
+    if group == "ocrday":
+        return _whole(written.translate(_MISREAD))
     if group == "iso":
         edtf = re.sub(r"[./]", "-", written)
         if len(edtf) == 7 and int(edtf[5:]) == (int(edtf[2:4]) + 1) % 100 and not _no_season(edtf):
@@ -34,6 +42,14 @@ def read_numeric(group: str, written: str, lang: str) -> tuple[str, float | str]
     if group == "dec":
         return "n", float(written.replace(",", "."))
     return _year_or_number(written) if len(written) == 4 else _whole(written)
+
+
+def _with_roman_month(written: str) -> tuple[str, float | str]:
+    day, month, year = re.split(r"[./ -]", written.translate(_ROMAN_TWINS))
+    if month not in _ROMAN:
+        return "_", ""
+    edtf = f"{year}-{_ROMAN.index(month) + 1:02}-{int(day):02}"
+    return ("E", edtf) if edtf_valid(edtf) else ("_", "")
 
 
 def _no_season(edtf: str) -> bool:
@@ -80,7 +96,7 @@ def _day_month(written: str) -> tuple[str, float | str]:
 
 
 def _grouped(written: str) -> float:
-    parts = re.split(r"[ ,.]", written)
+    parts = re.split(r"[ ,.']", written)
     if len(parts[-1]) < 3:
         return float("".join(parts[:-1]) + "." + parts[-1])
     return float("".join(parts))

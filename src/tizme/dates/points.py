@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tizme.dates.moments import Moment, is_past, last_weekday, week_before
-from tizme.dates.span import Span
+from tizme.dates.span import FIRST_SHORT_YEAR_OF_1900S, Span
 from tizme.dates.vocabulary import Word
 
 # EDTF and whether the words needed the item's own date; None where they are no date after all.
 Reading = tuple[str, bool] | None
+# "12.05" is a time of day where a word of the clock stands so near.
+_CLOCK_WITHIN_TOKENS = 3
 _CUES_BEFORE, _CUES_AFTER = "pPFSULTWz&~", "SUBaR"
 
 
@@ -24,7 +26,9 @@ def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading
 def day(span: Span) -> Reading:
     """ "28 апреля 2022 года", "December 7, 2023", "19-январында"."""
     days, months = span.days(), span.months()
-    if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31:
+    if len(days) == 2 and span.codes[-1] in "yj." and len(months) == 1:
+        return Moment(_short(days.pop()), months[0], days[0]).edtf(), False
+    if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31 or _is_in_a_name(span):
         return None
     if not span.years() and (_is_name_of_a_day(span) or _is_ordinal_season(span)):
         return None
@@ -40,6 +44,17 @@ def _is_name_of_a_day(span: Span) -> bool:
             written = span.text[span.lexed.starts[at] : span.lexed.stops[at]]
             return written[0].isupper() and written[1:].islower()
     return False
+
+
+def _is_in_a_name(span: Span) -> bool:
+    """ "улица 1905 года", "12 May be": beside a word for a street, or an English verb for a month."""
+    before = span.lexed.codes[max(0, span.first - 2) : span.first]
+    street = before.endswith(("4", "4.")) or span.after() == "4"
+    return street or (span.after() == "5" and "m" in span.codes and not span.years())
+
+
+def _short(years: int) -> int:
+    return years + (2000 if years < FIRST_SHORT_YEAR_OF_1900S else 1900)
 
 
 def _is_ordinal_season(span: Span) -> bool:
@@ -63,6 +78,8 @@ def no_year(span: Span) -> Reading:
     beside = span.before() in {"", "(", ",", "|", "-", ";", "."} or (span.before() == "_" and value[3] == "0")
     if span.codes == "i" and (not beside or span.after() == "C"):
         return None
+    if span.codes.startswith("p") or "2" in span.lexed.codes[span.last : span.last + _CLOCK_WITHIN_TOKENS]:
+        return None  # "в 12.05 по московскому времени"
     found = span.without_year(int(value[:2]), int(value[3:]))
     return None if found is None else (found.edtf(), True)
 
@@ -72,6 +89,8 @@ def month(span: Span) -> Reading:
     months = span.months()
     if len(months) != 1:
         return None
+    if not span.years() and span.codes[-1] in "yj." and span.days():
+        return Moment(_short(span.days()[0]), months[0]).edtf(), False
     if not span.years() and not _is_surely_month(span):
         return None
     return month_or_day(months[0], 0, span)
@@ -104,16 +123,23 @@ def last_month(span: Span) -> Reading:
 def part(span: Span) -> Reading:
     """ "late September 2022", "в начале 2023 года", "март айынын башында"."""
     word = span.word("z")
-    inner = (
-        season(span)
-        if span.word("sq")
-        else month_or_day(span.months()[0], 0, span)
-        if span.months()
-        else year(span)
-    )
-    if inner is None or word is None:
-        return None
-    return f"{inner[0].rstrip('~')}|{word.value}", inner[1]
+    if span.word("sq"):
+        inner = season(span)
+    elif span.months():
+        inner = month_or_day(span.months()[0], 0, span)
+    else:
+        inner = last_unit(span) if span.word("a") else year(span)
+    name = word.value if word is not None else _part_of_day(span)
+    if name.startswith("q") and inner is not None and len(inner[0]) == 4:  # "in the fourth quarter of 2022"
+        first = int(name[1]) * 3 - 2
+        return f"{inner[0]}-{first:02}/{inner[0]}-{first + 2:02}", inner[1]
+    return None if inner is None or not name else (f"{inner[0].rstrip('~')}|{name}", inner[1])
+
+
+def _part_of_day(span: Span) -> str:
+    """ "в 20-х числах мая" is late May."""
+    days = span.days()
+    return {0: "early", 1: "mid", 2: "late"}.get(days[0] // 10, "") if days else ""
 
 
 def season(span: Span) -> Reading:
@@ -134,6 +160,9 @@ def season(span: Span) -> Reading:
         years = years[:1]
     if years:
         return None if years[-1] is None else (f"{years[-1]:04}-{number}", span.relative_year())
+    short = span.short_year()
+    if short is not None:
+        return f"{short:04}-{number}", False
     if span.published is None:
         return None
     if "L" in span.codes:
@@ -164,7 +193,11 @@ def _last_season(number: int, span: Span) -> str:
 def year(span: Span) -> Reading:
     """ "в 2020 г.", "соли 2019", "торік"."""
     years = span.years()
+    if not years and span.short_year() is not None:
+        return f"{span.short_year():04}", False
     if len(years) != 1 or years[0] is None:
+        return None
+    if _is_in_a_name(span):
         return None
     if years[0] == 2000 and not set(span.codes) & set("yjR") and span.after() not in {"", ".", ",", ")"}:
         return None  # "in 2000 villages"
@@ -195,10 +228,16 @@ def last_unit(span: Span) -> Reading:
 def weekday(span: Span) -> Reading:
     """ "on Tuesday", "last Friday"."""
     word = span.word("w")
-    if word is None or span.published is None:
+    if word is None or span.published is None or (span.lang == "tg" and _is_city(span)):
         return None
     day_ = last_weekday(span.published, int(word.value), before="L" in span.codes)
     return None if day_ is None else (day_, True)
+
+
+def _is_city(span: Span) -> bool:
+    """Dushanbe is a city with a capital and Monday without."""
+    at = next(at for at in range(span.first, span.last) if span.lexed.codes[at] == "w")
+    return at > 0 and span.text[span.lexed.starts[at]].isupper() and not span.text.isupper()
 
 
 def words_of(span: Span) -> list[Word]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tizme.dates.moments import Moment, shifted
 from tizme.dates.points import Reading
 from tizme.dates.span import Span
 
+_DAYS_OF_A_MONTH = 30.44
 # In these languages one word means both "ago" and "before that".
 _BEFORE_IS_AGO = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl", "tg"})
 
@@ -25,7 +28,7 @@ def distance(span: Span) -> tuple[float, str] | None:
     if "1" in span.codes:
         return 1 + (half if "H" in span.codes else -half), unit
     if half:
-        return half, unit
+        return (1.5 if "H" in span.codes else half), unit
     if word.value != "one" or (span.before() in {"_", "d", "n", "c"} and _vague_before(span)):
         return None
     return 1, unit
@@ -42,7 +45,13 @@ def _shift(base: Moment | None, span: Span, sign: int) -> Reading:
     found = shifted(base, sign * far[0], far[1])
     if found is None:
         return None
-    return (found if "~" not in span.codes or found.endswith("~") else found + "~"), True
+    about = "~" in span.codes or span.about_by_ending() or span.codes[:2] in {"yd", "yc"}
+    return (found + "~" if about and not found.endswith("~") else found), True
+
+
+def _months_and_a_half(base: Moment, months: float) -> str:
+    day = date(base.year, base.month, base.day) - timedelta(days=round(months * _DAYS_OF_A_MONTH))
+    return Moment(day.year, day.month).edtf() + "~"
 
 
 def ago(span: Span) -> Reading:
@@ -50,7 +59,11 @@ def ago(span: Span) -> Reading:
     if span.lang in _BEFORE_IS_AGO and "t" in span.codes:
         return _shift(span.same_sentence_day() or span.published, span, -1)
     base = span.published
-    if base is not None and ("a" in span.codes or "D" in span.codes or set("hH") & set(span.codes)):
+    far = distance(span)
+    amount = 0.0 if far is None else far[0]
+    if base is not None and "a" in span.codes and amount != int(amount) and base.day:
+        return _months_and_a_half(base, amount), True
+    if base is not None and (set("aDhH") & set(span.codes) or amount != int(amount)):
         base = Moment(base.year, base.month)  # "three months ago" names no day
     return _shift(base, span, -1)
 

@@ -8,6 +8,9 @@ from tizme.dates.lexer import Lexed
 from tizme.dates.moments import Moment, moment_of, yearless
 from tizme.dates.vocabulary import Word
 
+# "in the year 45" of our texts is 1945.
+FIRST_SHORT_YEAR_OF_1900S = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -90,6 +93,31 @@ class Span:
                 base = self.published if code == "R" else self.last_told()
                 found.append(None if base is None else base.year + int(value.value))
         return found
+
+    def short_year(self) -> int | None:
+        """ "22-го" as 2022, "98-го" as 1998; None where no two figures stand."""
+        days = [n for n in self.numbers("dn") if n == int(n) and 0 < n < 100]
+        if len(days) != 1:
+            return None
+        return int(days[0]) + (2000 if days[0] < FIRST_SHORT_YEAR_OF_1900S else 1900)
+
+    def about(self) -> bool:
+        """Whether "about" stands before, with a preposition between at most: "примерно в мае"."""
+        before = self.lexed.codes[max(0, self.first - 3) : self.first].replace(".", "")
+        at = self.first - 1
+        while at > 0 and self.lexed.codes[at] in "pF.":
+            at -= 1
+        if "~" not in before or at < 0 or self.lexed.codes[at] != "~":
+            return False
+        word = self.lexed.values[at]
+        return isinstance(word, Word) and word.value != "bound"
+
+    def about_by_ending(self) -> bool:
+        """Whether an ending says about: "он жылдай", "o'n yilcha"."""
+        return any(
+            isinstance(value, Word) and value.value == "about" and value.kind != "about"
+            for value in self.lexed.values[self.first : self.last]
+        )
 
     def relative_year(self) -> bool:
         return "R" in self.codes or "r" in self.codes

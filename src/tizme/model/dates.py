@@ -33,3 +33,4 @@ class MoneyMatch:
     amount: float
     currency: str
     per: str = ""  # "month" for a wage by the month
+    most: float = 0  # of "200-300 thousand" the greater sum; 0 where one sum is named
