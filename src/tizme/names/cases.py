@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tizme.names.letters import by_last_letter, fold, script_of
-from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes
+from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes, mans_share, root_of_families
 from tizme.names.markers import marker, marker_sex
 from tizme.tables import Row, rows
 
 ANY_CASE = "ngdaip"
+# A word with a family name's weak ending that is shorter holds no case ending besides.
+_LEAST_GLUED = 7
 # Costs of a reading; only their order matters. A listed name is free, a guess dearer than a suffix.
 LISTED, BY_SUFFIX, GLUED, MADE, WEAK, UNKNOWN, UNKNOWN_INFLECTED = 0.0, 0.0, 0.15, 0.2, 0.5, 1.0, 1.3
 RARE = 0.1  # a form that only the registers know against one that the hand-written list knows
+BY_FAMILY = 0.45  # "Куандыка": no list has it, but families are called after a Куандык
+ODD = 0.33  # a nominative in -ы, -у or -ю is rare, another case is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,36 @@ def _endings(lang: str) -> tuple[Row, ...]:
 @lru_cache(maxsize=50_000)
 def readings(word: str, lang: str) -> tuple[Reading, ...]:
     """All readings of ``word``, cheapest first; never empty."""
-    return (
-        _distinct([*nominative_readings(word, lang), *_inflected(word, lang)])
-        if _plain(word)
-        else (nominative_readings(word, lang))
-    )
+    if not _plain(word):
+        return nominative_readings(word, lang)
+    inflected = _inflected(word, lang)
+    found = [*nominative_readings(word, lang), *inflected]
+    if any(r.kind == "family" for r in inflected):
+        # "Вишневской" could be put together of the pieces of given names, and is not.
+        found = [replace(r, cost=r.cost + WEAK) if r.kind == "given" and r.cost >= MADE else r for r in found]
+    if "-" in word.strip("-"):
+        found += _double(word, lang)
+    return _distinct(found)
+
+
+def _double(word: str, lang: str) -> list[Reading]:
+    """ "Касым-Жомарту", "Анны-Марии": the last half inflects, and the first may in the same case."""
+    first, _, last = word.rpartition("-")
+    found = []
+    for reading in readings(last, lang):
+        if reading.kind in {"given", "family"}:
+            halves = {first: 0.0} if reading.nominative == last or reading.sex == "m" else {}
+            if reading.nominative != last:
+                halves |= {
+                    r.nominative: r.cost
+                    for r in reversed(readings(first, lang))
+                    if r.kind == reading.kind and r.sex == reading.sex and set(r.cases) & set(reading.cases)
+                }
+            found += [
+                replace(reading, nominative=f"{half}-{reading.nominative}", cost=reading.cost + cost + GLUED)
+                for half, cost in halves.items()
+            ]
+    return found
 
 
 def _plain(word: str) -> bool:
@@ -108,30 +137,46 @@ def _in_nominative(word: str, lang: str) -> list[Reading]:
     kind, sex, strong = suffix_kind(word)
     # A woman's surname that ends in a consonant, -ко, -зода and the like does not decline.
     if kind:
-        cases = "n" if sex and lang in {"ru", "uk"} else ANY_CASE
+        cases = _fixed_cases(word, sex, lang) if sex else ANY_CASE
         found.append(Reading(word, kind, sex, cases, BY_SUFFIX if strong else WEAK))
     for one in listed_sexes(word):
         cost = LISTED if one in by_hand_sexes(word) else LISTED + RARE
         found.append(Reading(word, "given", one, _fixed_cases(word, one, lang), cost))
     if not kind and not any(r.kind == "given" for r in found):
+        made = made_sexes(word)
+        # "Махмадшарифа" can be made for a woman, but is sooner a man's name in the genitive.
+        again = RARE if len(made) > 1 and fold(word)[-1:] in "ая" else 0.0
         found.extend(
-            Reading(word, "given", one, _fixed_cases(word, one, lang), MADE) for one in made_sexes(word)
+            Reading(word, "given", one, _fixed_cases(word, one, lang), MADE + again * (one == "f"))
+            for one in made
         )
     if not found or all(r.kind == "given" for r in found):
-        found.append(Reading(word, "unknown", "", _fixed_cases(word, "", lang), UNKNOWN))
+        found.extend(
+            Reading(word, "unknown", one, _fixed_cases(word, one, lang), UNKNOWN + ODD * _odd(word, lang))
+            for one in ("m", "f")
+        )
     return found
+
+
+def _odd(word: str, lang: str) -> bool:
+    return lang in {"ru", "uk"} and fold(word)[-1:] in "ыую"
 
 
 def _fixed_cases(word: str, sex: str, lang: str) -> str:
     """In which cases a nominative form may stand unchanged."""
     if lang not in {"ru", "uk"}:
         return ANY_CASE
-    last = fold(word)[-1:]
-    if last in "аяй" or (last == "ь" and sex != "f"):
+    low = fold(word)
+    last = low[-1:]
+    if low.endswith(("ых", "их")):
+        return ANY_CASE  # "Андрея Черных"
+    if last in "ая":
         return "n"
+    if last in "йь":
+        return ANY_CASE if sex == "f" else "n"  # "Бегимай Токтогуловой": women's names in -й stay
     if last in "еиоуыюіїєэөүӣӯўү":
         return ANY_CASE
-    return {"m": "n", "f": ANY_CASE}.get(sex, ANY_CASE)
+    return "n" if sex == "m" else ANY_CASE
 
 
 def _inflected(word: str, lang: str) -> list[Reading]:
@@ -180,7 +225,16 @@ def _given_by_ending(word: str, nominative: str, sex: str, cases: str) -> list[R
         return []
     if sex in made_sexes(nominative):
         return [Reading(nominative, "given", sex, cases, MADE)]
-    return [Reading(nominative, "unknown", sex, cases, UNKNOWN_INFLECTED)]
+    if sex == "m" and root_of_families(nominative):
+        return [Reading(nominative, "given", sex, cases, BY_FAMILY)]
+    return [Reading(nominative, "unknown", sex, cases, _guess(word, nominative, sex))]
+
+
+def _guess(word: str, nominative: str, sex: str) -> float:
+    """Dear, but for "Хумоюна": there names in -юн are men's more often than names in -юна are women's."""
+    if sex == "m" and word[-1:] in "ая" and len(word) > len(nominative.rstrip("йь")):
+        return UNKNOWN_INFLECTED - 2 * (UNKNOWN_INFLECTED - UNKNOWN) * mans_share(word, nominative)
+    return UNKNOWN_INFLECTED
 
 
 @lru_cache(maxsize=16)
@@ -194,8 +248,8 @@ def _case_suffixes(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 def _glued(word: str, lang: str) -> list[Reading]:
     low = fold(word)
-    own_kind, _, _ = suffix_kind(word)
-    if listed_sexes(word) or own_kind:
+    own_kind, _, own_sure = suffix_kind(word)
+    if listed_sexes(word) or own_sure or (own_kind and len(low) < _LEAST_GLUED):
         return []
     found = []
     for pattern, strong in _case_suffixes(lang):
@@ -204,6 +258,8 @@ def _glued(word: str, lang: str) -> list[Reading]:
             continue
         stem = word[: hit.start()]
         kind, sex, sure = suffix_kind(stem)
+        if own_kind and not (sure or listed_sexes(stem) or marker(stem)):
+            continue  # "-дин" may be a genitive or the end of a family name: only a known stem decides
         if marker(stem) == "patronymic-marker":
             found.append(Reading(stem, "patronymic-marker", marker_sex(stem), "g", 0.0))
         elif kind and (strong or sure):

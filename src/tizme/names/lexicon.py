@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from tizme.names.letters import fold, script_of
@@ -91,3 +92,38 @@ def only_family(word: str) -> bool:
 def by_hand_sexes(word: str) -> str:
     """As `listed_sexes`, by the hand-written list alone."""
     return _by_hand().get(fold(word), "")
+
+
+@lru_cache(maxsize=1)
+def _family_roots() -> frozenset[str]:
+    table = rows("names/frequencies.csv", "part", "form")
+    return frozenset(row["form"] for row in table if row["part"] == "family")
+
+
+_LEAST_ROOT = 5  # shorter roots are too often other words
+
+
+@lru_cache(maxsize=50_000)
+def root_of_families(word: str) -> bool:
+    """Whether family names are made from ``word``, in the nominative: then it is a man's name."""
+    key = canon(word)
+    return len(key) >= _LEAST_ROOT and key in _family_roots()
+
+
+@lru_cache(maxsize=1)
+def _ends() -> Counter[tuple[str, str]]:
+    """How many given names of each sex end in the same two or three letters."""
+    found: Counter[tuple[str, str]] = Counter()
+    for form, sexes in _by_form().items():
+        for one in sexes:
+            found[one, form[-2:]] += 1
+            found[one, form[-3:]] += 1
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def mans_share(inflected: str, nominative: str) -> float:
+    """How much likelier a word is a man's name in another case than a woman's in the nominative, 0 to 1."""
+    men = _ends()["m", fold(nominative)[-2:]]
+    women = _ends()["f", fold(inflected)[-3:]]
+    return men / (men + women + 1)
