@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tizme.extract.lexemes import expanded
 from tizme.tables import Row, rows
 from tizme.text import Token, fold
 
@@ -78,7 +79,7 @@ def cue_table(lang: str) -> CueTable:
     exact: dict[str, list[Cue]] = {}
     stems: dict[str, list[tuple[str, Cue]]] = {}
     for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
-        cue = _read(row)
+        cue = _read(row, lang)
         first = cue.parts[0]
         if not first:
             raise row.error("a pattern must begin with a word")
@@ -90,11 +91,11 @@ def cue_table(lang: str) -> CueTable:
     return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})
 
 
-def _read(row: Row) -> Cue:
+def _read(row: Row, lang: str) -> Cue:
     if row["kind"] not in KINDS:
         raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
     parts: list[tuple[tuple[str, bool], ...] | None] = []
-    for element in fold(row["pattern"]).split():
+    for element in expanded(fold(row["pattern"]), lang).split():
         if element == "...":
             parts.append(None)
         elif element == "_":

@@ -78,6 +78,8 @@ def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse) -> str:
 def _fixed(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> Draft:
     """A claim whose value stands in the table: pathway, side, coercion, ..."""
     value = hit.cue.value or "true"
+    if "words" in hit.cue.flags:
+        value = " ".join(discourse.text[hit.start : hit.stop].split())
     polarity = _polarity(sentence, hit, discourse)
     if value == "true" and polarity == "denied":
         value = "false"

@@ -13,7 +13,8 @@ _PERSONAL = ("Surn", "Patr", "Name")
 
 
 @lru_cache(maxsize=2)
-def _analyzer(lang: str) -> MorphAnalyzer:
+def analyzer(lang: str) -> MorphAnalyzer:
+    """The dictionary of a language, loaded once."""
     from pymorphy3 import MorphAnalyzer  # here, for it takes 0.2 s and most calls need it not
 
     return MorphAnalyzer(lang=lang)
@@ -27,11 +28,11 @@ def is_common(low: str, lang: str) -> bool:
         low: Folded word. The Ukrainian dictionary does not mark places: there only what is no noun, and
             family and given names, are common.
     """
-    if lang not in _SLAVIC or not _analyzer(lang).word_is_known(low):
+    if lang not in _SLAVIC or not analyzer(lang).word_is_known(low):
         return False
     # The sets themselves: once two analysers are loaded, `"Geox" in tag` raises for the one that lacks it
     # (pymorphy3 2.0.6).
-    tags = [parse.tag.grammemes for parse in _analyzer(lang).parse(low)]
+    tags = [parse.tag.grammemes for parse in analyzer(lang).parse(low)]
     if lang == "ru":
         return not any("Geox" in tag for tag in tags)
     nouns = [tag for tag in tags if "NOUN" in tag or "ADJF" in tag]

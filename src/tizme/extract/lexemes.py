@@ -1,0 +1,73 @@
+"""Every form of a word that states a fact: "=погибнуть" in a cue table stands for погиб, погибла, погибли, ...
+
+Left out are infinitives, futures, imperatives and full participles: they plan, order or describe. A row that wants
+one of these writes it. Russian forms come from pymorphy3's dictionary, English ones from rules and irregular_en.csv.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tizme.places.common_words import analyzer
+from tizme.tables import rows
+from tizme.text import fold
+
+SIGN = "="
+_STATING = frozenset({"VERB", "PRTS", "GRND"})
+_VOWELS = "aeiou"
+
+
+def expanded(pattern: str, lang: str) -> str:
+    """A pattern with every "=word" replaced by the forms of the word, joined by "|"."""
+    if SIGN not in pattern:
+        return pattern
+    return " ".join(
+        "|".join(_forms_of(word, lang) for word in element.split("|")) for element in pattern.split(" ")
+    )
+
+
+def _forms_of(word: str, lang: str) -> str:
+    if not word.startswith(SIGN):
+        return word
+    return "|".join(_russian(word[1:]) if lang == "ru" else _english(word[1:]))
+
+
+@cache
+def _russian(word: str) -> tuple[str, ...]:
+    parses = [p for p in analyzer("ru").parse(word) if fold(p.normal_form) == fold(word)]
+    if not parses:
+        return (word,)
+    verb = next((p for p in parses if p.tag.POS == "INFN"), None)
+    if verb is None:
+        return tuple(sorted({fold(form.word) for form in parses[0].lexeme}))
+    forms = {
+        fold(form.word)
+        for form in verb.lexeme
+        if form.tag.POS in _STATING and form.tag.tense != "futr" and form.tag.mood != "impr"
+    }
+    return tuple(sorted(forms))
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return {row["verb"]: tuple(row["forms"].split()) for row in rows("extract/irregular_en.csv", "verb", "forms")}
+
+
+@cache
+def _english(verb: str) -> tuple[str, ...]:
+    """Present in -s, past and -ing form; the bare form too, for it is the plural's."""
+    last_doubles = len(verb) > 2 and verb[-1] not in "wxy" + _VOWELS and verb[-2] in _VOWELS
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    base = verb + verb[-1] if last_doubles and short else verb
+    if verb.endswith("ie"):
+        past, going = verb + "d", verb[:-2] + "ying"
+    elif verb.endswith("e"):
+        past, going = verb + "d", verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        past, going = verb[:-1] + "ied", verb + "ing"
+    else:
+        past, going = base + "ed", base + "ing"
+    third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = verb + "es"
+    return tuple(dict.fromkeys((verb, third, *_irregular().get(verb, (past,)), going)))
