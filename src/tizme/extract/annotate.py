@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tizme.dates import find_ages, find_dates, find_money
+from tizme.dates import find_ages, find_dates, find_money, find_numbers
+from tizme.extract.cards import field_of, is_card_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
@@ -45,7 +46,10 @@ class Sentence:
     places: list[PlaceMatch] = field(default_factory=list)
     demonyms: list[Demonym] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    numbers: list[tuple[int, int, float]] = field(default_factory=list)
     named: set[int] = field(default_factory=set)  # tokens that are part of a person's name
+    label: str = ""  # the property that the label of the line announces
+    value_start: int = 0
     origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:
@@ -54,6 +58,15 @@ class Sentence:
             if token.stop > offset:
                 return index
         return len(self.words) - 1
+
+    def counts(self) -> list[tuple[int, int, float]]:
+        """Numbers that are no part of a date, a duration, a sum or an age."""
+        otherwise = [
+            *((d.start, d.stop) for d in (*self.dates, *self.durations)),
+            *((m.start, m.stop) for m in self.money),
+            *((a, b) for a, b, _ in self.ages),
+        ]
+        return [n for n in self.numbers if not any(a < n[1] and n[0] < b for a, b in otherwise)]
 
     def in_quote(self, offset: int) -> bool:
         return any(start <= offset < stop for start, stop in self.quotes)
@@ -71,8 +84,14 @@ def annotate(
     for number, (a, b) in enumerate(lines):
         if any(x < b and a < y for x, y in boilerplate):
             continue
-        heading = number not in entries and _is_heading(text, a, b, first=number == 0, lines=len(lines))
         begin = entries.get(number, a)
+        label, value = field_of(text, begin, b)
+        heading = (
+            number not in entries
+            and not label
+            and _is_heading(text, a, b, first=number == 0, lines=len(lines))
+            and not is_card_line(text, a, b, lang)
+        )
         for s, e in sentences(text, begin, min(b, stop), across_lines="\n" in text[a:b]):
             words = tokens(text, s, e, folded=folded)
             if not words:
@@ -81,6 +100,7 @@ def annotate(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,
                     hits=find_cues(lang, words), quotes=[q for q in quotes if q[0] < e and s < q[1]],
+                    label=label if s == begin else "", value_start=value if s == begin else s,
                 )
             )  # fmt: skip
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
@@ -156,6 +176,9 @@ def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, star
     for date in find_dates(text, lang=lang, published=published, start=start, stop=stop):
         if (sentence := home(date.start)) is not None:
             (sentence.durations if date.kind == "duration" else sentence.dates).append(date)
+    for number in find_numbers(text, lang=lang, start=start, stop=stop):
+        if (sentence := home(number[0])) is not None:
+            sentence.numbers.append(number)
     for age in find_ages(text, lang=lang, start=start, stop=stop):
         if (sentence := home(age[0])) is not None:
             sentence.ages.append(age)

@@ -8,8 +8,9 @@ from tizme.extract.births import birth_drafts
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.fields import field_drafts
 from tizme.extract.gaps import gap_cost
-from tizme.extract.groups import group_drafts
+from tizme.extract.groups import children_drafts, group_drafts
 from tizme.extract.labels import label_drafts
 from tizme.extract.origins import citizenship_drafts, origin_drafts
 from tizme.extract.polarity import polarity_at
@@ -36,7 +37,9 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
     drafts += birth_drafts(sentence, discourse)
     for hit in sentence.hits:
         drafts += _from_cue(sentence, hit, refs, discourse)
-    drafts += group_drafts(sentence, refs, discourse)
+    drafts += group_drafts(sentence, refs)
+    drafts += field_drafts(sentence, discourse)
+    drafts += children_drafts(sentence, refs, discourse.focus)
     drafts += _recruiters(sentence, refs, discourse)
     return drafts
 

@@ -9,6 +9,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.listed import before_events
 from tizme.model import DateMatch
 
+YEARS_OF_A_LIFE = 14  # from one date to the other in a card
 BEHIND, BEFORE = 2, 6  # tokens behind and before a date within which "born" belongs to it
 
 
@@ -20,6 +21,16 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     named_here = any(r.who is who and r.form == "name" for r in discourse.refs[sentence.index])
     drafts = []
     for date in sentence.dates:
+        life = _life(date.edtf)
+        if life is not None and who.named:
+            sentence.origins.add(date.start)
+            born, died = life
+            drafts += [
+                Draft(who, "birth_date", born, date.start, date.stop, sentence.index),
+                Draft(who, "died.date", died, date.start, date.stop, sentence.index, weak=True),
+                Draft(who, "died", "true", date.start, date.stop, sentence.index, weak=True),
+            ]
+            continue
         if sentence.entry is not None and named_here and before_events(sentence, date.stop):
             stop = date.stop
         else:
@@ -30,6 +41,14 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         sentence.origins.add(date.start)
         drafts.append(Draft(who, "birth_date", date.edtf, date.start, stop, sentence.index))
     return drafts
+
+
+def _life(edtf: str) -> tuple[str, str] | None:
+    """(day of birth, day of death) of "12.05.1985 - 21.02.2023": longer than any contract or sentence."""
+    first, slash, last = edtf.partition("/")
+    if not slash or not (first[:4].isdigit() and last[:4].isdigit()):
+        return None
+    return (first, last) if int(last[:4]) - int(first[:4]) >= YEARS_OF_A_LIFE else None
 
 
 def _born_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> Hit | None:

@@ -1,30 +1,22 @@
-"""How many a group is."""
+"""How many a group is, and how many children somebody has."""
 
 from __future__ import annotations
 
-from tizme.dates import find_numbers
 from tizme.extract.annotate import Sentence
-from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.grammar import of_any_language
-from tizme.extract.who import Ref
+from tizme.extract.who import Ref, Who
+
+MANY = 16  # more children than this are no family of one man
 
 
-def group_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
+def group_drafts(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
     """The number right before the words for a group, or inside them; "~" before one that is rough."""
     groups = [r for r in refs if r.who.group and r.who.role == "subject" and r.form == "nominal"]
     if not groups:
         return []
     drafts = []
-    counted_otherwise = [
-        *((d.start, d.stop) for d in (*sentence.dates, *sentence.durations)),
-        *((m.start, m.stop) for m in sentence.money),
-        *((a, b) for a, b, _ in sentence.ages),
-    ]
-    numbers = find_numbers(discourse.text, lang=discourse.lang, start=sentence.start, stop=sentence.stop)
-    for start, stop, value in numbers:
-        if any(a < stop and start < b for a, b in counted_otherwise):
-            continue
+    for start, stop, value in sentence.counts():
         at = sentence.word_at(stop - 1)
         ref = next((r for r in groups if 0 < r.first - at <= 2 or r.first <= at <= r.last), None)
         if ref is not None:
@@ -46,3 +38,22 @@ def _rough(sentence: Sentence, start: int) -> bool:
 
 def _whole(value: float) -> str:
     return str(int(value)) if value == int(value) else str(value)
+
+
+def children_drafts(sentence: Sentence, refs: list[Ref], focus: Who | None) -> list[Draft]:
+    """ "двое детей", "three daughters", "a father of five": of the one in focus, or of the one right before."""
+    drafts = []
+    for start, stop, value in sentence.counts():
+        at = sentence.word_at(stop - 1)
+        first = sentence.word_at(start)
+        hit = next((h for h in sentence.hits if "count" in h.cue.flags and 0 < h.first - at <= 2), None)
+        parent = next((h for h in sentence.hits if h.cue.property == "parent_of" and h.last == first - 1), None)
+        if hit is None and parent is None:
+            continue
+        before = [r.who for r in refs if r.last < first and r.who.role == "subject" and not r.who.group]
+        who = before[-1] if before else focus
+        if who is not None and not who.group and value < MANY:
+            end = hit.stop if hit is not None else stop
+            begin = start if parent is None else parent.start
+            drafts.append(Draft(who, "kin.children", _whole(value), begin, end, sentence.index))
+    return drafts

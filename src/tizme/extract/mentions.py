@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import noun_phrase
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.fields import field_name
 from tizme.extract.kinship import relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
@@ -16,6 +17,10 @@ from tizme.names import sex_of
 # Of words that begin and end together the more telling kind goes first.
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
 _SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
+# Of so many and more a bare number beside one of these fates is a group; within so many tokens.
+COUNTED = frozenset({"died", "missing", "captured", "wounded", "buried", "body_repatriated", "charged", "sentenced"})
+SEVERAL, NEAR_FATE = 2, 4
+_FIGURES = frozenset({"-", "%", ".", "/", "№", ":"})  # behind a number that counts no people
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
 
 
@@ -45,7 +50,12 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
 
 def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, NameSpan | Hit]]:
     """Names and words for people, each with where it begins; what is a name is no place."""
-    names = find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
+    labelled = field_name(sentence, discourse)
+    names = (
+        [labelled]
+        if labelled is not None
+        else find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
+    )
     sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
@@ -56,6 +66,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         if hit.cue.kind in _ORDER and not any(n.start < hit.stop and hit.start < n.stop for n in names)
     ]
     taken = [(what.start, what.stop) for _, what in found]
+    found += [(h.start, h) for h in _bare_numbers(sentence, taken)]
     found += [(h.start, h) for h in _people_by_country(sentence, taken, discourse)]
     found.sort(key=lambda c: (c[0], -c[1].stop, 0 if isinstance(c[1], NameSpan) else _ORDER[c[1].cue.kind]))
     return found
@@ -73,6 +84,30 @@ def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discour
         cue = _PEOPLE if plural else _SOMEBODY
         hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
     return hits
+
+
+def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]:
+    """ "погибло не менее 17", "at least 30 are dead": a number that nothing follows which it could count."""
+    fates = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property in COUNTED]
+    hits = []
+    for start, stop, value in sentence.counts():
+        first, last = sentence.word_at(start), sentence.word_at(stop - 1)
+        if value < SEVERAL or value != int(value) or any(a < stop + 1 and start < b + 2 for a, b in taken):
+            continue
+        behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
+        counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
+        if behind is not None and behind.low in _FIGURES:
+            continue
+        if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
+            hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
+    return hits
+
+
+def _verb_at(sentence: Sentence, at: int) -> bool:
+    return any(
+        h.first <= at <= h.last and (h.cue.kind == "event" or h.cue.property in {"copula", "not"})
+        for h in sentence.hits
+    )
 
 
 def _resolve(sentence: Sentence, what: NameSpan | Hit, refs: list[Ref], discourse: Discourse) -> list[Ref]:

@@ -22,7 +22,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
     who = _same_name(keys, age, origin, sentence, discourse)
-    if who is None and span.parts == 1 and sentence.entry is None and not age:
+    if who is None and span.parts == 1 and sentence.entry is None and not age and sentence.label != "name":
         return None  # a single given name is somebody new only beside an age or in an entry of a list
     new = who is None
     if who is None:

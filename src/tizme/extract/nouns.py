@@ -15,6 +15,13 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     if _jargon_before(sentence, first, "as"):
         return None  # "introduced himself as a fellow soldier"
     if (hit.cue.property or "subject") != "subject":
+        apposed = _named_before(sentence, first, refs)
+        if apposed is not None and refs[-1].new and not apposed.age:
+            # "Zoya Platonova, a rights advocate": what she is says that she is no victim
+            apposed.role, apposed.sex = hit.cue.property, apposed.sex or hit.cue.value
+            if discourse.focus is apposed:
+                discourse.focus = discourse.focus_before
+            return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
         return _bystander(sentence, hit, discourse)
     if _many(sentence, first):
         return group_mention(sentence, hit, discourse)

@@ -1,0 +1,53 @@
+"""Lines that are a card rather than a sentence: a label with its value, a name alone, the days of a life."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tizme.names import token_kinds
+from tizme.tables import rows
+from tizme.text import fold, tokens
+
+# "Дата рождения: ...", also behind a bullet or an emoji.
+_LABEL = re.compile(r"[^\w\n]*([^\W\d_][^:\n]{0,40}?)\s*:\s*(?=\S)")
+_DAYS_OF_A_LIFE = re.compile(
+    r"[^\w\n]*(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d\d\s*(?:г\.?\s*)?[-–—]+\s*(?:\d{1,2}[./]\d{1,2}[./])?20\d\d[^\w\n]*(?:гг?\.?)?[^\w\n]*"
+)
+_NOT_WORDS = re.compile(r"[^\w]+")
+MAX_NAME_WORDS = 4
+_NAMES = frozenset({"given-m", "given-f", "family", "patronymic", "patronymic-marker"})
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Folded label -> property."""
+    return {
+        label: row["property"]
+        for row in rows("extract/fields.csv", "label", "property")
+        for label in row["label"].split("|")
+    }
+
+
+def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
+    """(property, where its value begins) of a labelled line; ("", start) where it is none."""
+    match = _LABEL.match(text, start, stop)
+    if match is None:
+        return "", start
+    label = _NOT_WORDS.sub(" ", fold(match.group(1)).replace("'", "\0")).replace("\0", "'").strip()
+    found = _labels().get(label, "") or _labels().get(label.replace(" ", "-"), "")
+    return (found, match.end()) if found else ("", start)
+
+
+def is_card_line(text: str, start: int, stop: int, lang: str) -> bool:
+    """True for a line that is nothing but a name, or the first and last day of a life."""
+    if _DAYS_OF_A_LIFE.fullmatch(text, start, stop):
+        return True
+    words = [t for t in tokens(text, start, stop) if t.kind == "word"]
+    if not 2 <= len(words) <= MAX_NAME_WORDS or any(t.kind == "number" for t in tokens(text, start, stop)):
+        return False
+    if not all(t.text[0].isupper() for t in words):
+        return False
+    kinds = [token_kinds(t.text.capitalize() if t.text.isupper() else t.text, lang=lang) for t in words]
+    signs = sum(bool(k & _NAMES) for k in kinds)
+    return signs == len(words) or (signs >= 2 and signs >= len(words) - 1)

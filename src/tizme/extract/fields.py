@@ -1,0 +1,120 @@
+"""Lines of a notice or a card: "Name: ...", "Дата рождения: ..." (tables/extract/fields.csv)."""
+
+from __future__ import annotations
+
+import re
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.discourse import Discourse
+from tizme.extract.draft import Draft
+from tizme.extract.people import NameSpan
+from tizme.names import nominative
+from tizme.text import Token
+
+_QUOTES = " \t«»“”„\"'.,;"
+_WORDS = frozenset({"rank", "unit", "occupation", "died.cause", "call_sign", "document_number"})
+_OTHER_SPELLING = re.compile(r"\(([^()\n]{3,60})\)")
+MAX_PARTS = 4
+_LISTED = re.compile(r"[^,;]+")
+_HALF_A_NUMBER = re.compile(r"\d$")
+
+
+def field_name(sentence: Sentence, discourse: Discourse) -> NameSpan | None:
+    """The name that stands behind "Name:", whether or not a list knows it."""
+    if sentence.label != "name":
+        return None
+    at = sentence.word_at(sentence.value_start)
+    run: list[int] = []
+    for index in range(at, len(sentence.words)):
+        token = sentence.words[index]
+        if not _part_of_name(token) or len(run) >= MAX_PARTS:
+            break
+        run.append(index)
+    if not run:
+        return None
+    start, stop = sentence.words[run[0]].start, sentence.words[run[-1]].stop
+    written = discourse.text[start:stop]
+    return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=discourse.lang), len(run))
+
+
+def _part_of_name(token: Token) -> bool:
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def field_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """What a labelled line says of the one whom the lines are about."""
+    who, prop = discourse.focus, sentence.label
+    if who is None or not prop:
+        return []
+    if prop == "name":
+        return _other_names(sentence, discourse)
+    begin, end = sentence.value_start, sentence.stop
+    found: list[Draft] = []
+
+    def say(name: str, value: str, start: int, stop: int) -> None:
+        found.append(Draft(who, name, value, start, stop, sentence.index))
+
+    dates = [d for d in sentence.dates if d.start >= begin]
+    places = [p for p in sentence.places if p.start >= begin]
+    if prop == "birth_date" or prop.endswith(".date"):
+        root = prop.split(".")[0]
+        for date in dates[:1]:
+            say(prop, date.edtf, date.start, date.stop)
+        if prop == "birth_date" and places:
+            say("birth_place", discourse.text[places[0].start : places[-1].stop], places[0].start, places[-1].stop)
+        if root in {"died", "missing", "buried"} and dates:
+            say(root, "true", sentence.start, dates[0].stop)
+            for place in places[:1]:
+                say(f"{root}.place", place.nominative, place.start, place.stop)
+        sentence.origins |= {d.start for d in dates} | {p.start for p in places}
+    elif prop in {"birth_place", "origin", "residence"} or prop.endswith(".place"):
+        for place in places[:1]:
+            say(prop, place.nominative, place.start, place.stop)
+        sentence.origins |= {p.start for p in places}
+    elif prop == "age" and sentence.numbers:
+        start, stop, value = sentence.numbers[0]
+        say("age", str(int(value)), start, stop)
+    elif prop == "marks":
+        for start, stop in _items(discourse.text, begin, end):
+            say(prop, discourse.text[start:stop], start, stop)
+    elif prop in _WORDS:
+        start, stop = _trimmed(discourse.text, begin, end)
+        if start < stop:
+            say(prop, discourse.text[start:stop], start, stop)
+    return found
+
+
+def _other_names(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "Bekzat Duisenov (Бекзат Дуйсенов in his passport)": the capitalised words in brackets."""
+    match = _OTHER_SPELLING.search(discourse.text, sentence.value_start, sentence.stop)
+    if match is None or discourse.focus is None:
+        return []
+    words = [t for t in sentence.words if match.start(1) <= t.start < match.end(1)]
+    run: list[Token] = []
+    for token in words:
+        if not _part_of_name(token):
+            break
+        run.append(token)
+    if not run:
+        return []
+    start, stop = run[0].start, run[-1].stop
+    return [Draft(discourse.focus, "alternate_name", discourse.text[start:stop], start, stop, sentence.index)]
+
+
+def _items(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for match in _LISTED.finditer(text, start, stop):
+        a, b = _trimmed(text, match.start(), match.end())
+        if found and _HALF_A_NUMBER.search(text[: found[-1][1]][-1:]) and text[a : a + 1].isdigit():
+            found[-1] = (found[-1][0], b)
+        elif a < b:
+            found.append((a, b))
+    return found
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and text[start] in _QUOTES:
+        start += 1
+    while stop > start and text[stop - 1] in _QUOTES:
+        stop -= 1
+    return start, stop
