@@ -177,17 +177,17 @@ def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, star
         if (sentence := home(date.start)) is not None:
             (sentence.durations if date.kind == "duration" else sentence.dates).append(date)
     for number in find_numbers(text, lang=lang, start=start, stop=stop):
-        if (sentence := home(number[0])) is not None:
-            sentence.numbers.append(number)
+        _put(home(number[0]), "numbers", number)
     for age in find_ages(text, lang=lang, start=start, stop=stop):
-        if (sentence := home(age[0])) is not None:
-            sentence.ages.append(age)
+        _put(home(age[0]), "ages", age)
     for money in find_money(text, lang=lang, start=start, stop=stop):
-        if (sentence := home(money.start)) is not None:
-            sentence.money.append(money)
+        _put(home(money.start), "money", money)
     for place in find_places(text, lang=lang, start=start, stop=stop):
-        if (sentence := home(place.start)) is not None:
-            sentence.places.append(place)
+        _put(home(place.start), "places", place)
     for demonym in find_demonyms(text, lang=lang, start=start, stop=stop):
-        if (sentence := home(demonym.start)) is not None:
-            sentence.demonyms.append(demonym)
+        _put(home(demonym.start), "demonyms", demonym)
+
+
+def _put(sentence: Sentence | None, kind: str, what: object) -> None:
+    if sentence is not None:
+        getattr(sentence, kind).append(what)

@@ -129,7 +129,10 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
     hit, slot = event.hit, argument.slot
     first, last = sentence.word_at(argument.start), sentence.word_at(argument.stop - 1)
     if first <= hit.last and hit.first <= last:
-        return -1.0
+        if None not in hit.cue.parts:
+            return -1.0
+        # "bodies of people killed in Ukraine began arriving": others have their places in a gap
+        return float(min(first - hit.first, hit.last - last)) - 1
     verb_last, left_place = grammar(lang).verb_last, "leftplace" in hit.cue.flags
     if first > hit.last:
         cost = gap_cost(sentence, hit.last, first)

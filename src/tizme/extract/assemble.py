@@ -12,6 +12,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import named_in
+from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -26,8 +27,28 @@ from tizme.model import (
 )
 
 # Said once for a person these are said: a second telling adds nothing but noise.
+# What decides a fate is kept with every class of evidence that says it.
 ONCE = frozenset(
-    {"name", "sex", "citizenship", "age", "kin", "occupation", "unit", "rank", "origin", "residence"}
+    (
+        *("name", "sex", "citizenship", "age", "kin", "occupation", "unit", "rank", "origin", "residence"),
+        *("pathway", "recruiter", "recruited", "contract_signed", "deployed", "migrated", "death_reported"),
+        *("info_requested", "info_refused", "coercion", "prison", "imprisoned", "marks", "call_sign"),
+    )
+)
+
+# What a heading may tell of a text's first subject; the road that led there it tells of many.
+TOLD_BY_HEADINGS = frozenset(
+    {
+        "died",
+        "buried",
+        "captured",
+        "missing",
+        "wounded",
+        "seen_alive",
+        "returned",
+        "body_repatriated",
+        "exchanged",
+    }
 )
 
 
@@ -49,8 +70,9 @@ def extract_section(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
     discourse = Discourse(text, lang=lang)
+    set_narrator(sentences, discourse)
     refs = [_mentions(sentence, discourse) for sentence in sentences]
-    voices = attribute(sentences, refs, discourse, own_voice(source_kind))
+    voices = attribute(sentences, refs, discourse, narrators_voice(discourse, own_voice(source_kind)))
     drafts: list[Draft] = []
     for sentence in sentences:
         if not sentence.heading:
@@ -97,7 +119,7 @@ def _read_headings(
         found += [
             draft
             for draft in read_events(heading, [], discourse, published=published)
-            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] != "sentenced"
+            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] in TOLD_BY_HEADINGS
         ]
     return found
 

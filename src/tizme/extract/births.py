@@ -24,10 +24,10 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         life = _life(date.edtf)
         if life is not None and who.named:
             sentence.origins.add(date.start)
-            born, died = life
+            first, last = life
             drafts += [
-                Draft(who, "birth_date", born, date.start, date.stop, sentence.index),
-                Draft(who, "died.date", died, date.start, date.stop, sentence.index, weak=True),
+                Draft(who, "birth_date", first, date.start, date.stop, sentence.index),
+                Draft(who, "died.date", last, date.start, date.stop, sentence.index, weak=True),
                 Draft(who, "died", "true", date.start, date.stop, sentence.index, weak=True),
             ]
             continue

@@ -16,6 +16,7 @@ from tizme.text import Token, fold
 
 MAX_GAP = 8
 _COLUMNS = ("kind", "pattern", "property", "value", "flags")
+SAY_OTHERWISE = frozenset({"neg", "unsure", "promise"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
 KINDS = frozenset(
     (
@@ -187,6 +188,9 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     Rows flagged "also" neither silence nor are silenced: one phrase may say two things.
     """
     kept = [hit for hit in hits if not any(_silences(other, hit) for other in hits)]
+    kept.sort(
+        key=lambda h: bool(h.cue.flags & SAY_OTHERWISE)
+    )  # of two at one place the one that denies stays
     unique = {(h.cue.kind, h.cue.property, h.cue.value, h.first, h.last): h for h in kept}
     return sorted(unique.values(), key=lambda h: (h.first, h.last))
 

@@ -23,6 +23,7 @@ class Discourse:
         names: The written names of the sentence being read; ``all_names`` keeps those of every sentence.
         focuses: Per sentence whom the text was about when it ended.
         paragraph: Number of the paragraph being read.
+        narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
     """
 
     text: str
@@ -38,6 +39,8 @@ class Discourse:
     all_names: dict[int, list[NameSpan]] = field(default_factory=dict)
     focuses: list[Who | None] = field(default_factory=list)
     paragraph: int = -1
+    narrator: Who | None = None
+    narrates: str = ""
 
     @property
     def grammar(self) -> Grammar:

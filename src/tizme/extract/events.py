@@ -14,6 +14,8 @@ from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, first_person_at
 
+# What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
+_CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 
 
@@ -50,15 +52,29 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
     """Event cues; a weak one only where no other cue of its property stands in the sentence."""
     hits = [h for h in sentence.hits if h.cue.kind == "event"]
     strong = {h.cue.property for h in hits if "weak" not in h.cue.flags}
+    charges = [h for h in sentence.hits if h.cue.kind == "charge"]
     stops = [h for h in sentence.hits if h.cue.kind == "stop"]
     kept = []
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
-        if any(s.first <= hit.first and hit.last <= s.last for s in stops):
+        if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
+            continue
+        if hit.cue.property in _CHARGED_WITH and any(
+            c.first <= hit.first and hit.last <= c.last for c in charges
+        ):
             continue
         kept.append(hit)
     return kept
+
+
+def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
+    """ "nearly died near Bakhmut": a longer or overlapping cue says that it did not happen."""
+    return "neg" not in hit.cue.flags and any(
+        "neg" in h.cue.flags and h.first <= hit.last and hit.first <= h.last
+        for h in hits
+        if h.cue.property == hit.cue.property
+    )
 
 
 def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:

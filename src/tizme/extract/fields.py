@@ -14,6 +14,8 @@ from tizme.text import Token
 _QUOTES = " \t«»“”„\"'.,;"
 _WORDS = frozenset({"rank", "unit", "occupation", "died.cause", "call_sign", "document_number"})
 _OTHER_SPELLING = re.compile(r"\(([^()\n]{3,60})\)")
+_PLACES = frozenset({"birth_place", "origin", "residence"})
+_FATES = frozenset({"died", "missing", "buried"})
 MAX_PARTS = 4
 _LISTED = re.compile(r"[^,;]+")
 _HALF_A_NUMBER = re.compile(r"\d$")
@@ -49,38 +51,37 @@ def field_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     if prop == "name":
         return _other_names(sentence, discourse)
     begin, end = sentence.value_start, sentence.stop
-    found: list[Draft] = []
-
-    def say(name: str, value: str, start: int, stop: int) -> None:
-        found.append(Draft(who, name, value, start, stop, sentence.index))
-
-    dates = [d for d in sentence.dates if d.start >= begin]
-    places = [p for p in sentence.places if p.start >= begin]
     if prop == "birth_date" or prop.endswith(".date"):
-        root = prop.split(".")[0]
-        for date in dates[:1]:
-            say(prop, date.edtf, date.start, date.stop)
-        if prop == "birth_date" and places:
-            say("birth_place", discourse.text[places[0].start : places[-1].stop], places[0].start, places[-1].stop)
-        if root in {"died", "missing", "buried"} and dates:
-            say(root, "true", sentence.start, dates[0].stop)
-            for place in places[:1]:
-                say(f"{root}.place", place.nominative, place.start, place.stop)
-        sentence.origins |= {d.start for d in dates} | {p.start for p in places}
-    elif prop in {"birth_place", "origin", "residence"} or prop.endswith(".place"):
-        for place in places[:1]:
-            say(prop, place.nominative, place.start, place.stop)
+        said = _dated(sentence, prop, discourse.text)
+    elif prop in _PLACES or prop.endswith(".place"):
+        places = [p for p in sentence.places if p.start >= begin]
+        said = [(prop, p.nominative, p.start, p.stop) for p in places[:1]]
         sentence.origins |= {p.start for p in places}
-    elif prop == "age" and sentence.numbers:
-        start, stop, value = sentence.numbers[0]
-        say("age", str(int(value)), start, stop)
+    elif prop == "age":
+        said = [(prop, str(int(v)), a, b) for a, b, v in sentence.numbers[:1]]
     elif prop == "marks":
-        for start, stop in _items(discourse.text, begin, end):
-            say(prop, discourse.text[start:stop], start, stop)
+        said = [(prop, discourse.text[a:b], a, b) for a, b in _items(discourse.text, begin, end)]
     elif prop in _WORDS:
-        start, stop = _trimmed(discourse.text, begin, end)
-        if start < stop:
-            say(prop, discourse.text[start:stop], start, stop)
+        a, b = _trimmed(discourse.text, begin, end)
+        said = [(prop, discourse.text[a:b], a, b)] if a < b else []
+    else:
+        said = []
+    return [Draft(who, name, value, a, b, sentence.index) for name, value, a, b in said]
+
+
+def _dated(sentence: Sentence, prop: str, text: str) -> list[tuple[str, str, int, int]]:
+    """(property, value, start, stop) of a day with the place beside it; a day of death says the death too."""
+    dates = [d for d in sentence.dates if d.start >= sentence.value_start]
+    places = [p for p in sentence.places if p.start >= sentence.value_start]
+    sentence.origins |= {d.start for d in dates} | {p.start for p in places}
+    found = [(prop, d.edtf, d.start, d.stop) for d in dates[:1]]
+    root = prop.split(".", maxsplit=1)[0]
+    if prop == "birth_date" and places:
+        start, stop = places[0].start, places[-1].stop
+        found.append(("birth_place", text[start:stop], start, stop))
+    elif root in _FATES and dates:
+        found.append((root, "true", sentence.start, dates[0].stop))
+        found += [(f"{root}.place", p.nominative, p.start, p.stop) for p in places[:1]]
     return found
 
 

@@ -26,6 +26,8 @@ class Grammar:
     subordinators: frozenset[str]
     relative_words: frozenset[str]
     that_words: frozenset[str]
+    singular_first: frozenset[str]
+    my_words: frozenset[str]
 
 
 @cache
@@ -50,6 +52,8 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["subordinators"].split()),
                 frozenset(row["relative_words"].split()),
                 frozenset(row["that_words"].split()),
+                frozenset(row["singular_first"].split()),
+                frozenset(row["my_words"].split()),
             )
     raise LookupError(lang)
 

@@ -41,13 +41,15 @@ def _whole(value: float) -> str:
 
 
 def children_drafts(sentence: Sentence, refs: list[Ref], focus: Who | None) -> list[Draft]:
-    """ "двое детей", "three daughters", "a father of five": of the one in focus, or of the one right before."""
+    """ "двое детей", "three daughters", "a father of five": whose they are."""
     drafts = []
     for start, stop, value in sentence.counts():
         at = sentence.word_at(stop - 1)
         first = sentence.word_at(start)
         hit = next((h for h in sentence.hits if "count" in h.cue.flags and 0 < h.first - at <= 2), None)
-        parent = next((h for h in sentence.hits if h.cue.property == "parent_of" and h.last == first - 1), None)
+        parent = next(
+            (h for h in sentence.hits if h.cue.property == "parent_of" and h.last == first - 1), None
+        )
         if hit is None and parent is None:
             continue
         before = [r.who for r in refs if r.last < first and r.who.role == "subject" and not r.who.group]

@@ -18,7 +18,11 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     owner = _owner(sentence, hit, refs)
     about_a_subject = owner is not None and owner.role == "subject"
     teller_here = any(r.who.role == "relative" for r in refs)
-    if "victim" in flags or ("maybe" in flags and teller_here and not about_a_subject):
+    if (
+        "victim" in flags
+        or _writers_own(sentence, hit, discourse)
+        or ("maybe" in flags and teller_here and not about_a_subject)
+    ):
         return _victim_mention(sentence, hit, refs, owner, discourse)
     anchor = owner if about_a_subject else discourse.about_now(refs)
     start, first = _with_possessor(sentence, hit, refs)
@@ -38,6 +42,15 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
 
 
+def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """ "Пропал мой брат": the relative whom a writer who is one tells of first is the one told of."""
+    if discourse.narrates != "relative" or discourse.focus is not None or sentence.in_quote(hit.start):
+        return False
+    before = sentence.words[max(0, hit.first - 2) : hit.first]
+    seeks = any(h.cue.kind == "jargon" and h.cue.property == "seeks" for h in sentence.hits)
+    return seeks or any(t.low in discourse.grammar.my_words for t in before)
+
+
 def inverse_relation(relation: str, sex: str) -> str:
     """What the teller is to the one told of: husband → wife; son → mother, or father where male."""
     if relation == "husband":
@@ -49,6 +62,10 @@ def inverse_relation(relation: str, sex: str) -> str:
         return "aunt" if sex == "female" else "uncle"
     if relation == "wife":
         return "husband"
+    if relation in {"father", "mother"}:
+        return "daughter" if sex == "female" else "son"
+    if relation == "cousin":
+        return "cousin"
     return "sister" if sex == "female" else "brother"
 
 
@@ -63,7 +80,8 @@ def _victim_mention(
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
         return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
     if teller is not None and _first_person_before(sentence, hit, discourse):
-        teller = None  # "незнакомый человек сказал, что мой сын ...": not the stranger's son
+        # "незнакомый человек сказал, что мой сын ...": not the stranger's son
+        teller = discourse.narrator if not sentence.in_quote(hit.start) else None
     new = who is None or _somebody_new_tells(sentence, teller, who)
     if who is None or new:
         who = discourse.somebody(discourse.text[start : hit.stop], sentence, sex=hit.cue.value)
@@ -88,7 +106,7 @@ def _teller(owner: Who | None, refs: list[Ref], discourse: Discourse) -> Who | N
     elif any(r.new and r.who is owner for r in refs):
         return owner  # "Dilfuza Qodirova eri Shuhrat Qodirovni qidirmoqda": she looks for her husband.
     beside = (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group)
-    return next(beside, None)
+    return next(beside, None) or (discourse.narrator if discourse.narrates else None)
 
 
 def _somebody_new_tells(sentence: Sentence, teller: Who | None, who: Who) -> bool:

@@ -1,7 +1,8 @@
-"""Every form of a word that states a fact: "=погибнуть" in a cue table stands for погиб, погибла, погибли, ...
+"""Every form of a word that states a fact: "=погибнуть" in a cue table stands for погиб, погибла, погибли.
 
-Left out are infinitives, futures, imperatives and full participles: they plan, order or describe. A row that wants
-one of these writes it. Russian forms come from pymorphy3's dictionary, English ones from rules and irregular_en.csv.
+Left out are infinitives, futures, imperatives and full participles: they plan, order or describe. A row that
+wants one of these writes it. Russian forms come from pymorphy3's dictionary, English ones from rules and
+tables/extract/irregular_en.csv.
 """
 
 from __future__ import annotations
@@ -50,12 +51,14 @@ def _russian(word: str) -> tuple[str, ...]:
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
-    return {row["verb"]: tuple(row["forms"].split()) for row in rows("extract/irregular_en.csv", "verb", "forms")}
+    return {
+        row["verb"]: tuple(row["forms"].split()) for row in rows("extract/irregular_en.csv", "verb", "forms")
+    }
 
 
 @cache
 def _english(verb: str) -> tuple[str, ...]:
-    """Present in -s, past and -ing form; the bare form too, for it is the plural's."""
+    """Present in -s, past and -ing form; the bare form is mostly an infinitive, which states nothing."""
     last_doubles = len(verb) > 2 and verb[-1] not in "wxy" + _VOWELS and verb[-2] in _VOWELS
     short = sum(letter in _VOWELS for letter in verb) == 1
     base = verb + verb[-1] if last_doubles and short else verb
@@ -70,4 +73,4 @@ def _english(verb: str) -> tuple[str, ...]:
     third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         third = verb + "es"
-    return tuple(dict.fromkeys((verb, third, *_irregular().get(verb, (past,)), going)))
+    return tuple(dict.fromkeys((third, *_irregular().get(verb, (past,)), going)))

@@ -18,9 +18,12 @@ from tizme.names import sex_of
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
 _SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
 # Of so many and more a bare number beside one of these fates is a group; within so many tokens.
-COUNTED = frozenset({"died", "missing", "captured", "wounded", "buried", "body_repatriated", "charged", "sentenced"})
+COUNTED = frozenset(
+    {"died", "missing", "captured", "wounded", "buried", "body_repatriated", "charged", "sentenced"}
+)
 SEVERAL, NEAR_FATE = 2, 4
-_FIGURES = frozenset({"-", "%", ".", "/", "№", ":"})  # behind a number that counts no people
+_NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
+_FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
 
 
@@ -96,7 +99,8 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
         counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
-        if behind is not None and behind.low in _FIGURES:
+        sign = sentence.words[first - 1].low if first else ""
+        if sign in _NUMBERED or (behind is not None and behind.low in _FIGURES):
             continue
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))

@@ -22,8 +22,10 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
     who = _same_name(keys, age, origin, sentence, discourse)
-    if who is None and span.parts == 1 and sentence.entry is None and not age and sentence.label != "name":
-        return None  # a single given name is somebody new only beside an age or in an entry of a list
+    if who is None and _says_my_name(sentence, span):
+        return _own_name(sentence, span, keys, discourse)
+    if who is None and _lone(sentence, span, age, discourse):
+        return None
     new = who is None
     if who is None:
         who = _cataphor(sentence, age, span, refs, discourse) or discourse.somebody(span.nominative, sentence)
@@ -36,6 +38,34 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         who.name = who.label = span.nominative
     who.keys |= keys if not new else set()
     return _named(who, span, sentence, new=new)
+
+
+def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
+    """True for a given name alone that nothing makes a person's.
+
+    It is somebody new beside an age, in an entry of a list, behind "Name:", and where nobody is named yet.
+    """
+    if span.parts > 1 or sentence.entry is not None or age or sentence.label == "name":
+        return False
+    return any(w.named and w.role == "subject" for w in discourse.everyone)
+
+
+def _says_my_name(sentence: Sentence, span: NameSpan) -> bool:
+    return any(
+        h.cue.kind == "jargon" and h.cue.property == "my_name" and 0 < span.first - h.last <= 2
+        for h in sentence.hits
+    )
+
+
+def _own_name(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Discourse) -> Ref:
+    """ "My name is ...": the writer's, or a new man's where it is quoted."""
+    quoted = sentence.in_quote(span.start)
+    who = discourse.narrator if not quoted else None
+    who = who or discourse.somebody(span.nominative, sentence)
+    if not quoted and discourse.narrates:
+        discourse.narrator = who
+    _christen(who, span, keys)
+    return _named(who, span, sentence, new=True)
 
 
 def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan | None:

@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.narrator import speaks_as_i
 from tizme.extract.who import Ref, Who
 
 
@@ -66,7 +67,8 @@ def group_mention(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:
 
 def pronoun_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a pronoun stands for, if anybody was spoken of."""
-    who = _antecedent(hit, refs, discourse)
+    first = "first" in hit.cue.flags
+    who = speaks_as_i(sentence, hit.first, discourse) if first else _antecedent(hit, refs, discourse)
     if who is None:
         return None
     return Ref(who, hit.start, hit.stop, hit.first, hit.last, "pronoun", sentence.index)

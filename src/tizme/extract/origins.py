@@ -21,10 +21,14 @@ _TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
 def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     """Citizenship or ethnicity from a demonym; one that is only promised is told by its own event."""
     drafts = []
-    promised = [h for h in sentence.hits if h.cue.property == "promised.citizenship"]
+    promised = [
+        h
+        for h in sentence.hits
+        if h.cue.property == "promised.citizenship" or h.cue.value == "citizenship_for_contract"
+    ]
     for demonym in sentence.demonyms:
         first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
-        if any(abs(first - h.last) <= 4 for h in promised):
+        if any(h.first <= first <= h.last or abs(first - h.last) <= 4 for h in promised):
             continue
         who = _bearer(sentence, demonym, refs, discourse)
         if who is None:
@@ -118,6 +122,8 @@ def _place_of_name(sentence: Sentence, ref: Ref, first: int, last: int, lang: st
     if not any(t.low in prepositions for t in sentence.words[max(0, first - 2) : first]):
         return False
     after = sentence.words[ref.last + 1 : first]
+    if any(h.cue.kind in {"event", "say", "court"} and last <= h.last < ref.first for h in sentence.hits):
+        return False  # "the District Court of Bishkek sentenced Azamat T."
     return 0 < ref.first - last <= 2 or (0 < len(after) <= 6 and _only_age(sentence, after, prepositions))
 
 

@@ -15,6 +15,8 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
         return "denied"
     if "unsure" in hit.cue.flags:
         return "uncertain"
+    if _denied_in_gap(sentence, hit):
+        return "denied"
     worst = "affirmed"
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property not in {"denied", "uncertain"}:
@@ -28,6 +30,18 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     if sentence.words[-1].low == "?" and worst == "affirmed":
         return "uncertain"
     return worst
+
+
+def _denied_in_gap(sentence: Sentence, hit: Hit) -> bool:
+    """ "тело ... не нашли": the denial stands in the gap of the pattern, right before its last word."""
+    if None not in hit.cue.parts or any(
+        part and any(word in {"не", "not", "never"} for word, *_ in part) for part in hit.cue.parts
+    ):
+        return False
+    return any(
+        m.cue.kind == "mark" and m.cue.property == "denied" and hit.first < m.first and m.last == hit.last - 1
+        for m in sentence.hits
+    )
 
 
 def _inside_an_event(sentence: Sentence, mark: Hit) -> bool:

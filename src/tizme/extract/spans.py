@@ -61,12 +61,17 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
             taken.append(court_span(sentence, hit, lang=lang))
         elif hit.cue.kind == "prison":
             taken.append(prison_span(sentence, hit))
+    # "Russia's Wagner": a country right before a unit or an office is theirs
+    heads = [h.first for h in sentence.hits if h.cue.kind in {"unit", "org"}]
     # "МИД Кыргызстана": a country right behind an office is the office's.
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
     left = [
         p
         for p in sentence.places
-        if p.start not in sentence.origins and not p.demonym and sentence.word_at(p.start) - 1 not in offices
+        if p.start not in sentence.origins
+        and not p.demonym
+        and sentence.word_at(p.start) - 1 not in offices
+        and sentence.word_at(p.stop - 1) + 1 not in heads
     ]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
 

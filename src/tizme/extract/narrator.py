@@ -1,0 +1,66 @@
+"""Who tells a text that says "I": the one it is about, or a relative."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.discourse import Discourse
+from tizme.extract.voices import Voice
+from tizme.extract.who import Who
+
+# So many sentences with an "I" outside quotation marks make a text its writer's own.
+OWN_SENTENCES = 2
+
+
+def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
+    """Bring in whoever says "I", "my brother" or "help us find" outside quotation marks, if anybody does.
+
+    A relative is brought in at once; one who tells of himself is whom the text is about at his first "I".
+    """
+    body = [s for s in sentences if not s.heading]
+    if any(_seeks_kin(s, discourse) for s in body):
+        who = discourse.somebody("writer", body[0], role="relative")
+        discourse.narrator, discourse.narrates = who, "relative"
+        return
+    own = sum(any(_says_i(s, i, discourse) for i in range(len(s.words))) for s in body)
+    if own >= OWN_SENTENCES:
+        discourse.narrates = "self"
+
+
+def narrators_voice(discourse: Discourse, own: Voice) -> Voice:
+    """The voice of the text: its narrator's where it has one, else the item's."""
+    who = discourse.narrator
+    if who is None or own.kind != "press":
+        return own
+    kind = "self" if who.role == "subject" else "relative"
+    return Voice(kind, who.label, who)
+
+
+def speaks_as_i(sentence: Sentence, at: int, discourse: Discourse) -> Who | None:
+    """Whom an "I" outside quotation marks stands for."""
+    if not discourse.narrates or sentence.in_quote(sentence.words[at].start):
+        return None
+    if discourse.narrator is None:
+        discourse.narrator = discourse.focus or discourse.somebody("writer", sentence)
+    return discourse.narrator
+
+
+def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
+    token = sentence.words[at]
+    if sentence.in_quote(token.start):
+        return False
+    return token.low in discourse.grammar.singular_first
+
+
+def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
+    """ "мой брат", "our son", "help us find": outside quotation marks."""
+    for hit in sentence.hits:
+        if sentence.in_quote(hit.start):
+            continue
+        if hit.cue.kind == "jargon" and hit.cue.property == "seeks":
+            return any(h.cue.kind == "kin" for h in sentence.hits)
+        if hit.cue.kind != "kin" or "plural" in hit.cue.flags or "count" in hit.cue.flags:
+            continue
+        before = sentence.words[max(0, hit.first - 2) : hit.first]
+        if any(t.low in discourse.grammar.my_words for t in before):
+            return True
+    return False
