@@ -123,10 +123,10 @@ def lex(text: str, lang: str) -> Lexed:
             known = words.get(form)
             if known is not None:
                 code, value = _code_of(known, text, start, lang), known
-            for pattern, meaning in phrases.get(form, ()):
-                longer = pattern.match(folded, start)
+            for phrase in phrases.get(form, ()):
+                longer = phrase.pattern.match(folded, start)
                 if longer is not None:
-                    code, value, stop = meaning.code, meaning, longer.end()
+                    code, value, stop = phrase.meaning.code, phrase.meaning, longer.end()
                     done = stop
                     break
         elif group == "mark":

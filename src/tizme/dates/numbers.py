@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -142,12 +143,9 @@ def find_numbers(
     """
     lexed = lex_numbers(text, known_language(lang, text))
     end = len(text) if stop is None else stop
-    return [
-        (a, b, value)
-        for code, a, b, value in zip(lexed.codes, lexed.starts, lexed.stops, lexed.values, strict=True)
-        if code in "dncY"
-        and isinstance(value, int | float)
-        and start <= a
-        and b <= end
-        and not (code == "c" and value == 1)
-    ]
+    found = []
+    for at in range(bisect_left(lexed.starts, start), bisect_right(lexed.stops, end)):
+        code, value = lexed.codes[at], lexed.values[at]
+        if code in "dncY" and isinstance(value, int | float) and not (code == "c" and value == 1):
+            found.append((lexed.starts[at], lexed.stops[at], value))
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from tizme.tables import rows
@@ -42,15 +42,33 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that mean something together. Compiled when a text first holds the first of them."""
+
+    expression: str
+    meaning: Word
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the whole phrase in folded text."""
+        return _compiled(self.expression)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Forms (folded) and phrases of one language.
 
     Attributes:
-        phrases: First word -> [(pattern that matches the whole phrase, its meaning)], longest first.
+        phrases: First word -> the phrases that begin with it, longest first.
     """
 
     words: dict[str, Word]
-    phrases: dict[str, list[tuple[re.Pattern[str], Word]]]
+    phrases: dict[str, list[Phrase]]
 
 
 @cache
@@ -116,14 +134,14 @@ def phrase_pattern(phrase: str, lang: str) -> str:
     return r"[ \n-]+".join(alternatives)
 
 
-def _phrases_of(row: Row, lang: str) -> list[tuple[str, int, re.Pattern[str], Word]]:
-    """(first word, length, pattern, meaning) for each phrase of a row."""
-    found: list[tuple[str, int, re.Pattern[str], Word]] = []
+def _phrases_of(row: Row, lang: str) -> list[tuple[str, int, Phrase]]:
+    """(first word, length, phrase) for each phrase of a row."""
+    found: list[tuple[str, int, Phrase]] = []
     for phrase in row["phrases"].split(";"):
         words = [expand(word, lang) for word in _split(phrase.strip())]
-        pattern = re.compile(phrase_pattern(phrase, lang) + r"(?!\w)")
+        one = Phrase(phrase_pattern(phrase, lang) + r"(?!\w)", _word(row, ""))
         firsts = {re.split(r"[^\w']", fold(form))[0] for form, _ in words[0]}
-        found.extend((first, len(phrase), pattern, _word(row, "")) for first in firsts)
+        found.extend((first, len(phrase), one) for first in firsts)
     return found
 
 
@@ -170,13 +188,13 @@ def vocabulary(lang: str) -> Vocabulary:
 
 
 @cache
-def _phrases(lang: str) -> dict[str, list[tuple[re.Pattern[str], Word]]]:
-    phrases: dict[str, list[tuple[int, re.Pattern[str], Word]]] = {}
+def _phrases(lang: str) -> dict[str, list[Phrase]]:
+    phrases: dict[str, list[tuple[int, Phrase]]] = {}
     for row in rows("dates/phrases.csv", "lang", "class", "value", "phrases"):
         if row["lang"] == lang:
-            for first, length, pattern, word in _phrases_of(row, lang):
-                phrases.setdefault(first, []).append((length, pattern, word))
+            for first, length, phrase in _phrases_of(row, lang):
+                phrases.setdefault(first, []).append((length, phrase))
     return {
-        first: [(p, w) for _, p, w in sorted(found, key=lambda item: -item[0])]
+        first: [phrase for _, phrase in sorted(found, key=lambda item: -item[0])]
         for first, found in phrases.items()
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line
@@ -25,6 +26,9 @@ _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
 )
+
+
+_stop = attrgetter("stop")
 
 
 @dataclass(slots=True)
@@ -54,10 +58,8 @@ class Sentence:
 
     def word_at(self, offset: int) -> int:
         """Index of the token that holds or follows ``offset``."""
-        for index, token in enumerate(self.words):
-            if token.stop > offset:
-                return index
-        return len(self.words) - 1
+        at = bisect_right(self.words, offset, key=_stop)
+        return min(at, len(self.words) - 1)
 
     def counts(self) -> list[tuple[int, int, float]]:
         """Numbers that are no part of a date, a duration, a sum or an age."""
@@ -81,6 +83,7 @@ def annotate(
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
     entries = _entry_lines(text, lines)
     quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text, start, stop)]
+    ends = [end for _, end in quotes]
     for number, (a, b) in enumerate(lines):
         if any(x < b and a < y for x, y in boilerplate):
             continue
@@ -99,7 +102,8 @@ def annotate(
             found.append(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,
-                    hits=find_cues(lang, words), quotes=[q for q in quotes if q[0] < e and s < q[1]],
+                    hits=find_cues(lang, words),
+                    quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
                     label=label if s == begin else "", value_start=value if s == begin else s,
                 )
             )  # fmt: skip

@@ -146,11 +146,12 @@ def _put_together(
     kept = _without_repeats(claims)
     spoken_of = {c.subject for c in kept} | {c.value for c in kept if c.property.startswith("kin.")}
     subjects = [w for w in discourse.everyone if w.id in spoken_of or w.role == "subject"]
+    shown = {id(who) for who in subjects}  # they change while they are read, so that none can be hashed
     mentions = {
         Mention(ref.who.id, ref.start, ref.stop, ref.form)
         for refs in discourse.refs
         for ref in refs
-        if ref.who in subjects
+        if id(ref.who) in shown
     }
     return Extraction(
         lang=lang,

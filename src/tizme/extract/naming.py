@@ -128,11 +128,16 @@ def keys_agree(a: set[str], b: set[str]) -> bool:
     return bool(shorter) and all(any(_like(x, y) for y in longer) for x in shorter)
 
 
+# Letters that two forms of one name part share at the start: the quick question, asked first of everyone
+# whom a long list has named.
+_HEAD = 4
+
+
 def _like(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+    return len(short) >= _HEAD and long.startswith(short) and len(long) - len(short) <= 4
 
 
 def _named(who: Who, span: NameSpan, sentence: Sentence, *, new: bool) -> Ref:
@@ -236,10 +241,13 @@ def _same_name(
 ) -> Who | None:
     """Somebody met before whose name this can be, unless age or origin say it is another."""
     best: Who | None = None
+    heads = {key[:_HEAD] for key in keys}
     for who in reversed(discourse.everyone):
         if sentence.entry is not None and who.entry != sentence.entry:
             continue
-        if not who.named or not keys_agree(keys, who.keys):
+        if not who.named or heads.isdisjoint([key[:_HEAD] for key in who.keys]):
+            continue
+        if not keys_agree(keys, who.keys):
             continue
         if age and who.age and age.strip("~") != who.age.strip("~"):
             continue

@@ -72,6 +72,12 @@ def _endings(lang: str) -> tuple[Row, ...]:
     return tuple(row for row in rows("names/endings.csv", *columns) if row["lang"] == lang)
 
 
+@lru_cache(maxsize=1024)
+def _endings_after(last: str, lang: str) -> tuple[Row, ...]:
+    """The rows whose ending may close a word with this last letter, in the table's order."""
+    return tuple(row for row in _endings(lang) if not row["ending"] or row["ending"][-1] == last)
+
+
 @lru_cache(maxsize=50_000)
 def readings(word: str, lang: str) -> tuple[Reading, ...]:
     """All readings of ``word``, cheapest first; never empty."""
@@ -182,7 +188,7 @@ def _fixed_cases(word: str, sex: str, lang: str) -> str:
 def _inflected(word: str, lang: str) -> list[Reading]:
     if lang in {"ru", "uk"}:
         found = []
-        for row in _endings(lang):
+        for row in _endings_after(word[-1:].lower(), lang):
             found.extend(_by_ending(word, row))
         return found
     return _glued(word, lang)

@@ -32,15 +32,43 @@ class Reading:
     demonym: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """The endings of one step.
+
+    Attributes:
+        adds: Ending -> ((what to add, case), ...).
+        lengths: Last letter of a word -> lengths of the endings that may fit it, shortest first.
+        always: The same for a last letter that no ending has: the empty ending, if there is one.
+    """
+
+    adds: dict[str, tuple[tuple[str, str], ...]]
+    lengths: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
+
+
 @cache
-def _endings(lang: str) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
-    """step -> ending -> ((what to add, case), ...)."""
+def _endings(lang: str) -> dict[str, _Endings]:
+    """Step -> its endings."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {"case": {}, "plural": {}, "demonym": {}}
     for row in rows("places/endings.csv", "lang", "step", "strip", "add", "case"):
         if row["lang"] == lang:
             for strip, add in product(_spelled_out(row["strip"]), _spelled_out(row["add"])):
                 found[row["step"]].setdefault(strip, []).append((add, row["case"]))
-    return {step: {end: tuple(adds) for end, adds in ends.items()} for step, ends in found.items()}
+    return {step: _by_last_letter(ends) for step, ends in found.items()}
+
+
+def _by_last_letter(ends: dict[str, list[tuple[str, str]]]) -> _Endings:
+    always = (0,) if "" in ends else ()
+    lengths: dict[str, set[int]] = {}
+    for end in ends:
+        if 0 < len(end) <= _LONGEST_ENDING:
+            lengths.setdefault(end[-1], set(always)).add(len(end))
+    return _Endings(
+        {end: tuple(adds) for end, adds in ends.items()},
+        {last: tuple(sorted(some)) for last, some in lengths.items()},
+        always,
+    )
 
 
 def _spelled_out(pattern: str) -> list[str]:
@@ -49,11 +77,14 @@ def _spelled_out(pattern: str) -> list[str]:
     return ["".join(chosen) for chosen in product(*letters)]
 
 
-def _cut(word: str, ends: dict[str, tuple[tuple[str, str], ...]], lang: str) -> list[tuple[str, str]]:
-    """(word without an ending, case) for every ending that fits and leaves two letters."""
-    low, found = fold(word), []
-    for length in range(min(_LONGEST_ENDING, len(word) - 2) + 1):
-        for add, case in ends.get(low[len(low) - length :], ()):
+def _cut(word: str, low: str, ends: _Endings, lang: str) -> list[tuple[str, str]]:
+    """(word without an ending, case) for every ending that fits and leaves two letters; ``low`` is folded."""
+    found: list[tuple[str, str]] = []
+    room = len(word) - 2
+    for length in ends.lengths.get(low[-1:], ends.always):
+        if length > room:
+            break
+        for add, case in ends.adds.get(low[len(low) - length :], ()):
             if (
                 lang == "en" and length == 1 and low[-2] in "'u"
             ):  # "Kyrgyzstan's" is cut by "'s"; "Belarus" is whole
@@ -68,23 +99,29 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
 
     A word in the other alphabet than its language's is left as it stands, save for "'s".
     """
+    return tuple(Reading(form, key(form), case) for form, case in cut_forms(word, lang))
+
+
+@lru_cache(maxsize=50_000)
+def cut_forms(word: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """(form, case) of every reading, without the spelling keys, which few words need."""
     word = one_script(word)
     steps = _endings(lang)
     found = {(word, "nom"): None}
-    found.update(dict.fromkeys(_cut(word, steps["case"], lang)))
+    found.update(dict.fromkeys(_cut(word, fold(word), steps["case"], lang)))
     for form, _ in list(found):
-        found.update(dict.fromkeys(_cut(form, steps["plural"], lang)))
-    return tuple(Reading(form, key(form), case) for form, case in found)
+        found.update(dict.fromkeys(_cut(form, fold(form), steps["plural"], lang)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
 def origin_readings(word: str, lang: str) -> tuple[Reading, ...]:
     """The places that a word for "one from there" may be made of (урғутлик -> Урғут)."""
     ends, found = _endings(lang)["demonym"], dict[str, Reading]()
-    for person in readings(word, lang):
-        for form, _ in _cut(person.form, ends, lang):
+    for person, case in cut_forms(word, lang):
+        for form, _ in _cut(person, fold(person), ends, lang):
             named = form if form.isupper() else form[:1].upper() + form[1:]
-            found.setdefault(named, Reading(named, key(named), person.case, demonym=True))
+            found.setdefault(named, Reading(named, key(named), case, demonym=True))
     return tuple(found.values())
 
 

@@ -64,4 +64,10 @@ def key(name: str) -> str:
     for written, one in _DIGRAPHS:
         if written in low:
             low = low.replace(written, one)
-    return _DOUBLE.sub(r"\1", " ".join(low.replace("-", " ").split()))
+    low = " ".join(low.replace("-", " ").split())
+    return _DOUBLE.sub(_first_letter, low) if _DOUBLE.search(low) else low
+
+
+def _first_letter(match: re.Match[str]) -> str:
+    # A template string would be parsed anew for every word.
+    return match.group(1)

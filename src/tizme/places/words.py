@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tizme.places.endings import readings
+from tizme.places.endings import cut_forms
 from tizme.places.spelling import key, one_script
 from tizme.tables import rows
 from tizme.text import fold
@@ -43,8 +43,9 @@ class Kind:
     case: str = "nom"
 
 
+@lru_cache(maxsize=2)  # places and demonyms are looked for in one stretch, one after the other
 def parts_of(text: str, start: int, stop: int) -> list[Part]:
-    """The parts of ``text[start:stop]``, with places in the whole text."""
+    """The parts of ``text[start:stop]``, with places in the whole text; shared, so leave it as it is."""
     found = []
     for match in _PART.finditer(text, start, stop):
         written = match.group()
@@ -72,12 +73,12 @@ def _kinds(lang: str) -> dict[str, Kind]:
 def kind_of(low: str, lang: str) -> Kind | None:
     """The kind word that this folded word is, in any case, else None."""
     kinds = _kinds(lang)
-    for reading in readings(low, lang):
-        found = kinds.get(reading.form)
-        if found is not None and (reading.case == "nom" or len(reading.form) > 2):
-            if reading.case == "nom":
+    for form, case in cut_forms(low, lang):
+        found = kinds.get(form)
+        if found is not None and (case == "nom" or len(form) > 2):
+            if case == "nom":
                 return found
-            return Kind(found.kind, found.side, found.gender, found.nominative, found.keep, reading.case)
+            return Kind(found.kind, found.side, found.gender, found.nominative, found.keep, case)
     return None
 
 
