@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tizme.dates import find_ages, parse_date
-from tizme.extract.row_words import Value, event_of_status, told, whole_cell
+from tizme.extract.row_values import values_of
+from tizme.extract.row_words import Value, event_of_status, told
 from tizme.extract.who import Who
 from tizme.model import (
     Cell,
@@ -21,20 +22,18 @@ from tizme.model import (
     short_id,
 )
 from tizme.names import nominative
-from tizme.places import find_places
 from tizme.text import detect_language
 
 NAME_PARTS = ("family", "given", "father")
 TOLD_IN_WORDS = ("status", "note")
-FATES = frozenset({"died", "missing", "captured", "buried", "wounded", "sentenced", "returned", "seen_alive"})
 # A row without one of these is no person: a line of a table of regions, say.
 _TELLS_A_PERSON = frozenset(
     {"name", *NAME_PARTS, "alternate_name", "call_sign", "birth_date", "age", "document_number"}
 )
 _FREE_TEXT = frozenset({"source", "id", "property", ""})
-_DATES = frozenset({"birth_date"})
 # Code points between two cells that stand side by side.
 _BETWEEN_CELLS = 3
+_NAME = re.compile(r"[^\W\d_][\w’‘'ʻʼ`.-]*(?: [^\W\d_][\w’‘'ʻʼ`.-]*){0,4}")
 # Code points of a note from which its language can be told.
 _ENOUGH_TO_TELL = 40
 
@@ -50,14 +49,20 @@ class _Item:
     rule: str
 
 
-def extract_rows(document: Document, *, item: str, published: str, publisher: str, rule: str) -> Extraction:
-    """One subject per row; claims from its mapped cells, addressed by sheet, row and column."""
+def extract_rows(
+    document: Document, listed: Sequence[ListRow], *, item: str, published: str, publisher: str, rule: str
+) -> Extraction:
+    """One subject per row; claims from its mapped cells, addressed by sheet, row and column.
+
+    Args:
+        listed: Some or all of the document's rows.
+    """
     about = _Item(item, document.text, published, publisher, rule)
     languages = {passage.start: passage.lang for passage in document.passages if passage.lang}
     subjects: list[Subject] = []
     mentions: list[Mention] = []
     claims: list[Claim] = []
-    for number, row in enumerate(document.rows, start=1):
+    for number, row in enumerate(listed, start=1):
         fields = _mapped(row)
         if not _TELLS_A_PERSON.intersection(fields):
             continue
@@ -71,7 +76,18 @@ def extract_rows(document: Document, *, item: str, published: str, publisher: st
             Mention(who.id, cell.start, cell.stop, "name" if name else "nominal")
             for cell in name_cells or [next(iter(fields.values()))[0]]
         ]
-        claims += [_claim(about, who, value) for value in _values(fields, who, name_cells, lang, published)]
+        found = _values(fields, who, name_cells, lang, published)
+        for number_of_kin, value in enumerate(found, start=1):
+            relative = _relative(value, f"{who.id}k{number_of_kin}", lang)
+            if relative is None:
+                claims.append(_claim(about, who, value))
+                continue
+            kin, own = relative
+            subjects.append(
+                Subject(kin.id, named=True, group=False, label=kin.name, role="relative", name=kin.name)
+            )
+            mentions.append(Mention(kin.id, own.start, own.stop, "name"))
+            claims += [_claim(about, who, replace(value, value=kin.id)), _claim(about, kin, own)]
     return Extraction(document.lang, document.boilerplate, tuple(subjects), tuple(mentions), tuple(claims))
 
 
@@ -82,8 +98,19 @@ def _claim(about: _Item, who: Who, found: Value) -> Claim:
         item=about.item, subject=who.id, property=found.prop, value=found.value, start=start, stop=stop,
         quote=about.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(found.polarity),
         speakers=(about.publisher,) if about.publisher else (), said_on=about.published, rule=about.rule,
-        cell=f"{cell.sheet}!{cell.column}{cell.row}",
+        cell=f"{cell.sheet}!{cell.column}{cell.row}" if cell.sheet else "",
     )  # fmt: skip
+
+
+def _relative(found: Value, kin_id: str, lang: str) -> tuple[Who, Value] | None:
+    """The relative whom a cell names, and the claim of the name; None for a count or another kind of cell."""
+    match = _NAME.match(found.cell.value) if found.prop.startswith("kin.") else None
+    if match is None:
+        return None
+    name = nominative(match.group().strip(), lang=lang)
+    start = found.cell.start + match.start()
+    own = Value("name", name, found.cell, start, start + len(match.group().rstrip()))
+    return Who(kin_id, name, "relative", named=True, name=name), own
 
 
 def _mapped(row: ListRow) -> dict[str, list[Cell]]:
@@ -121,7 +148,7 @@ def _values(
     found = [_named(who, name_cells)] if who.name else []
     event = event_of_status(fields.get("status", ()), lang)
     for prop, cell in _valued(fields, event):
-        for one in _of_cell(prop, cell, lang, published):
+        for one in values_of(prop, cell, lang=lang, published=published):
             implied = one.value == "true" and one.prop in in_words
             if not implied and all((v.prop, v.value) != (one.prop, one.value) for v in found):
                 found.append(one)
@@ -152,30 +179,6 @@ def _valued(fields: dict[str, list[Cell]], event: str) -> list[tuple[str, Cell]]
     return found
 
 
-def _of_cell(prop: str, cell: Cell, lang: str, published: str) -> list[Value]:
-    if prop in FATES:  # a heading over the rows: "Погибшие"
-        return [whole_cell(prop, "true", cell)]
-    value = _normal(prop, cell.value.strip(), lang, published)
-    if not value:
-        return []
-    root = prop.split(".", maxsplit=1)[0]
-    happened = [whole_cell(root, "true", cell)] if "." in prop and root in FATES else []
-    return [whole_cell(prop, value, cell), *happened]
-
-
 def _language(cell: Cell, lang: str) -> str:
     """A long note may be in another language than its row."""
     return lang if len(cell.value) < _ENOUGH_TO_TELL else detect_language(cell.value)
-
-
-def _normal(prop: str, words: str, lang: str, published: str) -> str:
-    last = prop.rsplit(".", maxsplit=1)[-1]
-    if prop in _DATES or last == "date":
-        return parse_date(words, lang=lang, published=published)
-    if prop == "age":
-        ages = find_ages(words, lang=lang)
-        return ages[0][2] if ages else (words if words.isdigit() else "")
-    if prop in {"origin", "residence", "birth_place"} or last in {"place", "from"}:
-        places = find_places(words, lang=lang)
-        return places[0].nominative if len(places) == 1 else words
-    return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.assemble import extract_section
+from tizme.extract.retractions import take_back
 from tizme.extract.rows import extract_rows
 from tizme.model import Document, Extraction, Section, Source
 from tizme.tables import table_digest
@@ -45,20 +46,47 @@ def extract_document(
     """
     publisher = (source.name if source else "") or document.publisher
     kind = source.kind.value if source else "press"
-    if document.rows:
-        return extract_rows(document, item=item, published=published, publisher=publisher, rule=RULE_VERSION)
-    main = normal_language(lang, document.text) if lang else document.lang or detect_language(document.text)
-    sections = document.sections or (Section(0, len(document.text)),)
-    parts = [
-        extract_section(
-            document.text, lang=_language(document, section, main), published=section.published or published,
-            publisher=_without_address(section.repost_of or section.author) or publisher,
-            source_kind=kind, item=item, rule=RULE_VERSION,
-            start=section.start, stop=section.stop, boilerplate=document.boilerplate,
+    if document.is_list:
+        return extract_rows(
+            document, document.rows, item=item, published=published, publisher=publisher, rule=RULE_VERSION
         )
-        for section in sections
-    ]  # fmt: skip
+    main = normal_language(lang, document.text) if lang else document.lang or detect_language(document.text)
+    parts = []
+    for section in document.sections or (Section(0, len(document.text)),):
+        voice = _without_address(section.repost_of or section.author) or publisher
+        parts.append(
+            _section(
+                document, section, lang=_language(document, section, main),
+                published=section.published or published, publisher=voice, kind=kind, item=item,
+            )
+        )  # fmt: skip
     return parts[0] if len(parts) == 1 else _joined(parts, main, document)
+
+
+def _section(
+    document: Document, section: Section, *, lang: str, published: str, publisher: str, kind: str, item: str
+) -> Extraction:
+    """The prose of a section, and the rows of its tables and cards."""
+    rows = [row for row in document.rows if section.start <= row.cells[0].start < section.stop]
+    taken = [(cell.start, cell.stop) for row in rows for cell in row.cells]
+    prose = extract_section(
+        document.text, lang=lang, published=published, publisher=publisher, source_kind=kind, item=item,
+        rule=RULE_VERSION, start=section.start, stop=section.stop,
+        boilerplate=sorted((*document.boilerplate, *taken)),
+    )  # fmt: skip
+    prose = take_back(prose, document.text, section.start, section.stop)
+    prose = replace(prose, boilerplate=document.boilerplate)
+    if not rows:
+        return prose
+    listed = extract_rows(
+        document, rows, item=item, published=published, publisher=publisher, rule=RULE_VERSION
+    )
+    return replace(
+        prose,
+        subjects=prose.subjects + listed.subjects,
+        mentions=prose.mentions + listed.mentions,
+        claims=prose.claims + listed.claims,
+    )
 
 
 def _without_address(author: str) -> str:

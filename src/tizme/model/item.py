@@ -91,6 +91,7 @@ class Section:
         published: EDTF, "" where the item's own date holds.
         address: Where the section stands in the item, e.g. "message 1042".
         repost_of: Whom the section repeats, "" where it speaks for itself.
+        answers: Address of the section that this one is a reply to, "" where it is none.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Section:
     author: str = ""
     address: str = ""
     repost_of: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,20 @@ class Document:
     page_boxes: tuple[PageBox, ...] = ()
     links: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the item is rows and nothing else; a page or a letter may hold rows among its prose."""
+        return self.media_type in _LIST_TYPES
+
+
+_LIST_TYPES = frozenset(
+    (
+        *("text/csv", "text/tab-separated-values", "application/vnd.ms-excel"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.oasis.opendocument.spreadsheet",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from tizme.model import Document, Passage
 from tizme.readers.failure import UnreadableError
+from tizme.readers.text_rows import text_rows
 from tizme.text import detect_language, script_of
 from tizme.text.boilerplate import boilerplate_lines
 
@@ -75,6 +76,13 @@ def assemble(
         boilerplate = union(boilerplate, boilerplate_lines(text))
     found = list(stretches)
     lang = _main_language(text, found, boilerplate)
+    rows, mapping = document.rows, document.mapping
+    if not document.is_list:
+        known = tuple(
+            (min(cell.start for cell in row.cells), max(cell.stop for cell in row.cells)) for row in rows
+        )
+        within = text_rows(text, (*boilerplate, *known))
+        rows, mapping = (*rows, *within.rows), (*mapping, *within.mapping)
     passages = tuple(
         Passage(one.start, one.stop, one.lang or _language(text, one, lang), _script(text, one), one.kind)
         for one in found
@@ -85,6 +93,8 @@ def assemble(
         lang=lang,
         passages=passages,
         boilerplate=boilerplate,
+        rows=tuple(sorted(rows, key=lambda row: row.cells[0].start)),
+        mapping=mapping,
         warnings=tuple(dict.fromkeys(warnings)),
     )
 

@@ -15,6 +15,8 @@ from tizme.readers.decode import decode
 from tizme.readers.html_blocks import Block, blocks, flat_blocks, parse
 from tizme.readers.html_facts import facts, links
 from tizme.readers.html_zones import furniture_zones
+from tizme.readers.telegram import chats_document
+from tizme.readers.telegram_html import chat_of
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 # The article's own element holds this share of what trafilatura keeps; the rest are teasers it kept too.
@@ -50,6 +52,9 @@ def html_document(html: str, *, warnings: tuple[str, ...] = ()) -> Document:
             "The page is nested too deep for a tree; its words were read, its parts not told apart.",
         )
         return _document(list(flat_blocks(html)), set(), Document("text/html", "", warnings=said))
+    chat = chat_of(root)
+    if chat is not None:
+        return chats_document([chat], "text/html", warnings=warnings)
     found = facts(root)
     page = Document(
         "text/html",

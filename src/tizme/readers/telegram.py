@@ -14,6 +14,7 @@ from tizme.readers.days import day_of
 from tizme.readers.decode import decode
 from tizme.readers.failure import UnreadableError
 
+_MOST_LISTED = 20
 _ATTACHED = ("photo", "file", "contact_information", "location_information")
 
 
@@ -24,6 +25,7 @@ class _Export:
     sections: list[Section] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
+    edited: list[str] = field(default_factory=list)
 
 
 def read_telegram(content: bytes) -> Document:
@@ -42,6 +44,17 @@ def read_telegram(content: bytes) -> Document:
     if not chats:
         said = "Of JSON files only Telegram Desktop's export (result.json) is read; turn others into .csv."
         raise UnreadableError("unknown-type", said)
+    return chats_document(chats, "application/json", warnings=decoded.warnings)
+
+
+def chats_document(
+    chats: list[dict[str, Any]], media_type: str, *, warnings: tuple[str, ...] = ()
+) -> Document:
+    """Every message of the chats a section, with its day, its author, what it repeats and what it answers.
+
+    Raises:
+        UnreadableError: no message holds words.
+    """
     export = _Export()
     for chat in chats:
         where = f"{_name(chat)}, " if len(chats) > 1 else ""
@@ -52,14 +65,14 @@ def read_telegram(content: bytes) -> Document:
         raise UnreadableError("no-text", "No message of the export holds words. " + _left_out(export))
     title = ", ".join(name for name in map(_name, chats) if name)
     document = Document(
-        "application/json",
+        media_type,
         export.builder.text(),
         title=title,
         published=_one_day(export.sections),
         publisher=title,
         sections=tuple(export.sections),
         links=tuple(export.links),
-        warnings=(*decoded.warnings, *filter(None, [_left_out(export)])),
+        warnings=(*warnings, *filter(None, [_left_out(export), _edited(export)])),
     )
     return assemble(document, export.stretches)
 
@@ -81,7 +94,7 @@ def _chats(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _add(export: _Export, message: dict[str, Any], where: str) -> None:
-    text = _words(message.get("text"), export.links)
+    text = _words(message.get("text") or message.get("text_entities"), export.links)
     if isinstance(message.get("poll"), dict):
         text = "\n".join(filter(None, [text, _poll(message["poll"])]))
     for kind in _ATTACHED:
@@ -91,6 +104,9 @@ def _add(export: _Export, message: dict[str, Any], where: str) -> None:
         if message.get("type") == "service":
             export.left_out["service notice"] += 1
         return
+    if message.get("edited"):
+        export.edited.append(str(message.get("id", "?")))
+    answered = message.get("reply_to_message_id")
     start, stop = export.builder.add(text.strip())
     export.builder.add("\n\n")
     reposted = message.get("forwarded_from") or message.get("saved_from") or ""
@@ -102,6 +118,7 @@ def _add(export: _Export, message: dict[str, Any], where: str) -> None:
             author=_one_line(message.get("from") or message.get("author") or message.get("actor")),
             address=f"{where}message {message.get('id', '?')}",
             repost_of=_one_line(reposted),
+            answers=f"{where}message {answered}" if answered else "",
         )
     )
     export.stretches.append(Stretch(start, stop, "message"))
@@ -139,6 +156,15 @@ def _left_out(export: _Export) -> str:
         return ""
     listed = ", ".join(f"{count} x {kind}" for kind, count in attached.items())
     return f"Attachments are not in the export's text ({listed}); add them as items of their own."
+
+
+def _edited(export: _Export) -> str:
+    if not export.edited:
+        return ""
+    listed = ", ".join(export.edited[:_MOST_LISTED]) + (", …" if len(export.edited) > _MOST_LISTED else "")
+    return (
+        f"Messages that were edited after they were sent, of which only the last wording is here: {listed}."
+    )
 
 
 def _one_day(sections: list[Section]) -> str:
