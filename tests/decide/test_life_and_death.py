@@ -94,6 +94,20 @@ def test_a_relatives_denial_does_not_undo_a_certificate():
     assert "death-denied-against" in [reason.code for reason in found.reasons_against]
 
 
+def test_a_channel_that_takes_its_word_back_in_a_later_message_is_believed():
+    """An export is one item; its messages have days of their own."""
+    first = claim("died", speakers=("Alpha",), said="2023-02-10")
+    withdrawn = claim("died", "false", polarity="denied", speakers=("Alpha",), said="2023-02-20", start=90)
+    alive = claim("seen_alive", speakers=("Alpha",), said="2023-02-20", start=99)
+    assert status([first, withdrawn, alive]).fate is Fate.ALIVE
+
+
+def test_a_channel_that_contradicts_itself_on_one_day_has_taken_nothing_back():
+    first = claim("died", speakers=("Alpha",), said="2023-02-20")
+    denied = claim("died", "false", polarity="denied", speakers=("Alpha",), said="2023-02-20", start=90)
+    assert status([first, denied]).fate is not Fate.ALIVE
+
+
 def test_a_source_that_takes_its_own_word_back_is_believed():
     first = claim("died", evidence="press", said="2023-01-30")
     withdrawn = claim("died", "false", item="b", evidence="press", polarity="denied", said="2023-03-01")

@@ -133,7 +133,9 @@ def _denial_overtakes(
     if not _no_earlier(denial, death):
         return False
     if _own(denial, death, facts):
-        return denial.claim.item != death.claim.item or death.evidence in policy.weak
+        # Within one item, such as a channel's export, only what was said on a later day takes a word back.
+        another_day = denial.claim.item != death.claim.item or denial.word[0] > death.word[1]
+        return another_day or death.evidence in policy.weak
     weak = death.evidence in policy.weak
     later = denial.word[0] > death.word[1]
     return (weak or later) and denial.evidence in policy.denial_overtakes.get(death.evidence, frozenset())

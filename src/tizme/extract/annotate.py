@@ -15,7 +15,15 @@ from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
 
-_ENTRY = re.compile(r"(?:№\s*)?\d{1,5}\s*[.)]\s|[-•*–—·▪►]\s")
+_ENTRY = re.compile(
+    r"(?:№\s*)?\d{1,5}\s*[.)]\s|№\s*\d{1,5}[.:)]?\s|\d{1,4}(?:\)|\.)(?=[^\W\d_])|[-•*–—·▪►‣◦●○■□◆◇]\s|[а-яa-z]\)\s"
+)
+# An emoji before a line, or a number in a box: a mark of a list where the lines are short, else an ornament.
+_EMOJI_ENTRY = re.compile(
+    "(?:(?:[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+"
+    r"|(?:\d\ufe0f?\u20e3)+)\s*(?=[^\W_])"
+)
+_EMOJI_ENTRY_LENGTH = 200
 # A heading is short, stands alone and does not end like a sentence.
 _HEADING_LENGTH = 140
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
@@ -150,8 +158,15 @@ def _drop_dateline(sentence: Sentence, text: str) -> None:
 
 def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """line number -> where its words begin, for lines of a numbered or bulleted list of two or more."""
-    marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _ENTRY.match(text, a, b))}
+    marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _entry_mark(text, a, b))}
     return marked if len(marked) > 1 else {}
+
+
+def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:
+    found = _ENTRY.match(text, start, stop)
+    if found is None and stop - start <= _EMOJI_ENTRY_LENGTH:
+        found = _EMOJI_ENTRY.match(text, start, stop)
+    return found
 
 
 def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:

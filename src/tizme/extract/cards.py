@@ -16,17 +16,40 @@ _DAYS_OF_A_LIFE = re.compile(
 )
 _NOT_WORDS = re.compile(r"[^\w]+")
 MAX_NAME_WORDS = 4
+_BORROWED = frozenset(
+    (
+        "name",
+        "birth_date",
+        "birth_place",
+        "age",
+        "origin",
+        "residence",
+        "rank",
+        "unit",
+        "occupation",
+        "call_sign",
+    )
+)
 _NAMES = frozenset({"given-m", "given-f", "family", "patronymic", "patronymic-marker"})
 
 
 @cache
 def _labels() -> dict[str, str]:
-    """Folded label -> property."""
-    return {
+    """Folded label -> property: those of cards first, then the headers of lists, which cards borrow."""
+    found = {
         label: row["property"]
         for row in rows("extract/fields.csv", "label", "property")
         for label in row["label"].split("|")
     }
+    for row in rows("readers/headers.csv", "property", "lang", "header"):
+        prop = row["property"]
+        if prop in _BORROWED or prop.endswith((".date", ".place")):
+            found.setdefault(_key(row["header"]), prop)
+    return found
+
+
+def _key(label: str) -> str:
+    return _NOT_WORDS.sub(" ", fold(label).replace("'", "\0")).replace("\0", "'").strip()
 
 
 def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
@@ -34,7 +57,7 @@ def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
     match = _LABEL.match(text, start, stop)
     if match is None:
         return "", start
-    label = _NOT_WORDS.sub(" ", fold(match.group(1)).replace("'", "\0")).replace("\0", "'").strip()
+    label = _key(match.group(1))
     found = _labels().get(label, "") or _labels().get(label.replace(" ", "-"), "")
     return (found, match.end()) if found else ("", start)
 

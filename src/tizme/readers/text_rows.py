@@ -1,7 +1,7 @@
-"""Tables and cards that stand in a running text: rows whose cells are places in that text.
+"""Tables that stand in a running text: rows whose cells are places in that text.
 
-A table has a header of known words over lines cut the same way ("ФИО | Год рождения | Погиб"); a card is
-one person in lines of "label: value" under a name. What is neither stays prose.
+A table has a header of known words over lines cut the same way ("ФИО | Год рождения | Погиб"). What is
+none stays prose.
 """
 
 from __future__ import annotations
@@ -18,14 +18,6 @@ _LINE = re.compile(r"[^\r\n]+")
 _CUTS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
 _RULE = re.compile(r"^[\s|:+=_—–-]+$")
 _NAMES = frozenset({"name", "family", "given"})
-_LABEL = re.compile(
-    r"^(?P<mark>\W*)(?P<label>[^\W\d_][^:：\t;]{1,45}?)\s*(?:[:：]|\t|;| [—–-](?= ))\s*(?P<value>\S.*)$"
-)
-_NAME_LINE = re.compile(r"^[^\w\n]*(?P<name>[^\W\d_][\w’‘'ʻʼ`.-]*(?: [^\W\d_][\w’‘'ʻʼ`.-]*){1,4})[^\w\n]*$")
-# A card names at least this many things; two lines with a colon are an article's.
-_FEWEST_LABELS = 2
-# Lines between a name and its card's first label: a rank, an emoji, a blank.
-_LINES_TO_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +29,21 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
-    """One line of a card."""
-
-    line: _Line
-    prop: str
-    label: str
-    start: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True)
 class TextRows:
-    """Rows found in a text, and the ranges that they take up."""
+    """Rows found in a text, and what their columns were taken to hold."""
 
     rows: tuple[ListRow, ...]
-    taken: tuple[tuple[int, int], ...]
     mapping: tuple[tuple[str, str, str], ...]
 
 
 def text_rows(text: str, outside: Sequence[tuple[int, int]] = ()) -> TextRows:
-    """The rows of the tables and cards in ``text``.
+    """The rows of the tables in ``text``.
 
     Args:
         outside: Ranges that are not looked at: furniture, and rows that are known already.
     """
     lines = list(_lines(text, outside))
     rows: list[ListRow] = []
-    taken: list[tuple[int, int]] = []
     mapping: list[tuple[str, str, str]] = []
     at = 0
     tables = 0
@@ -75,18 +54,10 @@ def text_rows(text: str, outside: Sequence[tuple[int, int]] = ()) -> TextRows:
             found, until, columns = table
             rows += found
             mapping += columns
-            taken += [(line.start, line.start + len(line.text)) for line in lines[at:until]]
-            at = until
-            continue
-        card = _card(lines, at)
-        if card is not None:
-            row, first, until = card
-            rows.append(row)
-            taken += [(line.start, line.start + len(line.text)) for line in lines[first:until]]
             at = until
             continue
         at += 1
-    return TextRows(tuple(rows), tuple(sorted(set(taken))), tuple(dict.fromkeys(mapping)))
+    return TextRows(tuple(rows), tuple(dict.fromkeys(mapping)))
 
 
 def _lines(text: str, outside: Sequence[tuple[int, int]]) -> Iterator[_Line]:
@@ -172,70 +143,3 @@ def _row(line: _Line, cells: list[tuple[int, str]], columns: list[tuple[str, str
     if not made:
         return None
     return ListRow(f"{columns[0][0]}!{line.number}", tuple(made), tuple(fields))
-
-
-def _card(lines: Sequence[_Line], at: int) -> tuple[ListRow, int, int] | None:
-    """The card whose first label stands at a line: its row, and the lines that it takes up."""
-    labelled: list[_Labelled] = []
-    until = at
-    while until < len(lines):
-        one = _labelled(lines[until])
-        again = one is not None and any(
-            one.prop == held.prop and one.prop in {*_NAMES, "birth_date"} for held in labelled
-        )
-        if one is None or again or (labelled and lines[until].after_blank and one.prop in _NAMES):
-            break
-        labelled.append(one)
-        until += 1
-    if len({one.prop for one in labelled}) < _FEWEST_LABELS:
-        return None
-    first, name = at, None
-    if not _NAMES.intersection(one.prop for one in labelled):
-        name = _name_above(lines, at)
-        if name is None:
-            return None
-        first = at - 1 if name[0] is lines[at - 1] else at - 2
-    cells, fields = [], []
-    if name is not None:
-        line, start, words = name
-        cells.append(Cell("", line.number, "A", "name", words, start, start + len(words)))
-        fields.append(("name", "name"))
-    headers = unique_names([one.label for one in labelled])
-    for column, (one, header) in enumerate(zip(labelled, headers, strict=True), start=len(cells)):
-        words = one.line.text[one.start - one.line.start : one.stop - one.line.start]
-        cells.append(Cell("", one.line.number, letter_of(column), header, words, one.start, one.stop))
-        fields.append((one.prop, header))
-    return (
-        ListRow(f"lines {lines[first].number}-{lines[until - 1].number}", tuple(cells), tuple(fields)),
-        first,
-        until,
-    )
-
-
-def _labelled(line: _Line) -> _Labelled | None:
-    match = _LABEL.match(line.text.rstrip())
-    if match is None:
-        return None
-    label = match["label"].strip()
-    prop = property_of(label)
-    if not prop or prop in {"id", "source", "property"}:
-        return None
-    return _Labelled(line, prop, label, line.start + match.start("value"), line.start + match.end("value"))
-
-
-def _name_above(lines: Sequence[_Line], at: int) -> tuple[_Line, int, str] | None:
-    """The line with nothing but a name that stands over a card."""
-    for line in reversed(lines[max(0, at - _LINES_TO_NAME) : at]):
-        match = _NAME_LINE.match(line.text)
-        if match is None:
-            continue
-        words = match["name"].split()
-        proper = [word for word in words if word[:1].isupper()]
-        if (
-            len(words) >= 2
-            and len(proper) >= len(words) - 1
-            and words[0][:1].isupper()
-            and not property_of(match["name"])
-        ):
-            return line, line.start + match.start("name"), match["name"]
-    return None
