@@ -36,6 +36,11 @@ CITY_UNITS = {
     "UA.12": {"Kyiv"},
 }
 QUARTER = re.compile(r"(?i)^rayon\b|\bmikrorayon|[yi]y?i district|Akademicheskoe|Svetlanovskiy|microdistrict")
+# Ukrainian quarters end in "skyi"; these towns do too.
+NO_QUARTERS = {
+    "Khmelnytskyi", "Novohrad-Volynskyi", "Volodymyr-Volynskyi", "Novhorod-Siverskyi", "Korsun-Shevchenkivskyi",
+    "Kropyvnytskyi", "Kamyanets-Podilskyi", "Sheptytskyi", "Bilhorod-Dnistrovskyi",
+}  # fmt: skip
 CYRILLIC = re.compile(r"^[а-яёіїєґўқғҳңөүұәһӣӯҷА-ЯЁІЇЄҐЎҚҒҲҢӨҮҰӘҺӢӮҶ'’ʼ -]+$")
 LATIN = re.compile(r"^[A-Za-z'’ʻʼ -]+$")
 LIKE_ENOUGH = 0.72  # share of letters in common with a Cyrillic name; below it the name is another language's
@@ -60,11 +65,7 @@ def wanted(place: dict[str, Any], *, large: bool) -> bool:
         return place["name"] in CITY_UNITS[unit]
     if QUARTER.search(place["name"]):
         return False
-    if (
-        country == "UA"
-        and place["name"].endswith(("skyi", "Skyi"))
-        and place["name"] not in {"Khmelnytskyi", "Novohrad-Volynskyi"}
-    ):
+    if country == "UA" and place["name"].endswith(("skyi", "Skyi")) and place["name"] not in NO_QUARTERS:
         return False
     return (
         (country in CENTRAL_ASIA)

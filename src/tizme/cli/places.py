@@ -15,11 +15,11 @@ from tizme.text import detect_language, normal_language
 
 ADDED = ("place_id", "name", "admin", "country", "lat", "lon", "score")
 # A best candidate with less than this share of the weight is not given: the words leave the place open.
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.6
 _FINENESS = {
     "village": 0,
     "front": 0,
-    "camp": 0,
+    "site": 0,
     "town": 1,
     "city": 1,
     "district": 2,

@@ -12,7 +12,7 @@ class Place:
     Attributes:
         id: Stable id, e.g. "KG-O-kara-suu"; the table says how it is made.
         name: In the country's own language and script.
-        kind: country | region | district | city | town | village | front | camp.
+        kind: country | region | district | city | town | village | front | site.
         admin: Ids of what it lies in, nearest first.
         country: ISO 3166-1 alpha-2.
     """

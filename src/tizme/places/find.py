@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tizme.model import Place, PlaceMatch
-from tizme.places.common_words import is_common
-from tizme.places.endings import readings
+from tizme.places.doubts import is_country, is_place
 from tizme.places.gazetteer import gazetteer, same_or_inside
-from tizme.places.spelling import key
 from tizme.places.units import Unit, unit_at
-from tizme.places.words import Part, cues, joined, kind_of, not_places, parts_of
+from tizme.places.words import Part, parts_of
+from tizme.text import fold
 
 # Weights are inhabitants to this power: a city counts more than a village of its name, but not by as
 # much as its size.
@@ -22,11 +21,7 @@ _LANGUAGE_COUNTRY = {"ky": "KG", "uz-Latn": "UZ", "uz-Cyrl": "UZ", "tg": "TJ", "
 _LANGUAGE_FACTOR = 6.0
 _SAME_COUNTRY_FACTOR = 3.0
 _SAME_REGION_FACTOR = 6.0
-# Places below this many inhabitants are read only where something besides the name says "place".
-_NEEDS_CUE_BELOW = 15_000
-_NAME_LIKE_BELOW = 100_000
-_LOCAL_CASES = frozenset({"loc", "abl", "dat"})
-_AGGLUTINATIVE = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl"})
+_SPELLED_FACTOR = 3.0
 _CANDIDATES = 5
 
 
@@ -50,66 +45,12 @@ def _units(text: str, parts: list[Part], lang: str) -> list[Unit]:
     found, at = [], 0
     while at < len(parts):
         unit = unit_at(text, parts, at, lang)
-        if unit is not None and _is_place(text, parts, unit, lang):
+        if unit is not None and is_place(text, parts, unit, lang):
             found.append(unit)
             at = unit.last + 1
         else:
             at += 1
     return found
-
-
-def _is_place(text: str, parts: list[Part], unit: Unit, lang: str) -> bool:
-    """Whether a unit stands where it can only be a place; a name beside a name is rather a person."""
-    if unit.how == "kind":
-        return True
-    needs = not_places().get(unit.name_key) or not_places().get(key(text[unit.start : unit.stop]))
-    if unit.how == "demonym":
-        return needs is None or needs == "cue"
-    before = (
-        parts[unit.first - 1]
-        if unit.first and joined(text, parts[unit.first - 1], parts[unit.first])
-        else None
-    )
-    cue = (before is not None and before.low in cues(lang, "loc")) or (
-        lang in _AGGLUTINATIVE and unit.case in _LOCAL_CASES
-    )
-    if needs in {"never", "kind"} or (needs == "cue" and not cue):
-        return False
-    index = gazetteer()
-    people = max(index.people[i] for i in unit.ids)
-    sure = any(i in index.prominent for i in unit.ids)
-    common = unit.first == unit.last and is_common(parts[unit.first].low, lang)
-    if common and not sure and not (cue and people >= _NEEDS_CUE_BELOW):
-        return False
-    if cue:
-        return True
-    if common and unit.case == "nom" and any(index.places[i].kind in {"district", "front"} for i in unit.ids):
-        return False
-    if people < _NEEDS_CUE_BELOW and not sure:
-        return False
-    after_at = unit.last + 1
-    after = (
-        parts[after_at] if after_at < len(parts) and joined(text, parts[unit.last], parts[after_at]) else None
-    )
-    named_before, named_after = _is_name_like(before, lang), _is_name_like(after, lang)
-    if _is_country(unit):
-        return True
-    if (
-        named_before and unit.case == "nom" and not (lang == "en" and named_after)
-    ):  # "Serhiy Kharkov said"; not a headline
-        return False
-    return sure or people >= _NAME_LIKE_BELOW or not (named_before or named_after)
-
-
-def _is_name_like(part: Part | None, lang: str) -> bool:
-    """Whether a word is capitalised and is no place, kind word or small word."""
-    return (
-        part is not None
-        and part.capital
-        and part.low not in cues(lang, "function")
-        and kind_of(part.low, lang) is None
-        and not any(reading.key in gazetteer().single for reading in readings(part.text, lang))
-    )
 
 
 def _related(a: Unit, b: Unit) -> bool:
@@ -124,7 +65,7 @@ def _joined_units(text: str, units: list[Unit]) -> list[list[Unit]]:
             last = groups[-1][-1]
             gap = text[last.stop : unit.start]
             kinds = last.kind is not None and unit.kind is not None and last.kind.kind != unit.kind.kind
-            apart = "demonym" in (last.how, unit.how) or _is_country(last) or _is_country(unit)
+            apart = "demonym" in (last.how, unit.how) or is_country(last) or is_country(unit)
             if (
                 gap in {" ", "\u00a0"}
                 and not apart
@@ -134,10 +75,6 @@ def _joined_units(text: str, units: list[Unit]) -> list[list[Unit]]:
                 continue
         groups.append([unit])
     return groups
-
-
-def _is_country(unit: Unit) -> bool:
-    return bool(unit.ids) and gazetteer().places[unit.ids[0]].kind == "country"
 
 
 def _named_for_certain(groups: list[list[Unit]]) -> Counter[str]:
@@ -155,6 +92,8 @@ def _match(text: str, group: list[Unit], lang: str, around: Counter[str]) -> Pla
     finest, others = _finest(group)
     candidates = weigh(
         finest.ids,
+        written=finest.nominative,
+        settlement=finest.kind is None,
         lang=lang,
         around=_without(around, finest),
         inside=[i for unit in others for i in unit.ids],
@@ -178,7 +117,16 @@ def _without(around: Counter[str], unit: Unit) -> Counter[str]:
 def _finest(group: list[Unit]) -> tuple[Unit, list[Unit]]:
     if len(group) == 1:
         return group[0], []
-    order = {"village": 0, "city": 1, "town": 1, "front": 1, "district": 2, "region": 3, "country": 4}
+    order = {
+        "village": 0,
+        "site": 0,
+        "city": 1,
+        "town": 1,
+        "front": 1,
+        "district": 2,
+        "region": 3,
+        "country": 4,
+    }
     places = gazetteer().places
 
     def fineness(unit: Unit) -> int:
@@ -199,19 +147,28 @@ def _nominative(text: str, group: list[Unit], finest: Unit) -> str:
 
 
 def weigh(
-    ids: Sequence[str], *, lang: str, around: Counter[str], inside: Iterable[str] = ()
+    ids: Sequence[str],
+    *,
+    lang: str,
+    around: Counter[str],
+    inside: Iterable[str] = (),
+    written: str = "",
+    settlement: bool = False,
 ) -> tuple[tuple[Place, float], ...]:
     """Candidates with their shares of all weight, best first.
 
     Args:
         around: Ids of countries, regions and districts that the text names otherwise.
         inside: Ids that the words themselves say it lies in.
+        settlement: Whether no kind word says "district": a town in a district of its name is meant.
+        written: The name as written, in the nominative; who spells it so counts more than who sounds so.
 
     Returns:
         At most five. A share counts what the candidate lies in, or what lies in it, too: the town and the
         district of Urgut do not stand against each other.
     """
     index, containers = gazetteer(), set(inside)
+    spelled = index.spelled.get(fold(written), frozenset[str]()) if written else frozenset[str]()
     weights: dict[str, float] = {}
     for i in ids:
         place = index.places[i]
@@ -227,9 +184,12 @@ def weigh(
         weight *= (
             _SAME_REGION_FACTOR if any(around[a] > 0 for a in place.admin if a != place.country) else 1.0
         )
-        weights[i] = weight
+        weights[i] = weight * (_SPELLED_FACTOR if i in spelled else 1.0)
     total = sum(weights.values())
     ranked = sorted(weights, key=lambda i: (-weights[i], i))[:_CANDIDATES]
+    if settlement:
+        best = next((i for i in ranked if index.places[i].lat is not None and _lies_in_first(i, ranked)), "")
+        ranked.sort(key=lambda i: i != best)  # stable: the others keep their order
     return tuple(
         (
             index.places[i],
@@ -238,6 +198,16 @@ def weigh(
             ),
         )
         for i in ranked
+    )
+
+
+def _lies_in_first(place_id: str, ranked: list[str]) -> bool:
+    """Whether it is a settlement in the district that ranks first."""
+    places, first = gazetteer().places, ranked[0]
+    return (
+        places[place_id].kind in {"city", "town", "village"}
+        and places[first].kind == "district"
+        and same_or_inside(place_id, first)
     )
 
 

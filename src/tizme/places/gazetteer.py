@@ -11,6 +11,7 @@ from tizme.model import Place
 from tizme.places.endings import adjective
 from tizme.places.spelling import key
 from tizme.tables import Row, rows
+from tizme.text import fold
 
 _SLAVIC = ("ru", "uk")
 # Inhabitants that a place without a census figure counts for when candidates of one name are weighed.
@@ -33,6 +34,8 @@ class Gazetteer:
         shown: id -> language -> name.
         prominent: Ids that a text may name without any cue.
         abbreviations: Names in capitals (РФ, ДНР), exactly as written -> ids.
+        sites: spelling key of an airport's name without its kind word -> ids.
+        spelled: folded name, letter for letter -> ids.
         ends_small: Keys of the names of several parts whose last part is written small.
     """
 
@@ -45,12 +48,15 @@ class Gazetteer:
     prominent: set[str] = field(default_factory=set)
     abbreviations: dict[str, list[str]] = field(default_factory=dict)
     ends_small: set[tuple[str, ...]] = field(default_factory=set)
+    sites: dict[str, list[str]] = field(default_factory=dict)
+    spelled: dict[str, set[str]] = field(default_factory=dict)
 
 
 @cache
 def kind_keys() -> frozenset[str]:
     """Spelling keys of every kind word, in all languages."""
-    return frozenset(key(row["form"]) for row in rows("places/kinds.csv", "form"))
+    forms = (row["form"] for row in rows("places/kinds.csv", "form"))
+    return frozenset(key(form) for form in forms if not form.endswith("."))  # "с." is no word
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +79,8 @@ def gazetteer() -> Gazetteer:
     _add_names_of_city_regions(found)
     _add_districts(found)
     _add_fronts(found)
+    _add_towns(found)
+    _add_sites(found)
     for listed in found.several.values():
         listed.sort(key=lambda entry: -len(entry[0]))
     return found
@@ -111,6 +119,7 @@ def _add(into: Gazetteer, row: Row, place: Place, weigh_as: str, *, indexed: boo
 def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
     kind = into.places[place_id].kind
     for name in dict.fromkeys(filter(None, names)):
+        into.spelled.setdefault(fold(name), set()).add(place_id)
         if name.replace(".", "").isupper() and len(name) <= _LONGEST_ABBREVIATION:
             into.abbreviations.setdefault(name, []).append(place_id)
             continue
@@ -128,11 +137,16 @@ def _index(into: Gazetteer, place_id: str, names: Iterable[str]) -> None:
             )
         if len(full) - len(bare) != 1:  # one kind word beside the name is read apart from it
             _index_parts(into, place_id, full)
-        if bare != full:
+        if bare != full and not (kind in {"region", "district"} and _is_adjective(name)):
             _index_parts(into, place_id, bare)
         words = [word for word in re.split("[ -]", name) if key(word) not in kind_keys()]
         if len(full) > 1 and words and words[-1][:1].islower():
             into.ends_small.update((full, bare))
+
+
+def _is_adjective(name: str) -> bool:
+    """Whether the name without its kind word is an adjective: "Киевская" alone is rather a street."""
+    return name.rpartition(" ")[0].split(" ")[0].endswith(_ADJECTIVE_ENDS)
 
 
 def _index_parts(into: Gazetteer, place_id: str, parts: tuple[str, ...]) -> None:
@@ -171,10 +185,20 @@ def _add_cities(into: Gazetteer) -> None:
         into.people[place.id] = int(row["population"] or 0)
         into.shown[place.id] = {
             "": row["own"] or row["name"],
-            "en": row["name"],
+            "en": row["name"].removesuffix(" Shahri"),
             "ru": names[0] if names else row["own"] or row["name"],
         }
         _index(into, place.id, [row["name"], row["own"], *names])
+
+
+def _add_towns(into: Gazetteer) -> None:
+    """Usual English and earlier names of towns, written by hand."""
+    for row in rows("places/towns.csv", "country", "find", "en", "forms"):
+        town = _town_of(into, row["country"], [row["find"]])
+        if town is None:
+            raise row.error(f"no place '{row['find']}' in cities.csv")
+        into.shown[town.id]["en"] = row["en"] or into.shown[town.id]["en"]
+        _index(into, town.id, [row["en"], *row["forms"].split("|")])
 
 
 def _add_districts(into: Gazetteer) -> None:
@@ -197,8 +221,11 @@ def _add_districts(into: Gazetteer) -> None:
 def _town_of(into: Gazetteer, region: str, names: Iterable[str]) -> Place | None:
     """The largest place of the region that bears one of the names: the district's centre."""
     for name in filter(None, names):
-        bare = "".join(part for part in key(name).split() if part not in kind_keys())
-        ids = [i for i in into.single.get(bare, ()) if region in into.places[i].admin]
+        bare = tuple(part for part in key(name).split() if part not in kind_keys())
+        named = into.single.get("".join(bare)) or [
+            i for parts, i in into.several.get(bare[0] if bare else "", ()) if parts == bare
+        ]
+        ids = [i for i in named if region in into.places[i].admin]
         towns = [i for i in ids if into.places[i].lat is not None]
         if towns:
             return into.places[max(towns, key=lambda i: into.people[i])]
@@ -227,6 +254,19 @@ def _add_fronts(into: Gazetteer) -> None:
             "en": row["en"] or row["name"],
         }
         _index(into, known.id, names)
+
+
+def _add_sites(into: Gazetteer) -> None:
+    """Airports, which are read only beside a kind word: "аэропорт Манас"."""
+    for row in rows("places/sites.csv", "id", "name", "ru", "en", "region", "lat", "lon", "forms"):
+        region = into.places.get(row["region"])
+        if region is None:
+            raise row.error(f"region '{row['region']}' is not in regions.csv")
+        at = (_degrees(row["lat"]), _degrees(row["lon"]))
+        site = Place(row["id"], row["name"], "site", (region.id, *region.admin), region.country, *at)
+        _add(into, row, site, "front", indexed=False)
+        for form in row["forms"].split("|"):
+            into.sites.setdefault(key(form).replace(" ", ""), []).append(site.id)
 
 
 def place(place_id: str) -> Place | None:

@@ -18,10 +18,16 @@ _KIND_FITS = {
     "city": {"city", "town", "village", "front"},
     "town": {"city", "town", "village", "front"},
     "village": {"town", "village", "front"},
+    "direction": {"city", "town", "village", "front"},
+    "site": {"site"},
 }
 _CENTRAL_ASIA = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
 _POSSESSIVE = ("ы", "і", "у", "ү", "и", "i")
 _SHORTEST_ADJECTIVE_BASE = 3
+# Ukrainian softens what Russian keeps: Воронезька - Воронежская, Калузька - Калужская.
+_HARDENED = {"зьк": "жгз", "цьк": "кчц", "ськ": "шхс"}
+_HYPHENS = frozenset({"-", "‑", "–"})
+_LARGE = 50_000  # inhabitants of a place that a hyphen may join to another ("Москва-Ташкент")
 # What an adjective's stem loses and a name gains: Аштск -> Ашт, Восейск -> Восе, Уртачирчикск -> Уртачирчик.
 _ADJECTIVE_TAILS = ("инск", "анск", "енск", "овск", "йск", "ейск", "ск")
 _NAME_TAILS = ("", "а", "о", "е", "и", "ы", "я", "к")
@@ -72,7 +78,27 @@ def name_at(text: str, parts: list[Part], at: int, lang: str) -> Name | None:
     one = _single(parts[at], lang)
     if one is not None:
         found.append(Name(at, one.nominative, one.ids, one.case, one.key))
-    return max(found, key=lambda name: (name.last, _is_shown(name.nominative, name.ids)), default=None)
+    whole = [name for name in found if not _is_cut(text, parts, at, max(name.last, at), lang)]
+    return max(whole, key=lambda name: (name.last, _is_shown(name.nominative, name.ids)), default=None)
+
+
+def _is_cut(text: str, parts: list[Part], first: int, last: int, lang: str) -> bool:
+    """Whether a hyphen joins more of the name ("Балта" in Кара-Балта); not of a route."""
+    for inner, outer in ((first, first - 1), (last, last + 1)):
+        if 0 <= outer < len(parts) and parts[outer].capital and len(parts[outer].text) > 1:
+            left, right = sorted((inner, outer))
+            if text[parts[left].stop : parts[right].start] in _HYPHENS and not _is_large(parts[outer], lang):
+                return True
+    return False
+
+
+def _is_large(part: Part, lang: str) -> bool:
+    index = gazetteer()
+    return any(
+        index.people[i] >= _LARGE and index.places[i].kind != "region"
+        for reading in readings(part.text, lang)
+        for i in index.single.get(reading.key, ())
+    )
 
 
 def _is_shown(form: str, ids: Sequence[str]) -> bool:
@@ -128,6 +154,8 @@ def unit_at(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
     """The unit that starts at this part, None where there is none."""
     part = parts[at]
     kind = kind_of(part.low, lang)
+    if kind is None and text[part.stop : part.stop + 1] == ".":
+        kind = kind_of(part.low + ".", lang)  # "с." of a village, which without its full stop is "with"
     if kind is not None and kind.side != "before":
         unit = _kind_then_name(text, parts, at, lang, kind)
         if unit is not None:
@@ -141,9 +169,26 @@ def unit_at(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
     return None
 
 
+def _site(parts: list[Part], at: int, kind_at: int, kind: Kind, lang: str) -> Unit | None:
+    """ "аэропорт Манас", "Ош аэропортунан": one named part beside the kind word."""
+    for reading in readings(parts[at].text, lang):
+        ids = gazetteer().sites.get(reading.key)
+        if ids and parts[at].capital:
+            first, last = sorted((at, kind_at))
+            name = (
+                f"{kind.nominative} {reading.form}" if kind_at < at else f"{reading.form} {kind.nominative}"
+            )
+            start, stop = parts[first].start, parts[last].stop
+            return Unit(first, last, start, stop, name, tuple(ids), "kind", kind.case, kind, reading.key)
+    return None
+
+
 def _fitting(ids: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     places, fits = gazetteer().places, _KIND_FITS[kind.kind]
-    return tuple(i for i in ids if places[i].kind in fits)
+    fitting = tuple(i for i in ids if places[i].kind in fits)
+    if kind.kind == "direction":  # of the front: the place known from it
+        return tuple(i for i in fitting if i in gazetteer().prominent) or fitting
+    return fitting
 
 
 def _kind_then_name(text: str, parts: list[Part], at: int, lang: str, kind: Kind) -> Unit | None:
@@ -159,13 +204,17 @@ def _kind_then_name(text: str, parts: list[Part], at: int, lang: str, kind: Kind
         or not kind_joined(text, parts[after - 1], parts[after])
     ):
         return None
+    if kind.kind == "site":
+        return _site(parts, after, at, kind, lang)
     known = name_at(text, parts, after, lang)
     last = _last_of(known, after)
     ids = _fitting(known.ids, kind) if known else ()
     word, name = parts[at], known.nominative if known else ""
     if not ids:
-        if kind.kind not in {"village", "district"} or len(word.text) < 2 or len(parts[after].text) < 2:
+        if kind.kind not in {"village", "district"} or len(parts[after].text) < 2:
             return None
+        if kind.kind == "district" and known and lang in {"ru", "uk"}:
+            return None  # "в районе Клещеевки": near the village
         last, name = _unknown_name(text, parts, after, lang)
     full = (
         kind.nominative
@@ -214,6 +263,10 @@ def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Un
     while last + 1 < len(parts) and text[parts[last].stop : parts[last + 1].start] == "-":
         last += 1
     read = adjective(parts[last].text, lang)
+    full_name = read is None and last == at and _is_name_before_adjective(text, parts, at, lang)
+    if full_name:  # "Джаббор Расуловский район"
+        last = at + 1
+        read = adjective(parts[last].text, lang)
     if read is None or last + 1 >= len(parts):
         return None
     after = last + 1
@@ -233,13 +286,20 @@ def _adjective_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Un
         return None
     before = text[parts[at].start : parts[last].start]
     ids = _fitting(_by_adjective(key(before + read.stem), before + read.stem), kind)
-    if not ids and kind.kind not in {"village", "district"}:
+    if not ids and (full_name or kind.kind not in {"village", "district"}):
         return None
     name = f"{before}{getattr(read, kind.gender)}{extra} {kind.nominative}"
     stop = parts[after].stop
     if parts[after].low == "обл" and text[stop : stop + 1] == ".":
         stop += 1  # "обл." is written with its full stop
     return Unit(at, after, parts[at].start, stop, name, ids, "kind", kind.case, kind, key(before + read.stem))
+
+
+def _is_name_before_adjective(text: str, parts: list[Part], at: int, lang: str) -> bool:
+    """Whether a capitalised adjective and a kind word follow: a district called after a man."""
+    if at + 2 >= len(parts) or not parts[at + 1].capital or kind_of(parts[at + 2].low, lang) is None:
+        return False
+    return text[parts[at].stop : parts[at + 1].start] == " "
 
 
 def _by_adjective(whole: str, stem: str) -> tuple[str, ...]:
@@ -252,6 +312,10 @@ def _by_adjective(whole: str, stem: str) -> tuple[str, ...]:
         bases.append(low)
     bases += [low[:-3] for tail in ("ськ", "цьк", "зьк") if low.endswith(tail)]
     bases += [low[:-4] for tail in ("ійск", "ійськ", "йськ") if low.endswith(tail)]
+    for end, letters in _HARDENED.items():
+        if low.endswith(end):
+            for letter in letters:
+                found += index.adjectives.get(key(low[: -len(end)] + letter + "ск").replace(" ", ""), ())
     for base in bases:
         if len(base) >= _SHORTEST_ADJECTIVE_BASE or base == "ош":
             for tail in _NAME_TAILS:
@@ -266,6 +330,9 @@ def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | 
     kind_at = last + 1
     kind = kind_of(parts[kind_at].low, lang) if kind_at < len(parts) else None
     if kind is not None and kind.side != "after" and kind_joined(text, parts[last], parts[kind_at]):
+        site = _site(parts, at, kind_at, kind, lang) if kind.kind == "site" else None
+        if site is not None:
+            return site
         ids = _fitting(known.ids, kind) if known else ()
         name = known.nominative if known and ids else text[parts[at].start : parts[last].stop]
         if ids or _may_be_unknown(parts[at], kind, lang):

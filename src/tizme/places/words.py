@@ -101,6 +101,8 @@ def not_places() -> dict[str, str]:
 def joined(text: str, left: Part, right: Part) -> bool:
     """Whether only a space or a hyphen stands between two parts, or the full stop of an initial."""
     gap = text[left.stop : right.start]
+    if gap == ". " and len(left.text) <= _ABBREVIATION and not left.capital:
+        return True  # "ул. Киевская"
     return gap in _JOINTS or (len(left.text) <= _INITIAL and left.capital and gap in {".", ". "})
 
 
