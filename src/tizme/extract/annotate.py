@@ -25,6 +25,11 @@ _EMOJI_ENTRY = re.compile(
 )
 _EMOJI_ENTRY_LENGTH = 200
 # A heading is short, stands alone and does not end like a sentence.
+_DASH = re.compile(r"[-–—]\s")
+_SPEAKER = re.compile(
+    r"(?:Q|A|В|О|П|К|Ж|Вопрос|Ответ|Корр?\.?|Корреспондент|Журналист\w*|Пленный|Question|Answer|Reporter|Prisoner|Interviewer)"
+    r"\s*[:.]\s"
+)
 _HEADING_LENGTH = 140
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
@@ -62,6 +67,7 @@ class Sentence:
     named: set[int] = field(default_factory=set)  # tokens that are part of a person's name
     label: str = ""  # the property that the label of the line announces
     value_start: int = 0
+    turn: str = ""  # question | answer, in an interview whose lines begin with a dash
     origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:
@@ -90,6 +96,8 @@ def annotate(
     found: list[Sentence] = []
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
     entries = _entry_lines(text, lines)
+    turns = _turns(text, lines)
+    entries = {n: begin for n, begin in entries.items() if n not in turns}
     quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text, start, stop)]
     ends = [end for _, end in quotes]
     for number, (a, b) in enumerate(lines):
@@ -99,6 +107,7 @@ def annotate(
         label, value = field_of(text, begin, b)
         heading = (
             number not in entries
+            and number not in turns
             and not label
             and _is_heading(text, a, b, first=number == 0, lines=len(lines))
             and not is_card_line(text, a, b, lang)
@@ -113,6 +122,7 @@ def annotate(
                     hits=find_cues(lang, words),
                     quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
                     label=label if s == begin else "", value_start=value if s == begin else s,
+                    turn=_turn(text, s, e) if number in turns else "",
                 )
             )  # fmt: skip
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
@@ -167,6 +177,17 @@ def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:
     if found is None and stop - start <= _EMOJI_ENTRY_LENGTH:
         found = _EMOJI_ENTRY.match(text, start, stop)
     return found
+
+
+def _turns(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Lines of an interview: two or more begin with a dash, and one of them asks."""
+    dashed = {n for n, (a, b) in enumerate(lines) if _DASH.match(text, a, b) or _SPEAKER.match(text, a, b)}
+    asks = any(text[lines[n][1] - 1] == "?" for n in dashed)
+    return dashed if len(dashed) > 1 and asks else set()
+
+
+def _turn(text: str, start: int, stop: int) -> str:
+    return "question" if text[start:stop].rstrip(' »"”').endswith("?") else "answer"
 
 
 def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:

@@ -86,11 +86,20 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         event.more = [m for m in event.more if m.slot != slot]
     elif slot == "court" and argument.stop - argument.start > held.stop - held.start:
         event.args[slot] = argument  # "a court ... The Naryn Regional Court": the one with a name
+    elif slot == "to" and _also_asked(sentence, event, held, argument):
+        event.more.append(argument)
     elif slot in {"place", "amount"} and _joined(sentence, held, argument):
         event.more.append(argument)
     elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
         event.args[slot] = argument
         event.more = [m for m in event.more if m.slot != slot]
+
+
+def _also_asked(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:
+    """ "обращались в прокуратуру, в посольство": each of the offices behind the verb was asked."""
+    first, last = sentence.word_at(other.start), sentence.word_at(held.stop - 1)
+    near = 0 < first - last <= JOINED + 1
+    return event.name == "info_requested" and near and event.hit.first <= sentence.word_at(held.start)
 
 
 def _inherit_place(sentence: Sentence, events: list[Event]) -> None:

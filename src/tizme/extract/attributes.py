@@ -19,6 +19,7 @@ from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject
 
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
+UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
 _SIGNED = frozenset({"recruited", "contract_signed"})
 _CONTRACTS = frozenset({"mod_contract", "coerced_contract"})
 
@@ -147,9 +148,25 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
             return []
         value = " ".join(discourse.text[start:stop].split())
         return [Draft(who, "prison", value, start, stop, sentence.index, polarity)]
+    if "numbered" in hit.cue.flags:
+        return _numbered_unit(sentence, hit, who, discourse)
     value = hit.cue.value or discourse.text[hit.start : hit.stop]
     name = {"cause": "died.cause"}.get(kind, kind)
     return [Draft(who, name, value, hit.start, hit.stop, sentence.index, polarity)]
+
+
+def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:
+    """ "115-й полк", "the 1st Motor Rifle Regiment": only with its number before it."""
+    first = hit.first
+    while first > 0 and hit.first - first < UNIT_WORDS and sentence.words[first].kind != "number":
+        first -= 1
+    token = sentence.words[first]
+    parts = sentence.words[first : hit.first]
+    dated = any(d.start <= token.start < d.stop for d in (*sentence.dates, *sentence.durations))
+    if token.kind != "number" or dated or any(t.low in {",", ";", ".", "(", ")"} for t in parts):
+        return []
+    value = discourse.text[token.start : hit.stop]
+    return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
 
 
 def _rank(sentence: Sentence, hit: Hit, refs: list[Ref]) -> list[Draft]:

@@ -14,6 +14,7 @@ from tizme.extract.who import Ref
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
+_NARRATES = frozenset({"relative", "self"})
 # Whoever is held to go on telling after having been told something tells of their own life again.
 _GOES_ON_AS = {"told": "relative"}
 
@@ -27,6 +28,8 @@ def attribute(
     ]
     spoken = _speakers_of_quotes(sentences, sayings)
     found: list[Voices] = []
+    interview = any(s.turn for s in sentences)
+    narrator, own = own, PRESS if interview else own
     held, paragraph = own, -1
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
         if sentence.heading:
@@ -34,14 +37,16 @@ def attribute(
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
             held = own
-        if _brings_in_another(here, held):
-            held = own
+        if _brings_in_another(here, held) or own.kind in _NARRATES:
+            held = own  # a writer who says "I" goes on telling, whoever was quoted
+        if sentence.turn:
+            held = narrator if sentence.turn == "answer" else PRESS
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
-        if not said:
+        if not said and own.kind == "press":
             voices.scopes += _of_court(sentence, discourse)
         found.append(voices)
         held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)

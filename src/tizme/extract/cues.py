@@ -135,7 +135,7 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
                 cue.kind == "say"
                 and position
                 and token.text[0].isupper()
-                and words[position - 1].kind == "word"
+                and (words[position - 1].kind == "word" or words[position - 1].low == ",")
             ):
                 continue  # "the brothers Said and Amin": a name, not a verb
             last = _match_rest(cue, words, position)

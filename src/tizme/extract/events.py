@@ -28,8 +28,8 @@ def read_events(
     for hit in _event_hits(sentence):
         speaker = voices.at(hit.first).who if voices is not None else None
         who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
-        if who is None:
-            continue
+        if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
+            continue  # a relative who calls is no sign of life
         name = _event_name(hit, sentence, published)
         frame = frames().get(name)
         if frame is None:
@@ -78,8 +78,13 @@ def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
-    """A sentence passed years before the text, with no court named, is a prior sentence."""
-    if hit.cue.property != "sentenced" or any(h.cue.kind == "court" for h in sentence.hits):
+    """A sentence for an ordinary crime, or one of years before the text with no court named, is a prior one."""
+    if hit.cue.property not in {"sentenced", "prior_sentence"}:
+        return hit.cue.property
+    charges = [h for h in sentence.hits if h.cue.kind == "charge" and "article" not in h.cue.flags]
+    if charges:
+        return "prior_sentence" if all("common" in h.cue.flags for h in charges) else "sentenced"
+    if hit.cue.property == "prior_sentence" or any(h.cue.kind == "court" for h in sentence.hits):
         return hit.cue.property
     years = [d.edtf[:4] for d in sentence.dates if d.edtf[:4].isdigit()]
     if published[:4].isdigit() and years and int(min(years)) < int(published[:4]) - 1:

@@ -12,10 +12,15 @@ from tizme.names import nominative
 from tizme.text import Token
 
 _QUOTES = " \t«»“”„\"'.,;"
-_WORDS = frozenset({"rank", "unit", "occupation", "died.cause", "call_sign", "document_number"})
+_WORDS = frozenset(
+    (
+        *("rank", "unit", "occupation", "died.cause", "call_sign", "document_number"),
+        *("sentenced.charge", "sentenced.court", "prison"),
+    )
+)
 _OTHER_SPELLING = re.compile(r"\(([^()\n]{3,60})\)")
 _PLACES = frozenset({"birth_place", "origin", "residence"})
-_FATES = frozenset({"died", "missing", "buried"})
+_FATES = frozenset({"died", "missing", "buried", "captured", "wounded", "body_repatriated"})
 MAX_PARTS = 4
 _LISTED = re.compile(r"[^,;]+")
 _HALF_A_NUMBER = re.compile(r"\d$")
@@ -61,6 +66,9 @@ def field_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         said = [(prop, str(int(v)), a, b) for a, b, v in sentence.numbers[:1]]
     elif prop == "marks":
         said = [(prop, discourse.text[a:b], a, b) for a, b in _items(discourse.text, begin, end)]
+    elif prop == "sentenced.term":
+        said = [(prop, d.edtf, d.start, d.stop) for d in sentence.durations[:1]]
+        said += [("sentenced", "true", d.start, d.stop) for d in sentence.durations[:1]]
     elif prop in _WORDS:
         a, b = _trimmed(discourse.text, begin, end)
         said = [(prop, discourse.text[a:b], a, b)] if a < b else []

@@ -106,7 +106,7 @@ def _teller(owner: Who | None, refs: list[Ref], discourse: Discourse) -> Who | N
     elif any(r.new and r.who is owner for r in refs):
         return owner  # "Dilfuza Qodirova eri Shuhrat Qodirovni qidirmoqda": she looks for her husband.
     beside = (r.who for r in reversed(refs) if r.who.role in {"relative", "source"} and not r.who.group)
-    return next(beside, None) or (discourse.narrator if discourse.narrates else None)
+    return next(beside, None) or (discourse.narrator if discourse.narrates == "relative" else None)
 
 
 def _somebody_new_tells(sentence: Sentence, teller: Who | None, who: Who) -> bool:

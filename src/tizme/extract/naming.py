@@ -193,6 +193,8 @@ def _owns_the_kin(before: Ref, span: NameSpan, discourse: Discourse) -> bool:
     """ "Мати Далера Назарова": right behind a kin word a name in another case says whose kin."""
     if before.kin is None or discourse.grammar.verb_last or span.first != before.last + 1:
         return False
+    if before.who.role == "subject" and before.new and "victim" not in before.kin.cue.flags:
+        return False  # "ищу брата Каримова": the brother himself
     written = fold(discourse.text[span.start : span.stop])
     return written != fold(span.nominative) and discourse.lang != "en"
 

@@ -9,6 +9,7 @@ from tizme.extract.who import Who
 
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
+OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
 
 
 def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
@@ -17,18 +18,30 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     A relative is brought in at once; one who tells of himself is whom the text is about at his first "I".
     """
     body = [s for s in sentences if not s.heading]
-    if any(_seeks_kin(s, discourse) for s in body):
+    if not body:
+        return
+    if _speaks_officially(sentences):
+        discourse.narrates = "official"
+        return
+    if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
         discourse.narrator, discourse.narrates = who, "relative"
+        return
+    if any(s.turn for s in body):
+        discourse.narrates = "self"
         return
     own = sum(any(_says_i(s, i, discourse) for i in range(len(s.words))) for s in body)
     if own >= OWN_SENTENCES:
         discourse.narrates = "self"
 
 
-def narrators_voice(discourse: Discourse, own: Voice) -> Voice:
+def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice) -> Voice:
     """The voice of the text: its narrator's where it has one, else the item's."""
+    if discourse.narrates == "official" and own.kind == "press":
+        return Voice("official")
     who = discourse.narrator
+    if who is None and any(s.turn == "answer" for s in sentences):
+        who = discourse.first_subject()
     if who is None or own.kind != "press":
         return own
     kind = "self" if who.role == "subject" else "relative"
@@ -37,7 +50,7 @@ def narrators_voice(discourse: Discourse, own: Voice) -> Voice:
 
 def speaks_as_i(sentence: Sentence, at: int, discourse: Discourse) -> Who | None:
     """Whom an "I" outside quotation marks stands for."""
-    if not discourse.narrates or sentence.in_quote(sentence.words[at].start):
+    if sentence.turn == "question" or discourse.narrates not in {"self", "relative"} or sentence.in_quote(sentence.words[at].start):
         return None
     if discourse.narrator is None:
         discourse.narrator = discourse.focus or discourse.somebody("writer", sentence)
@@ -51,13 +64,35 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
     return token.low in discourse.grammar.singular_first
 
 
+def _seeks(sentence: Sentence) -> bool:
+    """ "помогите найти", "help us find": outside quotation marks."""
+    return any(
+        h.cue.kind == "jargon" and h.cue.property == "seeks" and not sentence.in_quote(h.start)
+        for h in sentence.hits
+    )
+
+
+def _speaks_officially(sentences: list[Sentence]) -> bool:
+    """A court's or a prosecutor's own notice: several of the phrases that only they use, and nobody is quoted."""
+    phrases = {
+        h.cue.pattern
+        for s in sentences
+        for h in s.hits
+        if h.cue.kind == "jargon" and h.cue.property == "office_style"
+    }
+    spoken = any(
+        h.cue.kind in {"say", "according"} and any(k.cue.kind == "kin" for k in s.hits)
+        for s in sentences
+        for h in s.hits
+    )
+    return len(phrases) >= OFFICE_PHRASES and not spoken
+
+
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
-    """ "мой брат", "our son", "help us find": outside quotation marks."""
+    """ "мой брат", "our son": outside quotation marks."""
     for hit in sentence.hits:
         if sentence.in_quote(hit.start):
             continue
-        if hit.cue.kind == "jargon" and hit.cue.property == "seeks":
-            return any(h.cue.kind == "kin" for h in sentence.hits)
         if hit.cue.kind != "kin" or "plural" in hit.cue.flags or "count" in hit.cue.flags:
             continue
         before = sentence.words[max(0, hit.first - 2) : hit.first]

@@ -134,6 +134,8 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int) -> float | None:
         if before:
             return None
         closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+        if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
+            return None  # "according to the indictment, T. signed": not T.
         cost = gap_cost(sentence, say.last, first) + (0 if after or closing else SIDE_COST)
         return cost if cost <= REACH_RIGHT else None
     if last < say.first:
@@ -234,7 +236,7 @@ def _told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: 
     if any(t.low in own or t.text[:1].isupper() for t in behind):
         return True
     return any(
-        h.first in near and (h.cue.kind in {"org", "group", "kin"} or _not_his(h, words))
+        h.first in near and (h.cue.kind in {"org", "group", "kin", "court", "person"} or _not_his(h, words))
         for h in sentence.hits
     )
 

@@ -7,6 +7,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.model import PlaceMatch
 
+_NOUN_OF_JUDGEMENT = ("ором", "ору", "нием", "нию")  # "Приговором суда", "решением суда"
 OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its name
 NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
 
@@ -93,7 +94,8 @@ def _part_of_office(sentence: Sentence, hit: Hit, at: int) -> bool:
     if at in sentence.named or kin or token.kind != "word":
         return False
     in_place = any(p.start <= token.start < p.stop for p in sentence.places)
-    return in_place or (token.text[0].isupper() and (at > 0 or hit.first == 1))
+    opens = at == 0 and not (hit.first == 1 and not token.low.endswith(_NOUN_OF_JUDGEMENT))
+    return in_place or (token.text[0].isupper() and not opens)
 
 
 def _with_places(sentence: Sentence, hit: Hit) -> tuple[int, int]:

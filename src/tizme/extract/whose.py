@@ -112,7 +112,9 @@ def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker
     """True for words that can stand for the one whom an event befell."""
     if hit.cue.property in FATES and _is_possessor(ref, refs):
         return False  # "his mother died", "брат його загинув": the pronoun only says whose
-    if ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
+    if hit.cue.property in {"origin", "residence"}:
+        pass  # "двое жителей Исфары": the word says both who they are and where they live
+    elif ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
         return False  # "у списку військовополонених": the list is not the one listed
     if ref.who.role == "subject":
         return True
