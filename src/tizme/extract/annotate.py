@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
-from tizme.extract.cards import field_of, is_card_line
+from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
@@ -31,6 +31,7 @@ _SPEAKER = re.compile(
     r"\s*[:.]\s"
 )
 _HEADING_LENGTH = 140
+ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 _QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
@@ -169,7 +170,10 @@ def _drop_dateline(sentence: Sentence, text: str) -> None:
 def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """line number -> where its words begin, for lines of a numbered or bulleted list of two or more."""
     marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _entry_mark(text, a, b))}
-    return marked if len(marked) > 1 else {}
+    if len(marked) > 1:
+        return marked
+    named = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}
+    return named if len(named) >= ROLL_LINES else {}
 
 
 def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:

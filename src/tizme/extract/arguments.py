@@ -19,6 +19,8 @@ SAY_COST = 1.0  # a verb of saying must be nearer than the event by more than th
 TELLER_COST = 12.0
 BEFORE_COST = 3.0  # for a place before a verb that has its places behind it
 LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace"
+NAMED_COURT = 2  # words before "court" that make its name
+MIN_COURT_NAME = 12  # code points: "the court" is shorter
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -48,6 +50,25 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         for argument in _arguments_of(sentence, hit, discourse):
             _give(sentence, able, argument, lang)
     _inherit_place(sentence, events)
+    _inherit_court(sentence, events, discourse)
+
+
+def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
+    """ "Osh Regional Court. On 6 March the court ...": the court named before in the paragraph."""
+    for hit in sentence.hits:
+        if hit.cue.kind == "court":
+            start, stop = court_span(sentence, hit, lang=discourse.lang)
+            if any(t.text[:1].isupper() for t in sentence.words[sentence.word_at(start) : hit.last + 1][1:]) or (
+                hit.last - sentence.word_at(start) >= NAMED_COURT
+            ):
+                discourse.court = (sentence.paragraph, start, stop)
+    if discourse.court is None or discourse.court[0] != sentence.paragraph:
+        return
+    _, start, stop = discourse.court
+    for event in events:
+        held = event.args.get("court")
+        if event.name == "sentenced" and (held is None or held.stop - held.start < MIN_COURT_NAME):
+            event.args["court"] = Argument("court", discourse.text[start:stop], start, stop)
 
 
 def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterator[Argument]:

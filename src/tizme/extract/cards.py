@@ -14,6 +14,12 @@ _LABEL = re.compile(r"[^\w\n]*([^\W\d_][^:\n]{0,40}?)\s*:\s*(?=\S)")
 _DAYS_OF_A_LIFE = re.compile(
     r"[^\w\n]*(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d\d\s*(?:г\.?\s*)?[-–—]+\s*(?:\d{1,2}[./]\d{1,2}[./])?20\d\d[^\w\n]*(?:гг?\.?)?[^\w\n]*"
 )
+_CAPITAL = r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ]"
+_ROLL = re.compile(
+    rf"[^\w\n]*(?:{_CAPITAL}{{3,}}[\w’'-]*,?|{_CAPITAL}[^\W\d_]+[\w’'-]*)"
+    rf"(?:\s(?:{_CAPITAL}[^\W\d_]*[\w’'-]*\.?)){{0,3}}\s*[,(;—–|-]"
+)
+_FIGURE = re.compile(r"\d")
 _NOT_WORDS = re.compile(r"[^\w]+")
 MAX_NAME_WORDS = 4
 _BORROWED = frozenset(
@@ -60,6 +66,11 @@ def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
     label = _key(match.group(1))
     found = _labels().get(label, "") or _labels().get(label.replace(" ", "-"), "")
     return (found, match.end()) if found else ("", start)
+
+
+def is_roll_line(text: str, start: int, stop: int) -> bool:
+    """True for a line such as "ABDULLOEV, Jamshed (b. 1994). Killed ...": a name first, a figure somewhere."""
+    return _ROLL.match(text, start, stop) is not None and _FIGURE.search(text, start, stop) is not None
 
 
 def is_card_line(text: str, start: int, stop: int, lang: str) -> bool:

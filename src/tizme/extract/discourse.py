@@ -39,6 +39,7 @@ class Discourse:
     all_names: dict[int, list[NameSpan]] = field(default_factory=dict)
     focuses: list[Who | None] = field(default_factory=list)
     paragraph: int = -1
+    court: tuple[int, int, int] | None = None  # paragraph, start, stop of the last court with a name
     narrator: Who | None = None
     narrates: str = ""
 

@@ -21,6 +21,7 @@ _WORDS = frozenset(
 _OTHER_SPELLING = re.compile(r"\(([^()\n]{3,60})\)")
 _PLACES = frozenset({"birth_place", "origin", "residence"})
 _FATES = frozenset({"died", "missing", "buried", "captured", "wounded", "body_repatriated"})
+FAMILY_COMMA_GIVEN = 3  # tokens: family name, comma, given name; also letters of a family name
 MAX_PARTS = 4
 _LISTED = re.compile(r"[^,;]+")
 _HALF_A_NUMBER = re.compile(r"\d$")
@@ -29,7 +30,7 @@ _HALF_A_NUMBER = re.compile(r"\d$")
 def field_name(sentence: Sentence, discourse: Discourse) -> NameSpan | None:
     """The name that stands behind "Name:", whether or not a list knows it."""
     if sentence.label != "name":
-        return None
+        return _family_name_first(sentence, discourse) if sentence.entry is not None else None
     at = sentence.word_at(sentence.value_start)
     run: list[int] = []
     for index in range(at, len(sentence.words)):
@@ -42,6 +43,21 @@ def field_name(sentence: Sentence, discourse: Discourse) -> NameSpan | None:
     start, stop = sentence.words[run[0]].start, sentence.words[run[-1]].stop
     written = discourse.text[start:stop]
     return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=discourse.lang), len(run))
+
+
+def _family_name_first(sentence: Sentence, discourse: Discourse) -> NameSpan | None:
+    """ "ABDULLOEV, Jamshed" at the head of an entry: the family name in capitals, a comma, the given name."""
+    words = sentence.words
+    if len(words) < FAMILY_COMMA_GIVEN or words[1].low != "," or not words[0].text.isupper():
+        return None
+    if len(words[0].text) < FAMILY_COMMA_GIVEN or not _part_of_name(words[2]) or words[2].text.isupper():
+        return None
+    last = 2
+    while last + 1 < len(words) and last < MAX_PARTS and _part_of_name(words[last + 1]):
+        last += 1
+    start, stop = words[0].start, words[last].stop
+    written = " ".join(t.text for t in (*words[2 : last + 1], words[0]))
+    return NameSpan(0, last, start, stop, nominative(written, lang=discourse.lang), last)
 
 
 def _part_of_name(token: Token) -> bool:
