@@ -31,6 +31,7 @@ _SPEAKER = re.compile(
     r"\s*[:.]\s"
 )
 _HEADING_LENGTH = 140
+_YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line with a date tells something
 ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
@@ -205,9 +206,11 @@ def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) ->
         '."',
         "».",
     }
-    return (first and text[stop - 1 : stop] != ".") or (
-        not ends_like_sentence and text[stop - 1] not in ":,;"
-    )
+    if first:
+        return text[stop - 1 : stop] != "."
+    alone = text[:start].endswith("\n\n") or text[:start].rstrip(" \t").endswith("\n\n")
+    tells = _YEAR_OR_DAY.search(text, start, stop) is not None
+    return alone and not tells and not ends_like_sentence and text[stop - 1] not in ":,;"
 
 
 def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, start: int, stop: int) -> None:
