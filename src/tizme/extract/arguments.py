@@ -21,6 +21,8 @@ BEFORE_COST = 3.0  # for a place before a verb that has its places behind it
 LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace"
 NAMED_COURT = 2  # words before "court" that make its name
 MIN_COURT_NAME = 12  # code points: "the court" is shorter
+PASSED_COST = 6.0  # for an event behind an argument that stands in another event's clause
+_CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -51,6 +53,19 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             _give(sentence, able, argument, lang)
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
+    _inherit_date(sentence, events)
+
+
+def _inherit_date(sentence: Sentence, events: list[Event]) -> None:
+    """ "The funeral was in January, when the body was sent to Osh": one day for both."""
+    for date in sentence.dates:
+        at = sentence.word_at(date.stop - 1) + 1
+        words = [t.low for t in sentence.words[at : at + 2]]
+        if len(words) < 2 or words[0] != "," or words[1] not in of_any_language("when_words"):
+            continue
+        behind = [e for e in events if e.hit.first > at and "date" in e.frame.slots and "date" not in e.args]
+        if behind:
+            behind[0].args["date"] = Argument("date", date.edtf, date.start, date.stop)
 
 
 def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
@@ -58,9 +73,9 @@ def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse
     for hit in sentence.hits:
         if hit.cue.kind == "court":
             start, stop = court_span(sentence, hit, lang=discourse.lang)
-            if any(t.text[:1].isupper() for t in sentence.words[sentence.word_at(start) : hit.last + 1][1:]) or (
-                hit.last - sentence.word_at(start) >= NAMED_COURT
-            ):
+            if any(
+                t.text[:1].isupper() for t in sentence.words[sentence.word_at(start) : hit.last + 1][1:]
+            ) or (hit.last - sentence.word_at(start) >= NAMED_COURT):
                 discourse.court = (sentence.paragraph, start, stop)
     if discourse.court is None or discourse.court[0] != sentence.paragraph:
         return
@@ -98,7 +113,11 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
     ]
     if not able:
         return
-    event = min(able, key=lambda e: _cost(sentence, e, argument, lang))
+
+    def price(e: Event) -> float:
+        return _cost(sentence, e, argument, lang) + _passed(sentence, e, able, argument, lang)
+
+    event = min(able, key=price)
     if slot == "date" and _said_then(sentence, event, argument, lang):
         return
     held = event.args.get(slot)
@@ -107,13 +126,30 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         event.more = [m for m in event.more if m.slot != slot]
     elif slot == "court" and argument.stop - argument.start > held.stop - held.start:
         event.args[slot] = argument  # "a court ... The Naryn Regional Court": the one with a name
-    elif slot == "to" and _also_asked(sentence, event, held, argument):
-        event.more.append(argument)
-    elif slot in {"place", "amount"} and _joined(sentence, held, argument):
+    elif _beside_the_held(sentence, event, held, argument):
         event.more.append(argument)
     elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
         event.args[slot] = argument
         event.more = [m for m in event.more if m.slot != slot]
+
+
+def _beside_the_held(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:
+    """True for a second value of a slot: "Bishkek and Osh", two offices that were asked."""
+    if other.slot == "to":
+        return _also_asked(sentence, event, held, other)
+    return other.slot in {"place", "amount"} and _joined(sentence, held, other)
+
+
+def _passed(sentence: Sentence, event: Event, able: list[Event], argument: Argument, lang: str) -> float:
+    """ "got nine years on 2 May for fighting": a date in the clause of one verb is dear to the next."""
+    first = sentence.word_at(argument.start)
+    if grammar(lang).verb_last or event.hit.first < first:
+        return 0.0
+    for other in able:
+        between = sentence.words[other.hit.last + 1 : first]
+        if other.hit.last < first and not any(t.low in _CLAUSE_MARKS for t in between):
+            return PASSED_COST
+    return 0.0
 
 
 def _also_asked(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:

@@ -72,7 +72,9 @@ def extract_section(
     discourse = Discourse(text, lang=lang)
     set_narrator(sentences, discourse)
     refs = [_mentions(sentence, discourse) for sentence in sentences]
-    voices = attribute(sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind)))
+    voices = attribute(
+        sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind))
+    )
     drafts: list[Draft] = []
     for sentence in sentences:
         if not sentence.heading:

@@ -69,7 +69,7 @@ def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
 
 
 def is_roll_line(text: str, start: int, stop: int) -> bool:
-    """True for a line such as "ABDULLOEV, Jamshed (b. 1994). Killed ...": a name first, a figure somewhere."""
+    """True for "ABDULLOEV, Jamshed (b. 1994). Killed ...": a name first, a figure somewhere."""
     return _ROLL.match(text, start, stop) is not None and _FIGURE.search(text, start, stop) is not None
 
 

@@ -53,6 +53,7 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
     hits = [h for h in sentence.hits if h.cue.kind == "event"]
     strong = {h.cue.property for h in hits if "weak" not in h.cue.flags}
     charges = [h for h in sentence.hits if h.cue.kind == "charge"]
+    tried = any(h.cue.property in {"sentenced", "charged", "prior_sentence"} for h in hits)
     stops = [h for h in sentence.hits if h.cue.kind == "stop"]
     kept = []
     for hit in hits:
@@ -60,9 +61,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
-        if hit.cue.property in _CHARGED_WITH and any(
-            c.first <= hit.first and hit.last <= c.last for c in charges
-        ):
+        inside = tried and any(c.first <= hit.first and hit.last <= c.last for c in charges)
+        if hit.cue.property in _CHARGED_WITH and inside:
             continue
         kept.append(hit)
     return kept
@@ -78,7 +78,7 @@ def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
-    """A sentence for an ordinary crime, or one of years before the text with no court named, is a prior one."""
+    """A sentence for an ordinary crime, or of years before the text with no court named, is a prior one."""
     if hit.cue.property not in {"sentenced", "prior_sentence"}:
         return hit.cue.property
     charges = [h for h in sentence.hits if h.cue.kind == "charge" and "article" not in h.cue.flags]
@@ -86,7 +86,8 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
         return "prior_sentence" if all("common" in h.cue.flags for h in charges) else "sentenced"
     if hit.cue.property == "prior_sentence" or any(h.cue.kind == "court" for h in sentence.hits):
         return hit.cue.property
-    years = [d.edtf[:4] for d in sentence.dates if d.edtf[:4].isdigit()]
+    dates = [d for d in sentence.dates if d.start not in sentence.origins]
+    years = [d.edtf[:4] for d in dates if d.edtf[:4].isdigit()]
     if published[:4].isdigit() and years and int(min(years)) < int(published[:4]) - 1:
         return "prior_sentence"
     return "sentenced"

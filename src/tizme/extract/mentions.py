@@ -98,10 +98,12 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
         if value < SEVERAL or value != int(value) or any(a < stop + 1 and start < b + 2 for a, b in taken):
             continue
         behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
-        counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
         sign = sentence.words[first - 1].low if first else ""
         if sign in _NUMBERED or (behind is not None and behind.low in _FIGURES):
             continue
+        if sign == "," and behind is not None and behind.low == ",":
+            continue  # "B., 28, received ...": an age
+        counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
     return hits

@@ -50,7 +50,11 @@ def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice)
 
 def speaks_as_i(sentence: Sentence, at: int, discourse: Discourse) -> Who | None:
     """Whom an "I" outside quotation marks stands for."""
-    if sentence.turn == "question" or discourse.narrates not in {"self", "relative"} or sentence.in_quote(sentence.words[at].start):
+    if (
+        sentence.turn == "question"
+        or discourse.narrates not in {"self", "relative"}
+        or sentence.in_quote(sentence.words[at].start)
+    ):
         return None
     if discourse.narrator is None:
         discourse.narrator = discourse.focus or discourse.somebody("writer", sentence)
@@ -73,7 +77,7 @@ def _seeks(sentence: Sentence) -> bool:
 
 
 def _speaks_officially(sentences: list[Sentence]) -> bool:
-    """A court's or a prosecutor's own notice: several of the phrases that only they use, and nobody is quoted."""
+    """A court's or a prosecutor's own notice: phrases that only they use, and no relative is quoted."""
     phrases = {
         h.cue.pattern
         for s in sentences

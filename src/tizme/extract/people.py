@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.beside import age_beside
 from tizme.extract.cues import Hit
 from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
 
+INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
@@ -85,12 +87,29 @@ def _blocked(sentence: Sentence, lang: str) -> set[int]:
     for hit in sentence.hits:
         if hit.cue.kind in _NOT_NAMES:
             spans += own_words(sentence, hit)
+        if hit.cue.kind in {"court", "org"}:
+            spans += _office_name(sentence, hit)
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
     for index, token in enumerate(sentence.words):
         if any(a < token.stop and token.start < b for a, b in spans):
             taken.add(index)
     return taken
+
+
+def _office_name(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
+    """The capitalised words before a capitalised head: "Issyk-Kul Regional Court"."""
+    head = sentence.words[hit.last]
+    if not head.text[0].isupper() or hit.last == 0:
+        return []
+    first = hit.first
+    while (
+        first > 0
+        and sentence.words[first - 1].text[:1].isupper()
+        and sentence.words[first - 1].kind == "word"
+    ):
+        first -= 1
+    return [(sentence.words[first].start, head.start)] if first < hit.first else []
 
 
 def _firm(sentence: Sentence) -> set[int]:
@@ -186,6 +205,8 @@ def _judge(
 def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset[str]) -> bool:
     """Whether capitalised words are a name: two parts need one sign of it, one alone needs more."""
     full = [_kinds(token, lang) for token in words if not _is_initial(token)]
+    if not full:
+        return _initials_of_somebody(sentence, words)
     marked = any("patronymic-marker" in _kinds(token, lang) for token in words)
     met = any(stem(token.low) in known for token in words if len(token.low) > 2)
     signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
@@ -196,7 +217,24 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
     beside_initial = len(words) > len(full) and signs > 0
+    at, end = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
+    if signs and len(words) == len(full) and age_beside(sentence, at, end):
+        return True  # "Хушнуд Рахимов, 31": a family name and an age vouch for a given name not listed
     return met or marked or signs >= 2 or has_given or beside_initial
+
+
+def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
+    """ "A.K., born 1990", "Defendant T. (31)": initials are somebody's beside an age, a birth or a noun."""
+    first, last = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
+    if last + 1 >= len(sentence.words) or sentence.words[last + 1].text != ".":
+        return False
+    if age_beside(sentence, first, last + 1):
+        return True
+    return any(
+        (h.cue.kind == "person" and 0 < first - h.last <= INITIALS_BESIDE)
+        or (h.cue.kind == "jargon" and h.cue.property == "born" and 0 < h.first - last <= 2 * INITIALS_BESIDE)
+        for h in sentence.hits
+    )
 
 
 def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:

@@ -8,6 +8,7 @@ from tizme.extract.grammar import grammar, of_any_language
 from tizme.model import PlaceMatch
 
 _NOUN_OF_JUDGEMENT = ("ором", "ору", "нием", "нию")  # "Приговором суда", "решением суда"
+OWNED_WITHIN = 5  # tokens from "Kyrgyzstan's" to the place that it owns
 OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its name
 NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
 
@@ -74,7 +75,16 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
         and sentence.word_at(p.start) - 1 not in offices
         and sentence.word_at(p.stop - 1) + 1 not in heads
     ]
+    left = [p for p in left if not _only_owns(sentence, p, left)]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
+
+
+def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) -> bool:
+    """ "in Kyrgyzstan's largest cities, Bishkek and Osh": the country only says whose cities."""
+    last = sentence.word_at(place.stop - 1)
+    if not sentence.words[last].low.endswith("'s"):
+        return False
+    return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
 
 
 def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
