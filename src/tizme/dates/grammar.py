@@ -65,7 +65,7 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
         ("part", rf"z-?p?{YEAR}|Y-?yz"),
         ("part", rf"z-?{of}[LT]a|[LT]az|zaL"),
         ("part", rf"d-?vf{MONTH}{OF_YEAR}?"),
-        ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d))"),
+        ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d|-?[Gg]))"),
         ("month", rf"{MONTH}(?:{OF_YEAR}|{SHORT_YEAR})"),
         ("lastmonth", rf"[LT](?:[MmQ]|b\.?)|(?:a)?[MmQ]{after}"),
         (

@@ -24,6 +24,9 @@ _EMOJI_ENTRY = re.compile(
     r"|(?:\d\ufe0f?\u20e3)+)\s*(?=[^\W_])"
 )
 _EMOJI_ENTRY_LENGTH = 200
+# Lines of an interview begin with a dash as entries of a list do, but one of them asks or tells who says it.
+_DASHES = frozenset("-–—")
+_SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
 # A heading is short, stands alone and does not end like a sentence.
 _DASH = re.compile(r"[-–—]\s")
 _SPEAKER = re.compile(
@@ -171,6 +174,9 @@ def _drop_dateline(sentence: Sentence, text: str) -> None:
 def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """line number -> where its words begin, for lines of a numbered or bulleted list of two or more."""
     marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _entry_mark(text, a, b))}
+    dashed = [n for n in marked if text[lines[n][0]] in _DASHES]
+    if any(_SPOKEN.search(text, *lines[n]) for n in dashed):
+        marked = {n: at for n, at in marked.items() if n not in dashed}
     if len(marked) > 1:
         return marked
     named = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}

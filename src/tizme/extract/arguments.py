@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.beside import NEAR
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.frames import Argument, Event, Frame
@@ -18,11 +19,13 @@ from tizme.places import display
 SAY_COST = 1.0  # a verb of saying must be nearer than the event by more than this to take the date
 TELLER_COST = 12.0
 BEFORE_COST = 3.0  # for a place before a verb that has its places behind it
-LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace"
+LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace", and the gain for "rightplace"
 NAMED_COURT = 2  # words before "court" that make its name
 MIN_COURT_NAME = 12  # code points: "the court" is shorter
 PASSED_COST = 6.0  # for an event behind an argument that stands in another event's clause
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
+FAR_PLACE = 20.0
+OPENING = 3  # tokens before a date that still opens its sentence
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -48,7 +51,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         value = _place_value(place, lang)
         _give(sentence, events, Argument(slot, value, place.start, place.stop), lang)
     for hit in sentence.hits:
-        able = events if hit.cue.kind != "unit" else [e for e in events if e.name in _INFORMED]
+        able = [e for e in events if _can_do(hit, e.name)]
         for argument in _arguments_of(sentence, hit, discourse):
             _give(sentence, able, argument, lang)
     _inherit_place(sentence, events)
@@ -86,6 +89,15 @@ def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse
             event.args["court"] = Argument("court", discourse.text[start:stop], start, stop)
 
 
+def _can_do(hit: Hit, event: str) -> bool:
+    """Soldiers take prisoners; offices detain, charge and are asked; a unit is asked for news of its man."""
+    if hit.cue.kind == "unit":
+        return event in _INFORMED
+    if hit.cue.kind != "org":
+        return True
+    return (hit.cue.property == "captor") == (event == "captured")
+
+
 def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterator[Argument]:
     """The charge, court, or office that a cue names."""
     kind = hit.cue.kind
@@ -94,7 +106,7 @@ def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterato
     elif kind == "court":
         start, stop = court_span(sentence, hit, lang=discourse.lang)
         yield Argument("court", discourse.text[start:stop], start, stop)
-    elif kind == "unit" or (kind == "org" and hit.cue.property in {"official", "hearsay"}):
+    elif kind == "unit" or (kind == "org" and hit.cue.property in {"official", "hearsay", "captor"}):
         start, stop = widen_left(sentence, hit) if kind == "org" else (hit.start, hit.stop)
         value = hit.cue.value or " ".join(discourse.text[start:stop].split())
         yield Argument("by", value, start, stop)
@@ -200,6 +212,13 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
         # "bodies of people killed in Ukraine began arriving": others have their places in a gap
         return float(min(first - hit.first, hit.last - last)) - 1
     verb_last, left_place = grammar(lang).verb_last, "leftplace" in hit.cue.flags
+    if "rightplace" in hit.cue.flags and slot == "place":
+        # "сокини 38-солаи ноҳияи Данғара": the noun's own place stands behind it.
+        return (
+            WRONG_SIDE_COST + FAR_PLACE
+            if first < hit.first
+            else gap_cost(sentence, hit.last, first) - LEFT_PLACE_GAIN
+        )
     if first > hit.last:
         cost = gap_cost(sentence, hit.last, first)
         if event.name == "death_reported" and None in hit.cue.parts:
@@ -211,12 +230,26 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
     if slot == "date" and verb_last and event.name != "death_reported":
         # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
         kin = any(h.cue.kind == "kin" and last < h.first and h.last < hit.first for h in sentence.hits)
-        cost += TELLER_COST if kin else 0
+        cost += TELLER_COST if kin or _told_of(sentence, event, first, last) else 0
     if not verb_last and not left_place and slot in _BEHIND_THE_VERB:
         cost += BEFORE_COST
     if left_place and slot == "place" and hit.first - last <= 4:
         cost -= LEFT_PLACE_GAIN
     return cost
+
+
+def _told_of(sentence: Sentence, event: Event, first: int, last: int) -> bool:
+    """ "Mart oyida mahbus Faxriddin R. halok bo'lgani haqida xabar berildi": the day of the news.
+
+    It opens the sentence, the one who died stands behind it, and a word for the news behind the death.
+    """
+    if event.name != "died" or first > OPENING:
+        return False
+    news = any(
+        h.cue.property == "death_reported" and h.first <= event.hit.first and event.hit.last < h.last
+        for h in sentence.hits
+    )
+    return news and event.hit.first - last > NEAR
 
 
 def _place_value(place: PlaceMatch, lang: str) -> str:

@@ -107,17 +107,21 @@ def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
     drafts = []
     for ref in refs:
         who = ref.who
-        if ref.kin is not None and "victim" in ref.kin.cue.flags and who.sex:
+        if ref.kin is not None and who.sex and _told_of(ref):
             drafts.append(Draft(who, "sex", who.sex, ref.start, ref.stop, sentence.index))
         elif ref.kin is not None and who.anchor is not None and who.role == "relative":
             sex = _possessor_sex(sentence, ref)
             if sex and who.anchor.role == "subject":
                 drafts.append(Draft(who.anchor, "sex", sex, ref.start, ref.stop, sentence.index))
-        elif (
-            ref.form == "nominal" and ref.kin is None and who.role == "subject" and who.sex and not who.group
-        ):
-            drafts.append(Draft(who, "sex", who.sex, ref.start, ref.stop, sentence.index, weak=True))
+        elif ref.says_sex and who.role == "subject" and not who.group:
+            drafts.append(Draft(who, "sex", ref.says_sex, ref.start, ref.stop, sentence.index, weak=True))
     return drafts
+
+
+def _told_of(ref: Ref) -> bool:
+    """ "my son", and "his younger brother" where that is the one told of."""
+    flags = ref.kin.cue.flags if ref.kin is not None else frozenset()
+    return "victim" in flags or ("maybe" in flags and ref.who.role == "subject")
 
 
 def _possessor_sex(sentence: Sentence, ref: Ref) -> str:
@@ -136,6 +140,8 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
         return []
     who = find_subject(sentence, hit, refs, discourse)
     if who is None:
+        return []
+    if kind == "occupation" and "weak" in hit.cue.flags and _plainer(sentence, hit):
         return []
     if kind == "rank":
         return _rank(sentence, hit, refs)
@@ -167,6 +173,13 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
         return []
     value = discourse.text[token.start : hit.stop]
     return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
+
+
+def _plainer(sentence: Sentence, hit: Hit) -> bool:
+    """ "omborda yuk tashuvchi bo'lgan": a word for the trade itself goes before one for the place of work."""
+    return any(
+        h.cue.kind == "occupation" and "weak" not in h.cue.flags and h is not hit for h in sentence.hits
+    )
 
 
 def _rank(sentence: Sentence, hit: Hit, refs: list[Ref]) -> list[Draft]:

@@ -1,8 +1,9 @@
 """The cue tables: words that tell of an event, a role, a speaker, a doubt.
 
 One file per language, ``tables/extract/cues_<lang>.csv``. A pattern is words with blanks between;
-``stem*`` matches any ending, ``a|b`` either, ``_`` any one word, ``...`` up to eight tokens that are
-not the end of a clause. Patterns are compared with folded tokens (text.fold).
+``stem*`` matches any ending, ``stem~`` the forms of a verb, ``stem!`` its denied forms, ``stem@`` those of
+a noun, ``a|b`` either, ``_`` any one word, ``...`` up to eight tokens that are not the end of a clause.
+Patterns are compared with folded tokens (text.fold).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tizme.extract.forms import Forms, word_forms
 from tizme.extract.lexemes import expanded
 from tizme.tables import Row, rows
 from tizme.text import Token, fold
@@ -27,8 +29,10 @@ KINDS = frozenset(
 )
 # Of these the third column is the value in normal form: "occupation,welder,welder,,".
 _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
-# Per element of a pattern its alternatives, each (word, is_stem); () for any one word, None for a gap.
-Parts = tuple[tuple[tuple[str, bool], ...] | None, ...]
+# Per element of a pattern its alternatives, each (word, sign): "" the word itself, "*" any ending, "~" a form
+# of the verb, "!" a denied one, "@" a noun; () for any one word, None for a gap.
+Parts = tuple[tuple[tuple[str, str], ...] | None, ...]
+_SIGNS = frozenset("*~!@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue found: the tokens ``[first, last]`` of a sentence."""
+    """A cue found: the tokens ``[first, last]`` of a sentence.
+
+    Attributes:
+        mood: What the form of its verb says (forms.MOODS).
+    """
 
     cue: Cue
     first: int
     last: int
     start: int
     stop: int
+    mood: str = "affirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ class CueTable:
 
     exact: dict[str, tuple[Cue, ...]]
     stems: dict[str, tuple[tuple[str, Cue], ...]]  # first three letters -> (stem, cue)
+    forms: Forms
 
 
 @cache
@@ -79,23 +89,25 @@ def cue_table(lang: str) -> CueTable:
     """
     exact: dict[str, list[Cue]] = {}
     stems: dict[str, list[tuple[str, Cue]]] = {}
+    forms = word_forms(lang)
     for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
         cue = _read(row, lang)
         first = cue.parts[0]
         if not first:
             raise row.error("a pattern must begin with a word")
-        for word, is_stem in first:
-            if is_stem:
-                stems.setdefault(word[:3], []).append((word, cue))
-            else:
+        for word, sign in first:
+            if not sign:
                 exact.setdefault(word, []).append(cue)
-    return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})
+                continue
+            for prefix, _ in forms.prefixes if sign in "~!" else (("", ""),):
+                stems.setdefault((prefix + word)[:3], []).append((prefix + word, cue))
+    return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()}, forms)
 
 
 def _read(row: Row, lang: str) -> Cue:
     if row["kind"] not in KINDS:
         raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
-    parts: list[tuple[tuple[str, bool], ...] | None] = []
+    parts: list[tuple[tuple[str, str], ...] | None] = []
     for element in expanded(fold(row["pattern"]), lang).split():
         if element == "...":
             parts.append(None)
@@ -115,12 +127,12 @@ def _read(row: Row, lang: str) -> Cue:
     )
 
 
-def _alternative(row: Row, word: str) -> tuple[str, bool]:
-    if word.endswith("*"):
+def _alternative(row: Row, word: str) -> tuple[str, str]:
+    if word[-1] in _SIGNS:
         if len(word) < 3:
             raise row.error(f"the stem '{word}' is too short: two letters at least")
-        return word[:-1], True
-    return word, False
+        return word[:-1], word[-1]
+    return word, ""
 
 
 def find_cues(lang: str, words: list[Token]) -> list[Hit]:
@@ -138,29 +150,27 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
                 and (words[position - 1].kind == "word" or words[position - 1].low == ",")
             ):
                 continue  # "the brothers Said and Amin": a name, not a verb
-            last = _match_rest(cue, words, position)
-            if last is not None:
-                found.append(Hit(cue, position, last, token.start, words[last].stop))
+            matched = _match(cue.parts, 0, words, position, position, table.forms)
+            if matched is not None:
+                last, mood = matched
+                found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
     return _longest(found)
 
 
 def _beginning_with(table: CueTable, low: str) -> list[Cue]:
     cues = list(table.exact.get(low, ()))
     cues += [cue for stem, cue in table.stems.get(low[:3], ()) if low.startswith(stem)]
-    if len(low) >= 2:
+    if len(low) > 2:
         cues += [cue for stem, cue in table.stems.get(low[:2], ()) if low.startswith(stem)]
     return cues
 
 
-def _match_rest(cue: Cue, words: list[Token], position: int) -> int | None:
-    """The last token that the pattern takes up when it begins at ``position``, or None."""
-    return _match(cue.parts, 1, words, position + 1, position)
-
-
-def _match(parts: Parts, at: int, words: list[Token], position: int, last: int) -> int | None:
-    """The last token that ``parts[at:]`` take up from ``position`` on; ``last`` is what went before."""
+def _match(
+    parts: Parts, at: int, words: list[Token], position: int, last: int, forms: Forms
+) -> tuple[int, str] | None:
+    """(last token, mood) that ``parts[at:]`` take up from ``position`` on; ``last`` is what went before."""
     if at == len(parts):
-        return last
+        return last, "affirmed"
     part = parts[at]
     if part is None:
         for skip in range(MAX_GAP + 1):
@@ -168,7 +178,7 @@ def _match(parts: Parts, at: int, words: list[Token], position: int, last: int) 
                 return None
             if skip and words[position + skip - 1].low in _CLAUSE_ENDS:
                 return None
-            reached = _match(parts, at + 1, words, position + skip, last)
+            reached = _match(parts, at + 1, words, position + skip, last, forms)
             if reached is not None:
                 return reached
         return None
@@ -176,10 +186,40 @@ def _match(parts: Parts, at: int, words: list[Token], position: int, last: int) 
         position += 1  # "ЧВК «Вагнер»" is "чвк вагнер"
     if position >= len(words):
         return None
-    low = words[position].low.removesuffix("'s")
-    if part == () or any(low.startswith(word) if is_stem else low == word for word, is_stem in part):
-        return _match(parts, at + 1, words, position + 1, position)
-    return None
+    mood = _mood_of(part, words[position].low.removesuffix("'s"), forms)
+    if not mood:
+        return None
+    rest = _match(parts, at + 1, words, position + 1, position, forms)
+    if rest is None or mood == "affirmed":
+        return rest
+    return rest[0], mood if rest[1] != "denied" else "denied"
+
+
+def _mood_of(part: tuple[tuple[str, str], ...], low: str, forms: Forms) -> str:
+    """What a word says where it is one of the alternatives of an element, "" where it is none."""
+    if part == ():
+        return "affirmed"
+    for word, sign in part:
+        mood = _mood_as(word, sign, low, forms)
+        if mood:
+            return mood
+    return ""
+
+
+def _mood_as(word: str, sign: str, low: str, forms: Forms) -> str:
+    if not sign:
+        fits = low == word
+    elif sign == "*":
+        fits = low.startswith(word)
+    elif sign == "@":
+        fits = forms.is_noun(low, word)
+    elif word not in low:
+        return ""
+    elif sign == "!":
+        fits = forms.mood(low, word) == "denied"  # the row itself says what is denied
+    else:
+        return forms.mood(low, word)
+    return "affirmed" if fits else ""
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

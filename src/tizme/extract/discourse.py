@@ -24,6 +24,7 @@ class Discourse:
         focuses: Per sentence whom the text was about when it ended.
         paragraph: Number of the paragraph being read.
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
+        said: (id of whom a sentence left in focus, property of an event in it), so far.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Discourse:
     court: tuple[int, int, int] | None = None  # paragraph, start, stop of the last court with a name
     narrator: Who | None = None
     narrates: str = ""
+    said: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def grammar(self) -> Grammar:

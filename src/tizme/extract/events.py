@@ -10,12 +10,16 @@ from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
 from tizme.extract.polarity import polarity_at
+from tizme.extract.spans import widen_left
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, first_person_at
 
 # What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
 _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
+# A form for the present or the future ("will be buried"): a plan, or with a fate nothing that happened.
+_PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
+_NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 
 
@@ -31,6 +35,9 @@ def read_events(
         if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
             continue  # a relative who calls is no sign of life
         name = _event_name(hit, sentence, published)
+        name = _in_context(name, hit, sentence, refs, who, discourse)
+        if name == "":
+            continue
         frame = frames().get(name)
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
@@ -43,7 +50,9 @@ def read_events(
     for event in events:
         of_event = _drafts_of(sentence, event, discourse)
         for draft in of_event:
-            draft.hearsay = "hearsay" in event.hit.cue.flags or _by_hearsay(sentence, event)
+            told = event.hit.mood == "told" or "hearsay" in event.hit.cue.flags
+            draft.weak = "weak" in event.hit.cue.flags and draft.property == event.name
+            draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts
 
@@ -59,6 +68,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
+        if hit.mood == "going" and hit.cue.property in _NOT_YET:
+            continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
         inside = tried and any(c.first <= hit.first and hit.last <= c.last for c in charges)
@@ -71,7 +82,10 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
 def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
     """ "nearly died near Bakhmut": a longer or overlapping cue says that it did not happen."""
     return "neg" not in hit.cue.flags and any(
-        "neg" in h.cue.flags and h.first <= hit.last and hit.first <= h.last
+        ("neg" in h.cue.flags or h.mood == "denied")
+        and h is not hit
+        and h.first <= hit.last
+        and hit.first <= h.last
         for h in hits
         if h.cue.property == hit.cue.property
     )
@@ -79,13 +93,18 @@ def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
 
 def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
     """A sentence for an ordinary crime, or of years before the text with no court named, is a prior one."""
-    if hit.cue.property not in {"sentenced", "prior_sentence"}:
+    told = {h.cue.property for h in sentence.hits if h.cue.kind == "event"}
+    accused = hit.cue.property == "charged" and "sentenced" in told
+    if hit.cue.property not in {"sentenced", "prior_sentence"} and not accused:
         return hit.cue.property
     charges = [h for h in sentence.hits if h.cue.kind == "charge" and "article" not in h.cue.flags]
     if charges:
-        return "prior_sentence" if all("common" in h.cue.flags for h in charges) else "sentenced"
-    if hit.cue.property == "prior_sentence" or any(h.cue.kind == "court" for h in sentence.hits):
+        common = all("common" in h.cue.flags for h in charges)
+        return "prior_sentence" if common else hit.cue.property if accused else "sentenced"
+    if accused or hit.cue.property == "prior_sentence":
         return hit.cue.property
+    if any(h.cue.kind == "court" and widen_left(sentence, h)[0] < h.start for h in sentence.hits):
+        return "sentenced"
     dates = [d for d in sentence.dates if d.start not in sentence.origins]
     years = [d.edtf[:4] for d in dates if d.edtf[:4].isdigit()]
     if published[:4].isdigit() and years and int(min(years)) < int(published[:4]) - 1:
@@ -93,8 +112,40 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
     return "sentenced"
 
 
+def _in_context(
+    name: str, hit: Hit, sentence: Sentence, refs: list[Ref], who: Who, discourse: Discourse
+) -> str:
+    """What an event is beside what else is told; "" where it is nothing."""
+    if name == "detained" and any(h.cue.kind == "org" and h.cue.property == "captor" for h in sentence.hits):
+        return "captured"  # soldiers take prisoners
+    if name == "deployed" and hit.mood == "uncertain":
+        # "алты ай согушсаң": a condition, and how long the contract runs
+        return "contract_signed" if sentence.durations else ""
+    promised = any("promise" in h.cue.flags for h in sentence.hits)
+    if name == "wage" and promised:
+        return "promised.pay"
+    if name == "compensated" and hit.mood == "going":
+        return "promised.pay"
+    family = any(r.who.role == "relative" and r.form != "pronoun" for r in refs)
+    dead = (who.id, "died") in discourse.said
+    if name == "promised.pay" and (family or dead) and not any(m.per for m in sentence.money):
+        return "compensation_promised"
+    return name
+
+
 def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse) -> str:
-    return "promised" if "promise" in hit.cue.flags else polarity_at(sentence, hit, discourse.lang)
+    planned = hit.mood == "going" and hit.cue.property in _PLANNED
+    if planned or "promise" in hit.cue.flags:
+        return "promised"
+    return _never_denied(hit, polarity_at(sentence, hit, discourse.lang))
+
+
+def _never_denied(hit: Hit, polarity: str) -> str:
+    """An office that neither confirms nor denies, or was asked and did not answer: silence is in doubt."""
+    silent = hit.cue.property in {"official_no_info", "info_requested"} and "neg" not in hit.cue.flags
+    if polarity == "denied" and silent:
+        return "uncertain" if hit.cue.property == "official_no_info" else "affirmed"
+    return polarity
 
 
 def _fixed(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> Draft:
@@ -156,7 +207,7 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     drafts = [
         Draft(event.who, slots[a.slot], a.value, a.start, a.stop, sentence.index, kept, at=hit.start)
         for a in carried
-        if a.value and not (denied and a.slot == "amount")
+        if a.value and event.frame.slots[a.slot] != "-" and not (denied and a.slot == "amount")
     ]
     if event.frame.bare == "yes" or (event.frame.bare == "alone" and not drafts):
         drafts.append(itself)

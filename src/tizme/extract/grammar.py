@@ -28,6 +28,8 @@ class Grammar:
     that_words: frozenset[str]
     singular_first: frozenset[str]
     my_words: frozenset[str]
+    oblique_endings: tuple[str, ...]
+    owner_behind: bool
 
 
 @cache
@@ -54,6 +56,8 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["that_words"].split()),
                 frozenset(row["singular_first"].split()),
                 frozenset(row["my_words"].split()),
+                tuple(row["oblique_endings"].split()),
+                row["owner"] == "behind",
             )
     raise LookupError(lang)
 

@@ -9,6 +9,8 @@ from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
 
+SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
+
 
 def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a kin word means: a relative of the one spoken of, or that one told from the relative's side."""
@@ -20,6 +22,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
         "victim" in flags
+        or _sought(sentence, hit, discourse)
         or _writers_own(sentence, hit, discourse)
         or ("maybe" in flags and teller_here and not about_a_subject)
     ):
@@ -51,11 +54,19 @@ def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     return seeks or any(t.low in discourse.grammar.my_words for t in before)
 
 
+def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """ "Nilufar ukasini qidirmoqda": the relative that somebody looks for is the one told of."""
+    seeks = [h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "seeks"]
+    if discourse.grammar.verb_last:
+        return any(0 < at - hit.last <= SEEK_GAP for at in seeks)
+    return any(0 < hit.first - at <= 2 for at in seeks)
+
+
 def inverse_relation(relation: str, sex: str) -> str:
     """What the teller is to the one told of: husband → wife; son → mother, or father where male."""
     if relation == "husband":
         return "wife"
-    if relation in {"son", "grandson"}:
+    if relation in {"son", "grandson", "daughter"}:
         prefix = "grand" if relation == "grandson" else ""
         return prefix + {"male": "father", "female": "mother"}.get(sex, "mother")
     if relation == "nephew":
@@ -75,7 +86,8 @@ def _victim_mention(
     """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
     start, first = _with_possessor(sentence, hit, refs)
     teller = _teller(owner, refs, discourse)
-    who = discourse.focus if discourse.focus is not teller else None
+    about = discourse.about_now(refs)
+    who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
         return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
@@ -139,7 +151,8 @@ def _kin_of_focus(
     A woman's husband or son is whom a text is likely to be about, and she is the one who tells; of a man
     it is a relative.
     """
-    her = owner is not None and owner is discourse.focus and _is_woman(owner, discourse)
+    seeks = _sought(sentence, hit, discourse)
+    her = owner is not None and owner is discourse.focus and (seeks or _is_woman(owner, discourse))
     role = "subject" if her else "relative"
     words = discourse.text[start : hit.stop]
     who = discourse.somebody(words, sentence, role=role, sex=hit.cue.value)

@@ -46,6 +46,9 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
+    if discourse.focus is not None:
+        told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
+        discourse.said |= {(discourse.focus.id, prop) for prop in told}
     discourse.refs.append(refs)
     discourse.focuses.append(discourse.focus)
     return refs
@@ -152,7 +155,7 @@ def _possessor_of_kin(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
         bool(refs)
         and refs[-1].kin is not None
         and hit.first == refs[-1].last + 1
-        and not discourse.grammar.verb_last
+        and discourse.grammar.owner_behind
     )
 
 

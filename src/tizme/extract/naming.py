@@ -8,6 +8,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.people import NameSpan, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
+from tizme.names import sex_of
 from tizme.text import fold
 
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
@@ -104,7 +105,9 @@ def named_noun(
     ref.who.sex = ref.who.sex or hit.cue.value
     if ref.new and hit.cue.property in {"official", "source"}:
         ref.who.role = hit.cue.property
-    noun = Ref(ref.who, start, stop, first, last, "nominal", sentence.index)
+    noun = Ref(
+        ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
+    )  # fmt: skip
     return [noun, ref]
 
 
@@ -118,8 +121,10 @@ def named_in(heading: Sentence, discourse: Discourse) -> Who | None:
 
 
 def name_keys(name: str) -> set[str]:
-    """Folded stems of the parts of a name, initials left out."""
-    return {stem(part) for part in name.split() if len(part) > 2}
+    """Folded stems of the parts of a name; initials only where there is nothing else."""
+    parts = name.split()
+    keys = {stem(part) for part in parts if len(part) > 2}
+    return keys or ({fold("".join(parts))} if len(parts) > 1 else set())
 
 
 def keys_agree(a: set[str], b: set[str]) -> bool:
@@ -154,7 +159,12 @@ def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse
 
 def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
     """ "Брат погибшего Нурбек", "his brother, Erkin", "a native of Osh, Ayan A.": no clause between."""
-    between = sentence.words[before.last + 1 : span.first]
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    between = [
+        t
+        for t in sentence.words[before.last + 1 : span.first]
+        if not any(a <= t.start < b for a, b in ages)  # the dash of "25-річний" parts nothing
+    ]
     if before.who.group or any(t.low in {"-", ";", ":", ".", '"'} for t in between):
         return False
     busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)
@@ -169,7 +179,7 @@ def _apposition(
     sentence: Sentence, before: Ref, span: NameSpan, keys: set[str], age: str, discourse: Discourse
 ) -> Ref:
     """The noun before a name gets the name, or the name says whose relative the noun means."""
-    if _owns_the_kin(before, span, discourse):
+    if _owns_the_kin(sentence, before, span, discourse):
         return _owner_named(sentence, before, span, keys, discourse)
     who = before.who
     known = _same_name(keys, age, set(), sentence, discourse)
@@ -189,14 +199,41 @@ def _apposition(
     return _named(who, span, sentence, new=new)
 
 
-def _owns_the_kin(before: Ref, span: NameSpan, discourse: Discourse) -> bool:
-    """ "Мати Далера Назарова": right behind a kin word a name in another case says whose kin."""
-    if before.kin is None or discourse.grammar.verb_last or span.first != before.last + 1:
+def _owns_the_kin(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Мати 25-річного Далера Назарова": behind a kin word a name in another case says whose kin."""
+    if before.kin is None or not discourse.grammar.owner_behind:
         return False
     if before.who.role == "subject" and before.new and "victim" not in before.kin.cue.flags:
         return False  # "ищу брата Каримова": the brother himself
-    written = fold(discourse.text[span.start : span.stop])
-    return written != fold(span.nominative) and discourse.lang != "en"
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    between = sentence.words[before.last + 1 : span.first]
+    if any(not any(a <= t.start < b for a, b in ages) for t in between):
+        return False
+    if discourse.grammar.verb_last:
+        return _owner_without_case(before, span, discourse)
+    if discourse.lang == "en":
+        return False
+    if span.parts == 1 and _is_known_subject(span, discourse):
+        return True  # "Мати Саїдова": a family name alone says whose mother
+    return fold(discourse.text[span.start : span.stop]) != fold(span.nominative)
+
+
+def _owner_without_case(before: Ref, span: NameSpan, discourse: Discourse) -> bool:
+    """ "бародари Шарофиддин", "модари Далер": known, of another sex, or after "-и" where nobody is in focus.
+
+    Where nouns have no case "амаки Файзулло" may be an uncle called so: then the name is his.
+    """
+    if _is_known_subject(span, discourse):
+        return True
+    sexes = {before.who.sex, sex_of(span.nominative, lang=discourse.lang)}
+    if sexes == {"male", "female"}:
+        return True
+    return before.who.anchor is None and discourse.text[before.stop - 1] == "и"
+
+
+def _is_known_subject(span: NameSpan, discourse: Discourse) -> bool:
+    keys = name_keys(span.nominative)
+    return any(w.role == "subject" and w.named and keys_agree(keys, w.keys) for w in discourse.everyone)
 
 
 def _owner_named(

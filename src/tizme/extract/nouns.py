@@ -9,6 +9,14 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.narrator import speaks_as_i
 from tizme.extract.who import Ref, Who
 
+# Flag of a noun for a person -> what must have been told of whoever it means.
+_PRESUPPOSED = {
+    "dead": frozenset({"died"}),
+    "prisoner": frozenset({"captured"}),
+    "accused": frozenset({"charged", "sentenced"}),
+    "convict": frozenset({"sentenced", "prior_sentence", "imprisoned"}),
+}
+
 
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
@@ -29,10 +37,12 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     named = _named_before(sentence, first, refs)
     if named is not None:
         named.sex = named.sex or hit.cue.value
-        return Ref(named, start, stop, first, last, "nominal", sentence.index)
+        return Ref(
+            named, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
+        )  # fmt: skip
     age = age_beside(sentence, first, last)
     origin = origin_inside(sentence, start, stop)
-    now = discourse.about_now(refs)
+    now = _whom_it_presupposes(hit, discourse.about_now(refs), discourse)
     fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
     if sentence.entry is not None and discourse.focus is not None:
         fresh = False
@@ -47,7 +57,20 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     who.age = who.age or age
     who.origin |= origin
     who.sex = who.sex or hit.cue.value
-    return Ref(who, start, stop, first, last, "nominal", sentence.index, new)
+    return Ref(
+        who, start, stop, first, last, "nominal", sentence.index, new, says_sex=hit.cue.value
+    )  # fmt: skip
+
+
+def _whom_it_presupposes(hit: Hit, now: Who | None, discourse: Discourse) -> Who | None:
+    """ "the prisoner", "марҳум", "айыпталуучу": one of whom that was told, even where another is in focus."""
+    told = _PRESUPPOSED.get(next(iter(hit.cue.flags & _PRESUPPOSED.keys()), ""), frozenset())
+    if not told or now is None or any((now.id, prop) in discourse.said for prop in told):
+        return now
+    for who in reversed(discourse.everyone):
+        if who.role == "subject" and not who.group and any((who.id, prop) in discourse.said for prop in told):
+            return who
+    return now
 
 
 def group_mention(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:

@@ -59,12 +59,18 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
         if listed and discourse.focus is not None:
             who, name = discourse.focus, listed
         elif who is not None:
-            sentence.origins.add(place.start)
+            sentence.origins |= {place.start, *_right_behind(sentence, place)}
             name = "origin"
         else:
             continue
         drafts.append(Draft(who, name, place.nominative, place.start, place.stop, sentence.index))
     return drafts
+
+
+def _right_behind(sentence: Sentence, place: PlaceMatch) -> list[int]:
+    """ "з Хатлонської області Таджикистану": the wider place right behind a home is part of it."""
+    last = sentence.word_at(place.stop - 1)
+    return [p.start for p in sentence.places if sentence.word_at(p.start) == last + 1]
 
 
 def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Discourse) -> Who | None:
@@ -116,7 +122,7 @@ def _place_behind(sentence: Sentence, ref: Ref, first: int) -> bool:
 
 def _place_of_name(sentence: Sentence, ref: Ref, first: int, last: int, lang: str) -> bool:
     """A place beside a name: "of Osh, Ayan A.", "Ayan A., 41, of Osh", or right behind it outside lists."""
-    if sentence.entry is None and first == ref.last + 1:
+    if sentence.entry is None and first == ref.last + 1 and not grammar(lang).verb_last:
         return True
     prepositions = grammar(lang).origin_words
     if not any(t.low in prepositions for t in sentence.words[max(0, first - 2) : first]):

@@ -149,7 +149,9 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         token = words[at]
         if token.text == "." and run and _is_initial(words[run[-1]]):
             run.append(at)
-        elif at in blocked and not (run and at not in firm and "family" in _kinds(token, lang)):
+        elif at in blocked and not (
+            run and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
+        ):
             break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
             if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):
@@ -213,7 +215,10 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     has_given = any(kinds & _GIVEN for kinds in full)
     if len(words) < 2:
         in_place = any(p.start <= t.start < p.stop for p in sentence.places for t in words)
-        return met or (has_given and not sentence.heading and not in_place)
+        beside_kin = any(
+            h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
+        )  # "Агасы Манастын айтымында": no place is anybody's brother
+        return met or (has_given and not sentence.heading and (beside_kin or not in_place))
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
     beside_initial = len(words) > len(full) and signs > 0

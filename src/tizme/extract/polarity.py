@@ -11,13 +11,13 @@ BEFORE, AFTER = 6, 4  # how far, in tokens, a denial or a doubt reaches
 
 def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     """affirmed | denied | uncertain, from the marks in the clause around the cue."""
-    if "neg" in hit.cue.flags:
+    if "neg" in hit.cue.flags or hit.mood == "denied":
         return "denied"
     if "unsure" in hit.cue.flags:
         return "uncertain"
     if _denied_in_gap(sentence, hit):
         return "denied"
-    worst = "affirmed"
+    worst = "uncertain" if hit.mood == "uncertain" else "affirmed"
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property not in {"denied", "uncertain"}:
             continue

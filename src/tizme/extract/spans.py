@@ -67,6 +67,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     heads = [h.first for h in sentence.hits if h.cue.kind in {"unit", "org"}]
     # "МИД Кыргызстана": a country right behind an office is the office's.
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
+    taken += _of_hospitals(sentence)
     left = [
         p
         for p in sentence.places
@@ -85,6 +86,19 @@ def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) 
     if not sentence.words[last].low.endswith("'s"):
         return False
     return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
+
+
+def _of_hospitals(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "Sevastopoldagi gospitalda", "у шпиталі Луганська": where somebody was treated, not hit."""
+    found = []
+    for hit in sentence.hits:
+        if hit.cue.kind != "jargon" or hit.cue.property != "hospital":
+            continue
+        for place in sentence.places:
+            first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+            if 0 < hit.first - last <= 1 or 0 < first - hit.last <= 2:
+                found.append((place.start, place.stop))
+    return found
 
 
 def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:

@@ -44,6 +44,7 @@ class Ref:
     sentence: int
     new: bool = False
     kin: Hit | None = None
+    says_sex: str = ""  # male | female where the noun itself says so ("yigit", "громадянин")
 
 
 @dataclass(slots=True)

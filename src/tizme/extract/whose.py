@@ -97,7 +97,7 @@ def _nearest(
     best = discourse.focus
     best_cost = FOCUS_COST if best is not None and "right" not in hit.cue.flags else FAR
     for ref in refs:
-        if _can_suffer(sentence, hit, ref, refs, speaker):
+        if _can_suffer(sentence, hit, ref, refs, discourse.lang, speaker):
             cost = _ref_cost(sentence, hit, ref, discourse.lang)
             if cost < best_cost:
                 best, best_cost = ref.who, cost
@@ -108,7 +108,9 @@ def _nearest(
     return best
 
 
-def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+def _can_suffer(
+    sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], lang: str, speaker: Who | None
+) -> bool:
     """True for words that can stand for the one whom an event befell."""
     if hit.cue.property in FATES and _is_possessor(ref, refs):
         return False  # "his mother died", "брат його загинув": the pronoun only says whose
@@ -118,8 +120,10 @@ def _can_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker
         return False  # "у списку військовополонених": the list is not the one listed
     if ref.who.role == "subject":
         return True
+    if ref.kin is not None and ref.first <= hit.first and hit.last < ref.kin.first:
+        return False  # "Marhumdan rafiqasi": the dead one only says whose wife
     beside = ref.who.role in {"relative", "source"} and not ref.who.group
-    return beside and _may_suffer(sentence, hit, ref, refs, speaker)
+    return beside and _may_suffer(sentence, hit, ref, refs, lang, speaker)
 
 
 def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
@@ -167,10 +171,14 @@ def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
     return False
 
 
-def _may_suffer(sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], speaker: Who | None) -> bool:
+def _may_suffer(
+    sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], lang: str, speaker: Who | None
+) -> bool:
     """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
     if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
         return False
+    if ref.kin is not None and sentence.words[ref.last].low.endswith(grammar(lang).oblique_endings):
+        return False  # "onasiga qo'ng'iroq qilgan": called his mother
     says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
     for say in says:
         right_only = "after" in say.cue.flags

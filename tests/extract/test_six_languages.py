@@ -1,0 +1,88 @@
+"""What is read in Kyrgyz, Uzbek, Tajik, Kazakh and Ukrainian alike. Every person, place of death and sum is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+PUBLISHED = "2025-06-10"
+
+
+def _said(text: str, lang: str, label: str) -> set[tuple[str, str, str]]:
+    found = extract_text(text, lang=lang, published=PUBLISHED)
+    ids = {s.id for s in found.subjects if s.label == label}
+    return {(c.property, c.value, c.polarity.value) for c in found.claims if c.subject in ids}
+
+
+def test_a_name_withheld_as_initials_is_somebody() -> None:
+    text = "Guliston shahar sudi 36 yoshli A.Q.ni yollanmalikda aybdor deb topib, 6 yilga ozodlikdan mahrum qildi.\n"
+    said = _said(text, "uz-Latn", "A.Q.")
+    assert ("age", "36", "affirmed") in said
+    assert ("sentenced.term", "P6Y", "affirmed") in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "ky",
+            "34 жаштагы Авазбек Тойчиев 2022-жылы баңгизат менен кармалып, соту аны жети жылга кескен.\n",
+            "Авазбек Тойчиев",
+        ),
+        (
+            "kk",
+            "31 жастағы Ерлан Сейтқазиев былтыр ұрлық жасады деп төрт жылға сотталды.\n",
+            "Ерлан Сейтқазиев",
+        ),
+        ("uz-Latn", "Jasurbek Toshmatov o‘g‘irlikda ayblanib, 5 yilga qamalgan.\n", "Jasurbek Toshmatov"),
+    ],
+)
+def test_a_sentence_for_an_ordinary_crime_came_before_the_war(lang: str, text: str, name: str) -> None:
+    properties = {p for p, _, _ in _said(text, lang, name)}
+    assert "prior_sentence.term" in properties
+    assert not {p for p in properties if p.startswith("sentenced")}
+
+
+def test_a_mother_or_wife_beside_the_word_for_the_dead_is_not_dead() -> None:
+    text = "Jasurbek Toshmatov halok bo‘ldi. Marhumdan rafiqasi va ikki nafar farzandi qoldi.\n"
+    found = extract_text(text, lang="uz-Latn", published=PUBLISHED)
+    wives = {c.value for c in found.claims if c.property == "kin.wife"}
+    assert not [c for c in found.claims if c.property == "died" and c.subject in wives]
+    assert ("kin.children", "2", "affirmed") in _said(text, "uz-Latn", "Jasurbek Toshmatov")
+
+
+def test_the_day_of_the_news_is_not_the_day_of_the_death() -> None:
+    text = "2023 жылы қыркүйекте 24 жастағы Данил Петренконың Бахмут маңында қаза тапқаны белгілі болған.\n"
+    said = _said(text, "kk", "Данил Петренко")
+    assert ("death_reported.date", "2023-09", "affirmed") in said
+    assert not [v for p, v, _ in said if p == "died.date"]
+
+
+def test_whose_brother_stands_behind_the_kin_word_in_tajik() -> None:
+    text = "Шарофиддин Каримов дар ҷанги Украина кушта шуд. Дар ин бора бародари марҳум Насриддин Каримов хабар дод.\n"
+    found = extract_text(text, lang="tg", published=PUBLISHED)
+    roles = {s.label: s.role for s in found.subjects}
+    assert roles["Насриддин Каримов"] == "relative"
+    assert ("died", "true", "affirmed") not in _said(text, "tg", "Насриддин Каримов")
+
+
+def test_the_sister_looks_and_the_brother_is_looked_for() -> None:
+    text = (
+        "Самарқандлик Нилуфар Эгамбердиева укасини қидирмоқда. 26 ёшли Достон Эгамбердиев бедарак йўқолган.\n"
+    )
+    assert ("missing", "true", "affirmed") in _said(text, "uz-Cyrl", "Достон Эгамбердиев")
+
+
+def test_a_plan_to_bury_is_a_plan() -> None:
+    text = "28 жаштагы Нурлан Сатаров курман болду. Анын сөөгү эртең айылда жерге берилет.\n"
+    assert ("buried", "true", "promised") in _said(text, "ky", "Нурлан Сатаров")
+
+
+def test_lines_of_an_interview_are_no_list() -> None:
+    text = (
+        "Туткундагы 26 жаштагы Эрлан Асылбеков менен сүйлөштүк.\n– Качан келдиңиз?\n"
+        "– Новосибирскиге 2019-жылы барып, курьер болуп иштегем.\n– Жарадар болдуңузбу?\n– Бутумдан жараландым.\n"
+    )
+    found = extract_text(text, lang="ky", published=PUBLISHED)
+    assert len({c.subject for c in found.claims}) == 1
