@@ -60,7 +60,7 @@ def shared(tmp_path: Path) -> Path:
 def measure(*arguments: str) -> dict:
     done = CliRunner().invoke(cli, ["measure", *arguments, "--format", "json"], catch_exceptions=False)
     assert done.exit_code == 0, done.output
-    return json.loads(done.stdout)
+    return json.loads(done.stdout.splitlines()[0])
 
 
 def test_extraction_is_scored_by_the_scorer_beside_the_data_and_names_data_and_rules(shared: Path):
@@ -107,6 +107,16 @@ def test_dates_are_counted_in_the_words_that_were_marked_and_the_missed_are_name
     found = {kind["name"]: (kind["marked"], kind["found"]) for kind in told["kinds"]}
     assert found == {"dates and terms": (1, 1), "ages": (1, 0)}
     assert [one["quote"] for one in told["missed"]] == ["Айбек"]
+
+
+def test_the_lists_of_phrases_are_scored_and_a_peer_that_is_not_there_is_named():
+    told = measure("money")
+    ours = [one for one in told["scores"] if one["tool"] == "tizme"]
+    assert sum(one["right"] + one["wrong"] for one in ours) <= sum(one["phrases"] for one in ours)
+    assert all(one["right"] >= 0.98 * one["phrases"] for one in ours)
+    assert {one["tool"] for one in told["scores"]} | {tool for tool, _ in told["missing"]} == {
+        "tizme", "natasha",
+    }  # fmt: skip
 
 
 def test_another_letter_in_a_text_is_another_corpus(shared: Path):

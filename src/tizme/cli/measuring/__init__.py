@@ -7,6 +7,7 @@ product, or counts in a way of its own what a scorer counts.
 from tizme.cli.measuring.claims import ClaimsMeasured, Score, measure_claims
 from tizme.cli.measuring.linking import LinkMeasured, measure_link
 from tizme.cli.measuring.pairs import NamesMeasured, measure_names
+from tizme.cli.measuring.phrase_lists import ListsMeasured, lists_folder, measure_lists
 from tizme.cli.measuring.retrieval import TraceMeasured, measure_trace
 from tizme.cli.measuring.shared import corpus_digest, file_digest, find_shared
 from tizme.cli.measuring.spans import SpansMeasured, measure_dates, measure_places
@@ -14,6 +15,7 @@ from tizme.cli.measuring.spans import SpansMeasured, measure_dates, measure_plac
 __all__ = [
     "ClaimsMeasured",
     "LinkMeasured",
+    "ListsMeasured",
     "NamesMeasured",
     "Score",
     "SpansMeasured",
@@ -21,9 +23,11 @@ __all__ = [
     "corpus_digest",
     "file_digest",
     "find_shared",
+    "lists_folder",
     "measure_claims",
     "measure_dates",
     "measure_link",
+    "measure_lists",
     "measure_names",
     "measure_places",
     "measure_trace",

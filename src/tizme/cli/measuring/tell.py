@@ -9,6 +9,7 @@ from tizme.cli.measuring.claims import ClaimsMeasured, Score
 from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.name_peers import Missing
 from tizme.cli.measuring.pairs import NamesMeasured
+from tizme.cli.measuring.phrase_lists import ListScore, ListsMeasured
 from tizme.cli.measuring.retrieval import Searched, TraceMeasured
 from tizme.cli.measuring.spans import SpansMeasured
 from tizme.text.safe import safe_text
@@ -194,6 +195,32 @@ def tell_spans(room: str, measured: SpansMeasured, *, misses: bool) -> str:
     if misses:
         told = (f"{one.file} {one.property} = {one.value} | {one.quote}" for one in measured.missed)
         lines += ["", *(f"missed {safe_text(line)}" for line in told)]
+    return "\n".join(lines)
+
+
+def tell_lists(room: str, measured: ListsMeasured, *, misses: bool) -> str:
+    """A row for each list and tool, then one for each language and tool."""
+    header = ("", "tool", "phrases", "right", "wrong", "empty or missed")
+
+    def rows(scores: tuple[ListScore, ...]) -> list[tuple[str, ...]]:
+        return [
+            (one.name, one.tool, str(one.phrases), str(one.right), str(one.wrong),
+             str(one.phrases - one.right - one.wrong))
+            for one in scores
+        ]  # fmt: skip
+
+    lines = [
+        f"{room}, own lists of phrases",
+        *_of_which_data("lists", measured.corpus, measured.corpus_sha256),
+        "",
+        *_table(header, rows(measured.scores)),
+        "",
+        *_table(header, rows(measured.languages)),
+        *(f"{tool}: not run, {why}" for tool, why in measured.missing),
+    ]
+    if misses:
+        told = (f"{name}: {text} | {wanted} | given {given}" for name, text, wanted, given in measured.faults)
+        lines += ["", *(safe_text(line) for line in told)]
     return "\n".join(lines)
 
 
