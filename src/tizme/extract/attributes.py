@@ -139,6 +139,8 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     if kind not in _TOLD_BY_CUES:
         return []
     who = find_subject(sentence, hit, refs, discourse)
+    if kind == "label":
+        who = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), who)
     if who is None:
         return []
     if kind == "occupation" and "weak" in hit.cue.flags and _plainer(sentence, hit):
@@ -152,13 +154,24 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
         start, stop = prison_span(sentence, hit)
         if (start, stop) == (hit.start, hit.stop) and "weak" not in hit.cue.flags:
             return []
-        value = " ".join(discourse.text[start:stop].split())
+        value = _prison_value(sentence, start, stop, discourse.text)
         return [Draft(who, "prison", value, start, stop, sentence.index, polarity)]
     if "numbered" in hit.cue.flags:
         return _numbered_unit(sentence, hit, who, discourse)
     value = hit.cue.value or discourse.text[hit.start : hit.stop]
+    if "words" in hit.cue.flags:
+        value = discourse.text[hit.start : hit.stop]
     name = {"cause": "died.cause"}.get(kind, kind)
     return [Draft(who, name, value, hit.start, hit.stop, sentence.index, polarity)]
+
+
+def _prison_value(sentence: Sentence, start: int, stop: int, text: str) -> str:
+    """The words of a prison, its place in the nominative: "ИК-17 Красноярска" is ИК-17, Красноярск."""
+    for place in sentence.places:
+        if start <= place.start and place.stop <= stop and not place.demonym:
+            before, behind = text[start : place.start].strip(), text[place.stop : stop].strip()
+            return " ".join(f"{before} {place.nominative} {behind}".split())
+    return " ".join(text[start:stop].split())
 
 
 def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:

@@ -140,9 +140,9 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
     table = cue_table(lang)
     found: list[Hit] = []
     for position, token in enumerate(words):
-        if token.kind == "mark":
+        if token.kind == "mark" and token.low not in table.exact:
             continue
-        for cue in _beginning_with(table, token.low.removesuffix("'s")):
+        for cue in _beginning_with(table, _bare(token.low)):
             if (
                 cue.kind == "say"
                 and position
@@ -155,6 +155,15 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
                 last, mood = matched
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
     return _longest(found)
+
+
+def _bare(low: str) -> str:
+    """A word without what English hangs on it: "he'd", "his brother's"."""
+    if "'" not in low:
+        return low
+    for ending in ("'s", "'d", "'ll", "'ve", "'re"):
+        low = low.removesuffix(ending)
+    return low
 
 
 def _beginning_with(table: CueTable, low: str) -> list[Cue]:
@@ -186,7 +195,7 @@ def _match(
         position += 1  # "ЧВК «Вагнер»" is "чвк вагнер"
     if position >= len(words):
         return None
-    mood = _mood_of(part, words[position].low.removesuffix("'s"), forms)
+    mood = _mood_of(part, _bare(words[position].low), forms)
     if not mood:
         return None
     rest = _match(parts, at + 1, words, position + 1, position, forms)

@@ -103,5 +103,11 @@ class Discourse:
         subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]
         if not subjects or sentence.entry is not None:
             return
-        fresh = [r for r in subjects if r.new]
+        fresh = [r for r in subjects if r.new and (r.who is subjects[0].who or _described(r))]
         self.focus = (fresh[-1] if fresh else subjects[0]).who
+
+
+def _described(ref: Ref) -> bool:
+    """True for somebody new of whom more is told than that they were there: "accompanied by a soldier"."""
+    who = ref.who
+    return bool(who.named or who.age or who.origin or who.by_kin)

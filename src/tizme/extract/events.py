@@ -20,6 +20,7 @@ _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
 # A form for the present or the future ("will be buried"): a plan, or with a fate nothing that happened.
 _PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
 _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
+FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 
 
@@ -44,17 +45,31 @@ def read_events(
         else:
             events.append(Event(hit, name, frame, who))
     attach(sentence, events, discourse)
+    _share(events)
     for event in events:
         if event.name == "death_reported":
             drafts += _told(sentence, event, refs)
     for event in events:
-        of_event = _drafts_of(sentence, event, discourse)
+        of_event = _drafts_of(sentence, event, refs, discourse)
         for draft in of_event:
             told = event.hit.mood == "told" or "hearsay" in event.hit.cue.flags
             draft.weak = "weak" in event.hit.cue.flags and draft.property == event.name
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts
+
+
+def _share(events: list[Event]) -> None:
+    """ "получил смертельное ранение 19 октября": two events of the same words have one day and one place."""
+    for event in events:
+        for other in events:
+            if other is event or not (
+                event.hit.first <= other.hit.last and other.hit.first <= event.hit.last
+            ):
+                continue
+            for slot in ("date", "place"):
+                if slot in event.args and slot in other.frame.slots and slot not in other.args:
+                    other.args[slot] = event.args[slot]
 
 
 def _event_hits(sentence: Sentence) -> list[Hit]:
@@ -184,7 +199,7 @@ def _told(sentence: Sentence, event: Event, refs: list[Ref]) -> list[Draft]:
     return [by, to]
 
 
-def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[Draft]:
+def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     """The claims of one event: what it carries, and itself where its frame says so."""
     hit, flags = event.hit, event.hit.cue.flags
     if "amount" in flags and "amount" not in event.args:
@@ -193,6 +208,8 @@ def _drafts_of(sentence: Sentence, event: Event, discourse: Discourse) -> list[D
     if event.name in {"died", "buried"} and first_person_at(sentence, hit, discourse.lang):
         # Who says "I was killed" or "they buried me" denies it.
         return [Draft(event.who, "died", "false", hit.start, hit.stop, sentence.index, "denied")]
+    if event.name == "promised.pay" and _for_the_family(sentence, event, refs):
+        event.frame = frames()["compensation_promised"]
     carried = [*event.args.values(), *event.more]
     if event.name == "compensated" and (wages := _wages(sentence, event, carried)):
         return wages
@@ -220,6 +237,17 @@ def _by_hearsay(sentence: Sentence, event: Event) -> bool:
     return by is not None and any(
         h.cue.kind == "org" and h.cue.property == "hearsay" and by.start <= h.start and h.stop <= by.stop
         for h in sentence.hits
+    )
+
+
+def _for_the_family(sentence: Sentence, event: Event, refs: list[Ref]) -> bool:
+    """ "The family has been offered 3 million": what is promised to relatives is promised for a death."""
+    if sentence.in_quote(event.hit.start):
+        return False
+    paid = any(h.cue.kind == "jargon" and h.cue.property == "compensation" for h in sentence.hits)
+    return paid or any(
+        r.who.role == "relative" and r.form != "pronoun" and abs(r.first - event.hit.first) <= FAMILY_GAP
+        for r in refs
     )
 
 

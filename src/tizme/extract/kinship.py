@@ -8,6 +8,28 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
+from tizme.text import Token
+
+_ADJECTIVE = (
+    "ий",
+    "ый",
+    "ой",
+    "ая",
+    "яя",
+    "ие",
+    "ые",
+    "их",
+    "ых",
+    "ого",
+    "его",
+    "ей",
+    "ую",
+    "им",
+    "ым",
+    "і",
+    "ій",
+)
+_BY_MARRIAGE = {"mother_in_law": "mother", "father_in_law": "father"}
 
 SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
@@ -28,13 +50,15 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     ):
         return _victim_mention(sentence, hit, refs, owner, discourse)
     anchor = owner if about_a_subject else discourse.about_now(refs)
-    start, first = _with_possessor(sentence, hit, refs)
+    start, first = _with_possessor(sentence, hit, refs, discourse)
     if anchor is None:
         words = discourse.text[hit.start : hit.stop]
         who = discourse.somebody(words, sentence, role="relative", sex=hit.cue.value)
         who.relation, who.group = hit.cue.property, "plural" in flags
         return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     relation = hit.cue.property
+    if discourse.narrator is not None and discourse.narrator.relation == "wife" and not refs:
+        relation = _BY_MARRIAGE.get(relation, relation)  # a wife's "свекровь" is his mother
     known = next((w for w in discourse.everyone if w.anchor is anchor and w.relation == relation), None)
     label = f"{relation} of {anchor.label}"
     who = known or discourse.somebody(label, sentence, role="relative", sex=hit.cue.value)
@@ -84,7 +108,7 @@ def _victim_mention(
     sentence: Sentence, hit: Hit, refs: list[Ref], owner: Who | None, discourse: Discourse
 ) -> Ref:
     """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
-    start, first = _with_possessor(sentence, hit, refs)
+    start, first = _with_possessor(sentence, hit, refs, discourse)
     teller = _teller(owner, refs, discourse)
     about = discourse.about_now(refs)
     who = about if about is not teller else None
@@ -188,13 +212,14 @@ def _verb_between(sentence: Sentence, ref: Ref, hit: Hit) -> bool:
     )
 
 
-def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref]) -> tuple[int, int]:
+def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> tuple[int, int]:
     """Where "his mother" or "her husband's uncle" begins: (offset, token)."""
     for ref in reversed(refs):
         between = sentence.words[ref.last + 1 : hit.first]
         if (
             0 < hit.first - ref.last <= 2
             and not any(t.low == "," for t in between)
+            and _may_stand_between(between, discourse.lang)
             and not _verb_between(sentence, ref, hit)
         ):
             return ref.start, ref.first
@@ -202,6 +227,11 @@ def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref]) -> tuple[int,
         if other.cue.kind == "pron" and other.last == hit.first - 1:
             return other.start, other.first
     return hit.start, hit.first
+
+
+def _may_stand_between(between: list[Token], lang: str) -> bool:
+    """In Russian and Ukrainian only an adjective parts "его" and "брат"."""
+    return lang not in {"ru", "uk"} or all(t.low.endswith(_ADJECTIVE) for t in between)
 
 
 def _first_person_before(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:

@@ -215,7 +215,8 @@ def _owns_the_kin(sentence: Sentence, before: Ref, span: NameSpan, discourse: Di
         return False
     if span.parts == 1 and _is_known_subject(span, discourse):
         return True  # "Мати Саїдова": a family name alone says whose mother
-    return fold(discourse.text[span.start : span.stop]) != fold(span.nominative)
+    written = fold(discourse.text[span.start : span.stop])
+    return written != fold(span.nominative) and not _same_case(before.kin, span, written, discourse)
 
 
 def _owner_without_case(before: Ref, span: NameSpan, discourse: Discourse) -> bool:
@@ -234,6 +235,14 @@ def _owner_without_case(before: Ref, span: NameSpan, discourse: Discourse) -> bo
 def _is_known_subject(span: NameSpan, discourse: Discourse) -> bool:
     keys = name_keys(span.nominative)
     return any(w.role == "subject" and w.named and keys_agree(keys, w.keys) for w in discourse.everyone)
+
+
+def _same_case(kin: Hit, span: NameSpan, written: str, discourse: Discourse) -> bool:
+    """ "сына Тимура", "дочь Сабину": kin word and name agree, so the name is the relative's own."""
+    sex = sex_of(span.nominative, lang=discourse.lang)
+    if "object" in kin.cue.flags:
+        return bool(sex) and sex == kin.cue.value
+    return sex == "female" == kin.cue.value and written.split(maxsplit=1)[0].endswith(("у", "ю"))
 
 
 def _owner_named(
@@ -296,6 +305,8 @@ def _same_name(
             continue
         if best is None or (who is discourse.focus and not keys - who.keys):
             best = who
+        elif best.role != "subject" and who.role == "subject" and len(keys) == 1:
+            best = who  # a family name alone is rather the one told of than his father
     return best
 
 

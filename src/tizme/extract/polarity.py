@@ -67,6 +67,8 @@ def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
             return False
     elif mark.first > hit.last:
         between = sentence.words[hit.last + 1 : mark.first]
+        if mark.cue.property == "denied" and not verb_last and not mark.cue.flags & {"wide", "back"}:
+            return False  # "said he was a driver and not to worry"
         far = len(between) > (AFTER if verb_last or "wide" in mark.cue.flags else 1)
     else:
         return True

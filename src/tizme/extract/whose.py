@@ -47,7 +47,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     "видел, как погиб его командир": the commander. Possessors are never heads.
     """
     begin = _clause_start(sentence, hit, refs, discourse.lang)
-    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r)]
+    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r) and not _addressed(r)]
     before = [r for r in heads if begin <= r.first and r.last < hit.first]
     if before:
         return before[0]
@@ -58,6 +58,11 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         if (near and ref.form != "pronoun") or (inside and ref.first < hit.first):
             return ref
     return None
+
+
+def _addressed(ref: Ref) -> bool:
+    """ "позвонил сестре, находится в плену": a relative in another case than the nominative does nothing here."""
+    return ref.kin is not None and ref.who.role == "relative" and "object" in ref.kin.cue.flags
 
 
 def _teller_group(ref: Ref) -> bool:
