@@ -11,6 +11,7 @@ from operator import attrgetter
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
+from tizme.extract.quotes import find_quotes
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
@@ -31,15 +32,14 @@ _SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
 _DASH = re.compile(r"[-–—]\s")
 _SPEAKER = re.compile(
     r"(?:Q|A|В|О|П|К|Ж|Вопрос|Ответ|Корр?\.?|Корреспондент|Журналист\w*|Пленный|Question|Answer|Reporter|Prisoner|Interviewer)"
-    r"\s*[:.]\s"
+    r"\s*[:.]\s",
+    re.IGNORECASE,
 )
 _HEADING_LENGTH = 140
 _YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line with a date tells something
 ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
-_QUOTE = re.compile(r"«[^»\n]*»?|“[^”\n]*”?|„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
-
 
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
@@ -103,7 +103,7 @@ def annotate(
     entries = _entry_lines(text, lines)
     turns = _turns(text, lines)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
-    quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text, start, stop)]
+    quotes = find_quotes(text, start, stop)
     ends = [end for _, end in quotes]
     for number, (a, b) in enumerate(lines):
         if any(x < b and a < y for x, y in boilerplate):
@@ -121,12 +121,13 @@ def annotate(
             words = tokens(text, s, e, folded=folded)
             if not words:
                 continue
+            named, at = (label, value) if s == begin else field_of(text, s, e)
             found.append(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,
                     hits=find_cues(lang, words),
                     quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
-                    label=label if s == begin else "", value_start=value if s == begin else s,
+                    label=named, value_start=at,
                     turn=_turn(text, s, e) if number in turns else "",
                 )
             )  # fmt: skip

@@ -9,7 +9,7 @@ from tizme.extract.attributes import kin_drafts, note_ages, read_attributes
 from tizme.extract.attribution import attribute
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.events import read_events
+from tizme.extract.events import read_answer, read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import named_in
 from tizme.extract.narrator import narrators_voice, set_narrator
@@ -76,13 +76,19 @@ def extract_section(
         sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind))
     )
     drafts: list[Draft] = []
+    asked: Sentence | None = None
     for sentence in sentences:
-        if not sentence.heading:
+        if sentence.turn == "question":
+            asked = sentence
+        elif not sentence.heading:
             here, discourse.focus = refs[sentence.index], discourse.focuses[sentence.index]
             drafts += read_attributes(sentence, here, discourse)
             drafts += read_events(
                 sentence, here, discourse, published=published, voices=voices[sentence.index]
             )
+            if asked is not None and sentence.turn == "answer":
+                drafts += read_answer(sentence, asked, discourse)
+            asked = None
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
     drafts += kin_drafts(discourse)
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}

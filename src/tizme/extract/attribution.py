@@ -11,9 +11,11 @@ from tizme.extract.spans import widen_left
 from tizme.extract.speech import speech_quotes, that_behind
 from tizme.extract.voices import PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
+from tizme.text import fold
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
+LONG_QUOTE = 12  # words
 _NARRATES = frozenset({"relative", "self"})
 # Whoever is held to go on telling after having been told something tells of their own life again.
 _GOES_ON_AS = {"told": "relative"}
@@ -31,6 +33,7 @@ def attribute(
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
     held, paragraph = own, -1
+    last_quoted: Voice | None = None
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
         if sentence.heading:
             found.append(Voices(own, own))
@@ -43,15 +46,36 @@ def attribute(
             held = narrator if sentence.turn == "answer" else PRESS
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
+        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, discourse)
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":
             voices.scopes += _of_court(sentence, discourse)
         found.append(voices)
+        last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)
     _speak_for_entries(sentences, sayings, found)
     _confirm_entries(sentences, found, discourse)
+    return found
+
+
+def _of_unsigned_quotes(
+    sentence: Sentence, spoken: dict[tuple[int, int], Voice], last: Voice | None, discourse: Discourse
+) -> list[Scope]:
+    """A long quotation that nobody signs, with an "I" in it: the last one quoted, else the one in focus."""
+    found = []
+    for quote in sentence.quotes:
+        words = discourse.text[quote[0] : quote[1]].split()
+        if quote in spoken or len(words) < LONG_QUOTE:
+            continue
+        if last is None and not {fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first:
+            continue
+        who = discourse.focuses[sentence.index]
+        voice = last or (Voice("self", who.label, who) if who is not None and who.role == "subject" else None)
+        inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
+        if voice is not None and inside:
+            found.append(Scope(inside[0], inside[-1], voice))
     return found
 
 

@@ -9,6 +9,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.listed import before_events
 from tizme.model import DateMatch
 
+EARLIEST, LATEST = 1930, 2012  # years of birth of those who can be at war
 YEARS_OF_A_LIFE = 14  # from one date to the other in a card
 BEHIND, BEFORE = 2, 6  # tokens behind and before a date within which "born" belongs to it
 
@@ -40,6 +41,13 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             stop = max(date.stop, born.stop)
         sentence.origins.add(date.start)
         drafts.append(Draft(who, "birth_date", date.edtf, date.start, stop, sentence.index))
+    for start, stop, value in sentence.counts():
+        at = sentence.word_at(start)
+        born = next(
+            (h for h in sentence.hits if h.cue.property == "born" and 0 < at - h.last <= BEHIND), None
+        )
+        if born is not None and EARLIEST <= value <= LATEST:
+            drafts.append(Draft(who, "birth_date", str(int(value)), start, stop, sentence.index))
     return drafts
 
 

@@ -20,6 +20,8 @@ _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
 # A form for the present or the future ("will be buried"): a plan, or with a fate nothing that happened.
 _PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
 _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
+# A death and the wound it came of; never a death and the news of it.
+_OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 
@@ -59,10 +61,29 @@ def read_events(
     return drafts
 
 
+def read_answer(answer: Sentence, asked: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "- Where were you captured? - Near Urozhaine.": it says what the question asked of."""
+    who = discourse.focus
+    told = [h for h in _event_hits(answer) if h.cue.property in frames()]
+    hits = [h for h in _event_hits(asked) if h.cue.property in frames()]
+    if who is None or told or len({h.cue.property for h in hits}) != 1:
+        return []
+    name = hits[0].cue.property
+    slots = frames()[name].slots
+    found = [(slots.get("date"), d.edtf, d.start, d.stop) for d in answer.dates[:1]]
+    found += [(slots.get("duration"), d.edtf, d.start, d.stop) for d in answer.durations[:1]]
+    found += [(slots.get("place"), p.nominative, p.start, p.stop) for p in answer.places[:1]]
+    drafts = [Draft(who, prop, value, a, b, answer.index) for prop, value, a, b in found if prop]
+    if drafts and frames()[name].bare == "yes":
+        drafts.append(Draft(who, name, "true", drafts[0].start, drafts[0].stop, answer.index))
+    return drafts
+
+
 def _share(events: list[Event]) -> None:
     """ "получил смертельное ранение 19 октября": two events of the same words have one day and one place."""
-    for event in events:
-        for other in events:
+    bodily = [e for e in events if e.name in _OF_ONE_MOMENT]
+    for event in bodily:
+        for other in bodily:
             if other is event or not (
                 event.hit.first <= other.hit.last and other.hit.first <= event.hit.last
             ):

@@ -22,6 +22,7 @@ _OTHER_SPELLING = re.compile(r"\(([^()\n]{3,60})\)")
 _PLACES = frozenset({"birth_place", "origin", "residence"})
 _FATES = frozenset({"died", "missing", "buried", "captured", "wounded", "body_repatriated"})
 FAMILY_COMMA_GIVEN = 3  # tokens: family name, comma, given name; also letters of a family name
+INITIAL = 2  # letters of an initial at most
 MAX_PARTS = 4
 _LISTED = re.compile(r"[^,;]+")
 _HALF_A_NUMBER = re.compile(r"\d$")
@@ -35,6 +36,9 @@ def field_name(sentence: Sentence, discourse: Discourse) -> NameSpan | None:
     run: list[int] = []
     for index in range(at, len(sentence.words)):
         token = sentence.words[index]
+        if token.text == "." and run and len(sentence.words[run[-1]].text) <= INITIAL:
+            run.append(index)
+            continue
         if not _part_of_name(token) or len(run) >= MAX_PARTS:
             break
         run.append(index)

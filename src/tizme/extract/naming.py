@@ -20,6 +20,15 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     keys = name_keys(span.nominative.replace(".", " "))
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
     before = refs[-1] if refs and span.first - refs[-1].last <= NEAR else None
+    if before is not None and before.form == "name" and span.parts == 1 and len(refs) > 1:
+        kin = refs[-2]
+        if (
+            kin.kin is not None
+            and kin.who.anchor is before.who
+            and before.first - kin.last <= 1
+            and not kin.who.named
+        ):
+            before = kin  # "сестра Комила Мунира"
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
     who = _same_name(keys, age, origin, sentence, discourse)

@@ -44,7 +44,7 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     origin = origin_inside(sentence, start, stop)
     now = _whom_it_presupposes(hit, discourse.about_now(refs), discourse)
     fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
-    if sentence.entry is not None and discourse.focus is not None:
+    if (sentence.entry is not None or sentence.label == "name") and discourse.focus is not None:
         fresh = False
     who = None if fresh else now
     if who is not None and age and who.age and age != who.age:

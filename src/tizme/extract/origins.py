@@ -15,6 +15,7 @@ from tizme.places import Demonym
 from tizme.text import Token
 
 _NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
+_ENEMIES = frozenset({"UA"})  # "the Ukrainians came": the other army, no recruits
 _TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
 
 
@@ -31,7 +32,7 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         if any(h.first <= first <= h.last or abs(first - h.last) <= 4 for h in promised):
             continue
         who = _bearer(sentence, demonym, refs, discourse)
-        if who is None:
+        if who is None or (who.group and demonym.is_person and demonym.country in _ENEMIES):
             continue
         hit = Hit(_NO_CUE, first, last, demonym.start, demonym.stop)
         name, value = "citizenship", demonym.country

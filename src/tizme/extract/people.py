@@ -14,6 +14,7 @@ from tizme.text import Token, fold
 
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
+_CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
 # Words of these kinds are no part of anybody's name.
@@ -250,6 +251,12 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
         only_family = "family" in kinds[0] and not kinds[0] & _GIVEN
         if only_family and kinds[1] & _GIVEN and "family" in kinds[2] and not kinds[2] & {"patronymic"}:
             return [i for i in run if i >= words_in[1]]  # "Адвокат Тургунбекова Нурлан Эсенов"
+    if len(words_in) == 2 and lang in _CASED:
+        first, second = (words[i] for i in words_in)
+        given = all(_kinds(t, lang) & _GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+        oblique = fold(nominative(first.text, lang=lang)) != first.low
+        if given and oblique and fold(nominative(second.text, lang=lang)) == second.low:
+            return [i for i in run if i < words_in[1]]  # "сестра Комила Мунира": his sister Мунира
     if len(run) != 2 or not grammar(lang).verb_last:
         return run
     first, second = (words[i] for i in run)

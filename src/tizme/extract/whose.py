@@ -61,7 +61,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
 
 
 def _addressed(ref: Ref) -> bool:
-    """ "позвонил сестре, находится в плену": a relative in another case than the nominative does nothing here."""
+    """ "позвонил сестре, находится в плену": a relative in another case than the nominative."""
     return ref.kin is not None and ref.who.role == "relative" and "object" in ref.kin.cue.flags
 
 
