@@ -100,8 +100,7 @@ def test_the_kind_of_a_file_is_told_by_its_bytes_before_its_name(content: bytes,
 @pytest.mark.parametrize(
     ("content", "name", "reason", "says"),
     [
-        (b"\x89PNG\r\n\x1a\n123", "scan.png", "missing-extra", "ocr"),
-        (b"\xff\xd8\xff\xe0abc", "scan.jpg", "missing-extra", "ocr"),
+        (bytes(4) + b"ftypheic" + bytes(20), "scan.heic", "unknown-type", ".png"),
         (b"WARC/1.1\r\n", "page.warc", "unknown-type", ".html"),
         (b"{\\rtf1 x}", "a.rtf", "unknown-type", ".docx"),
         (b"\x7fELF\x00\x00", "a", "unknown-type", "save it as text"),

@@ -38,7 +38,7 @@ def read_and_extract(path: Path, *, published: str, lang: str) -> tuple[Document
         content = path.read_bytes()
     except OSError as error:
         raise UnusableInput(str(error.strerror), str(path), "name a file that can be read") from error
-    document = read_bytes(content, name=path.name)
+    document = read_bytes(content, name=path.name, lang=lang)
     if isinstance(document, ReadFailure):
         return document
     day = published or document.published

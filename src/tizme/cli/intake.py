@@ -26,14 +26,20 @@ _SHOWN_ROWS = 5
     metavar="[SHEET!]HEADER=PROPERTY",
     help="What a list's column holds; nothing after the sign leaves the column alone. May be repeated.",
 )
+@click.option(
+    "--lang", default="", help="Language of words in pictures; found from a first look if not given."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(files: tuple[Path, ...], mappings: tuple[str, ...], form: str) -> None:
+def command(files: tuple[Path, ...], mappings: tuple[str, ...], lang: str, form: str) -> None:
     """Read FILES as items: text, language, rows of lists, and what is not the article."""
     from tizme.readers import read_bytes
 
     given = dict(_mapping(one) for one in mappings)
     contents = [(path, _bytes(path)) for path in files]
-    made = [(path, content, read_bytes(content, name=path.name, mapping=given)) for path, content in contents]
+    made = [
+        (path, content, read_bytes(content, name=path.name, mapping=given, lang=lang))
+        for path, content in contents
+    ]
     copies = _same_source([(path, answer) for path, _, answer in made])
     for path, content, answer in made:
         if form == "json":

@@ -109,13 +109,15 @@ class PageBox:
 
     Attributes:
         page: Counted from 1.
-        box: (left, top, right, bottom) in PDF points from the page's top left corner.
+        box: (left, top, right, bottom) from the page's top left corner: in PDF points, of a picture in dots.
+        confidence: 0..1, how sure the words are that were read off a picture; 1 where they were not.
     """
 
     start: int
     stop: int
     page: int
     box: tuple[float, float, float, float]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

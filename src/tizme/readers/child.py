@@ -6,18 +6,21 @@ time, memory and output, and ends; what becomes of it is told to the process tha
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import select
 import signal
 import sys
 import time
+from functools import partial
 from typing import BinaryIO
 
 from tizme.model import Document, ReadFailure
 from tizme.readers.failure import failure_of
 from tizme.readers.faults import misbehave
 from tizme.readers.limits import Limits
+from tizme.readers.ocr import program
 from tizme.readers.parsers import load, parse
 from tizme.readers.wire import LENGTH_BYTES, Request, answer_bytes, framed, request_of
 
@@ -90,6 +93,7 @@ def _answered(request: Request, content: bytes) -> bytes:
     process = os.fork()
     if process == 0:
         os.close(reader)
+        os.setpgid(0, 0)  # a program that it starts is stopped with it
         _work(request, content, writer)
     os.close(writer)
     try:
@@ -110,7 +114,7 @@ def _collect(process: int, reader: int, limits: Limits) -> tuple[bytes, ReadFail
     while True:
         ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:
-            os.kill(process, signal.SIGKILL)
+            _stop(process)
             return b"", _timed_out(limits)
         piece = os.read(reader, _CHUNK)
         if not piece:
@@ -118,9 +122,15 @@ def _collect(process: int, reader: int, limits: Limits) -> tuple[bytes, ReadFail
         pieces.append(piece)
         size += len(piece)
         if size > limits.output_bytes:
-            os.kill(process, signal.SIGKILL)
+            _stop(process)
             said = f"Its text is longer than {limits.output_bytes} bytes; split the file."
             return b"", ReadFailure("too-large", said)
+
+
+def _stop(process: int) -> None:
+    os.kill(process, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # it has made no group of its own yet
+        os.killpg(process, signal.SIGKILL)
 
 
 def _timed_out(limits: Limits) -> ReadFailure:
@@ -146,7 +156,7 @@ def _ended(status: int) -> ReadFailure:
 def _work(request: Request, content: bytes, writer: int) -> None:
     """In the fork: parse within the limits, write the answer, end. Never returns."""
     try:
-        _confine(request.limits, writer)
+        _confine(request.limits, writer, program=program() if request.ocr else "")
         if request.fault:
             misbehave(request.fault, writer)
         answer = answer_bytes(_parsed(request, content))
@@ -168,12 +178,14 @@ def _parsed(request: Request, content: bytes) -> Document | ReadFailure:
             media_type=request.media_type,
             mapping=mapping,
             limits=request.limits,
+            ocr=request.ocr,
+            lang=request.lang,
         )
     except Exception as error:  # noqa: BLE001  (parsers raise anything; a failure row is left)
         return failure_of(error, media_type=request.media_type)
 
 
-def _confine(limits: Limits, writer: int) -> None:
+def _confine(limits: Limits, writer: int, *, program: str) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 2)
     os.closerange(3, writer)
@@ -184,10 +196,14 @@ def _confine(limits: Limits, writer: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.setrecursionlimit(1000)
-    sys.addaudithook(_refuse)
+    sys.addaudithook(partial(_refuse, program))
 
 
-def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+def _refuse(program: str, event: str, arguments: tuple[object, ...]) -> None:
+    if program and event == "subprocess.Popen" and arguments and str(arguments[0]) == program:
+        return
+    if program and event == "open" and isinstance(arguments[0], int):
+        return  # a pipe to that program: open already
     if event.startswith(_FORBIDDEN):
         raise PermissionError(f"a reader tried {event}")
     if event == "open" and len(arguments) > 2:

@@ -11,6 +11,7 @@ class Limits:
 
     Attributes:
         seconds: Wall-clock time, and processor time, of the parser.
+        ocr_seconds: The same for an item whose words are read off pictures.
         memory_bytes: Address space of the parser's process, libraries included.
         input_bytes: Largest file that is handed to a parser.
         output_bytes: Largest answer that is taken from a parser.
@@ -18,6 +19,7 @@ class Limits:
     """
 
     seconds: float = 60.0
+    ocr_seconds: float = 900.0
     memory_bytes: int = 2 * 1024**3
     input_bytes: int = 256 * 1024**2
     output_bytes: int = 256 * 1024**2

@@ -19,6 +19,11 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "application/json": ("tizme.readers.telegram",),
     "message/rfc822": ("tizme.readers.mail", "trafilatura"),
     "application/pdf": ("tizme.readers.pdf", "pypdfium2"),
+    "image/png": ("tizme.readers.picture", "PIL.Image"),
+    "image/jpeg": ("tizme.readers.picture", "PIL.Image"),
+    "image/tiff": ("tizme.readers.picture", "PIL.Image"),
+    "image/webp": ("tizme.readers.picture", "PIL.Image"),
+    "image/gif": ("tizme.readers.picture", "PIL.Image"),
     DOCX: ("tizme.readers.docx", "docx"),
     XLSX: ("tizme.readers.spreadsheet", "python_calamine"),
     ODS: ("tizme.readers.spreadsheet", "python_calamine"),
@@ -37,9 +42,15 @@ def load(media_type: str) -> None:
         importlib.import_module(module)
 
 
+def is_picture(media_type: str) -> bool:
+    """Whether the words of such a file can only be read off it."""
+    return media_type.startswith("image/") and is_parsed(media_type)
+
+
 def parse(
-    content: bytes, *, name: str, media_type: str, mapping: Mapping[tuple[str, str], str], limits: Limits
-) -> Document:
+    content: bytes, *, name: str, media_type: str, mapping: Mapping[tuple[str, str], str], limits: Limits,
+    ocr: bool, lang: str,
+) -> Document:  # fmt: skip
     """What the parser for ``media_type`` makes of the bytes.
 
     Raises:
@@ -57,6 +68,10 @@ def parse(
         )
     elif media_type == DOCX:
         document = module.read_docx(content, mapping=mapping)
+    elif media_type == "application/pdf":
+        document = module.read_pdf(content, ocr=ocr, lang=lang)
+    elif is_picture(media_type):
+        document = module.read_picture(content, media_type=media_type, lang=lang)
     else:
         verb = {"application/json": "telegram", "message/rfc822": "mail"}.get(media_type)
         document = getattr(module, f"read_{verb or media_type.rsplit('/', 1)[-1]}")(content)

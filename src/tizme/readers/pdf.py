@@ -6,20 +6,18 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
-from tizme.model import Document, PageBox
-from tizme.readers.assemble import Stretch, TextBuilder, assemble
+from tizme.model import Document
+from tizme.readers.assemble import assemble
 from tizme.readers.failure import UnreadableError
+from tizme.readers.page_lines import CUT, PageLine, PageWord
+from tizme.readers.picture import Pages, look, said_of
 
 _HYPHENS = {0x02, 0xFFFE}  # what pdfium gives for a hyphen at a line's end
-_OCR = "its words need the `ocr` extra (pip install 'tizme[ocr]'); or type them into a .txt file"
-# A line that ends this far left of the widest one ends its paragraph; a gap this much larger than usual too.
-# Read off single-column office and newspaper PDFs; justified text lies far from both bounds.
-_FULL_LINE_SHARE = 0.80
-_WIDE_GAP = 1.45
+EMPTY_PAGES = "Pages without a text layer"
+# Dots per inch at which a scanned page is drawn for reading; a PDF point is a 72nd of an inch.
+_DPI = 300
 
 
 @dataclass(slots=True)
@@ -34,9 +32,16 @@ class _Line:
     def text(self) -> str:
         return "".join(self.chars).strip()
 
+    def placed(self) -> PageLine:
+        return PageLine((PageWord(self.text, (self.left, self.top, self.right, self.bottom)),))
 
-def read_pdf(content: bytes) -> Document:
+
+def read_pdf(content: bytes, *, ocr: bool, lang: str) -> Document:
     """Every page's text in its own order.
+
+    Args:
+        ocr: Read the pages without a text layer off their pictures.
+        lang: The language of such pages, "" where it is not known.
 
     Raises:
         UnreadableError: protected by a password, or no page has a text layer.
@@ -51,18 +56,24 @@ def read_pdf(content: bytes) -> Document:
             said = "The PDF is protected by a password; save it without one and add that too."
             raise UnreadableError("encrypted", said) from error
         raise
-    builder, stretches, boxes, empty = TextBuilder(), list[Stretch](), list[PageBox](), list[int]()
+    pages, empty, looked_at = Pages(lang=lang), list[int](), list[int]()
     for number in range(len(opened)):
-        lines = [line for line in _lines(opened[number]) if line.text]
-        if not lines:
+        lines = [line.placed() for line in _lines(opened[number]) if line.text]
+        if lines:
+            pages.add([lines], number + 1)
+        elif ocr:
+            looked_at.append(number + 1)
+            picture = opened[number].render(scale=_DPI / 72, grayscale=True).to_pil()
+            look(pages, picture, page=number + 1, points=72 / _DPI)
+        else:
             empty.append(number + 1)
-        for paragraph in _paragraphs(lines):
-            stretches.append(_write(builder, boxes, paragraph, number + 1))
     if len(empty) == len(opened):
-        raise UnreadableError(
-            "no-text", f"None of its {len(opened)} pages has a text layer (a scan?): {_OCR}."
-        )
-    warnings = [f"Pages without a text layer: {', '.join(map(str, empty))}; {_OCR}."] if empty else []
+        raise UnreadableError("no-text", f"None of its {len(opened)} pages has a text layer (a scan?).")
+    warnings = [f"{EMPTY_PAGES}: {', '.join(map(str, empty))}."] if empty else []
+    if looked_at:
+        blank = set(looked_at) - {box.page for box in pages.boxes}
+        found = f"; no words were found on {', '.join(map(str, sorted(blank)))}" if blank else ""
+        warnings += [f"{EMPTY_PAGES}: {', '.join(map(str, looked_at))}{found}.", *said_of(pages)]
     facts = opened.get_metadata_dict()
     made = _day(facts.get("CreationDate", ""))
     if made:
@@ -71,12 +82,12 @@ def read_pdf(content: bytes) -> Document:
         )
     document = Document(
         "application/pdf",
-        builder.text(),
+        pages.builder.text(),
         title=" ".join(facts.get("Title", "").split()),
-        page_boxes=tuple(boxes),
+        page_boxes=tuple(pages.boxes),
         warnings=tuple(warnings),
     )
-    return assemble(document, stretches)
+    return assemble(document, pages.stretches)
 
 
 def _lines(page: Any) -> Iterator[_Line]:
@@ -98,7 +109,7 @@ def _lines(page: Any) -> Iterator[_Line]:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
         if code == 0:
             continue
-        line.chars.append("\u00ad" if code in _HYPHENS else chr(code))
+        line.chars.append(CUT if code in _HYPHENS else chr(code))
         if not chr(code).isspace():
             left, bottom, right, top = layer.get_charbox(at, loose=True)
             line.left, line.right = min(line.left, left), max(line.right, right)
@@ -107,47 +118,6 @@ def _lines(page: Any) -> Iterator[_Line]:
             yield line
             line = _Line()
     yield line
-
-
-def _paragraphs(lines: list[_Line]) -> Iterator[list[_Line]]:
-    if not lines:
-        return
-    widest = max(line.right for line in lines)
-    steps = [after.top - line.top for line, after in pairwise(lines)]
-    usual = median([step for step in steps if step > 0] or [0.0])
-    paragraph = [lines[0]]
-    for line, after in pairwise(lines):
-        step = after.top - line.top
-        full = line.right - line.left >= _FULL_LINE_SHARE * (widest - line.left)
-        same_size = abs((after.bottom - after.top) - (line.bottom - line.top)) <= 0.25 * (
-            line.bottom - line.top
-        )
-        if full and same_size and 0 < step <= _WIDE_GAP * usual:
-            paragraph.append(after)
-        else:
-            yield paragraph
-            paragraph = [after]
-    yield paragraph
-
-
-def _write(builder: TextBuilder, boxes: list[PageBox], paragraph: list[_Line], page: int) -> Stretch:
-    """One paragraph as one line of text; a word cut by a hyphen at a line's end is whole again."""
-    start = builder.length
-    for at, line in enumerate(paragraph):
-        words = line.text
-        following = paragraph[at + 1].text if at + 1 < len(paragraph) else ""
-        joined = words.endswith("\u00ad")
-        if joined:
-            words = words[:-1] + ("" if following[:1].islower() else "-")
-        words = words.replace("\u00ad", "-")
-        box = (line.left, line.top, line.right, line.bottom)
-        rounded = (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
-        boxes.append(PageBox(*builder.add(words), page, rounded))
-        if following and not joined:
-            builder.add(" ")
-    stop = builder.length
-    builder.add("\n")
-    return Stretch(start, stop)
 
 
 def _day(written: str) -> str:

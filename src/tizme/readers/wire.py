@@ -23,6 +23,8 @@ class Request:
 
     Attributes:
         mapping: (sheet, header, property), as ``read_bytes`` was given it.
+        lang: The language of words in pictures, "" where it is not known.
+        ocr: Read words off pictures; the parser may then start the one program that does it.
         fault: For tests alone: how the parser shall misbehave (see faults.py); "" for not at all.
     """
 
@@ -31,6 +33,8 @@ class Request:
     size: int
     limits: Limits
     mapping: tuple[tuple[str, str, str], ...] = ()
+    lang: str = ""
+    ocr: bool = False
     fault: str = ""
 
 
