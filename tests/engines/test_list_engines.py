@@ -90,12 +90,12 @@ def _staged(path, out):
     return one
 
 
-def _link(paths, out, engine="duckdb", plan=None, clean=(), told=None):
+def _link(paths, out, engine="duckdb", plan=None, clean=(), told=None, *, learn=False):
     made = list_engine(engine, memory="500MB", spark_master="local[2]")
     tell = (told if told is not None else []).append
     return link_lists(
         [_staged(path, out) for path in paths], out, plan or link.list_plan(), made,
-        clean=frozenset(clean), threshold=0.5, memory="500MB", tell=tell,
+        clean=frozenset(clean), threshold=0.5, memory="500MB", tell=tell, learn=learn,
     )  # fmt: skip
 
 
@@ -311,3 +311,38 @@ def test_a_list_of_no_row_is_linked_as_any_other(rows, tmp_path):
         clean=frozenset(), threshold=0.5, memory="500MB", tell=lambda _: None,
     )  # fmt: skip
     assert {row for person in _persons(out) for row in person} == {("other", row[0]) for row in rows}
+
+
+def _twice(count, seed):
+    """Men of many names, every third of them written down twice, the second time in other letters."""
+    draw = random.Random(seed)
+    syllables = ["ал", "бек", "дин", "ту", "кар", "мо", "сай", "рус", "жан", "ило"]
+    for i in range(count):
+        family = f"{draw.choice(syllables).title()}{draw.choice(syllables)}{draw.choice(syllables)}ов"
+        given = draw.choice(["Айбек", "Нурлан", "Отабек", "Шухрат", "Талант", "Бакыт", "Руслан", "Жаныбек"])
+        born = f"19{draw.randint(70, 99)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+        place = draw.choice(["Ош", "Нарын", "Талас", "Баткен"])
+        for turn in range(2 if i % 3 == 0 else 1):
+            name = f"{family} {given}" if turn == 0 else f"{given} {family}"
+            yield (f"r{i}-{turn}", name, born if draw.random() < 0.8 else born[:4], place, "", "", "", "", "")
+
+
+def test_weights_are_learnt_without_a_label_and_serve_lists_that_come_later(tmp_path):
+    one, two = _list(tmp_path, "one", _twice(1500, 5)), _list(tmp_path, "two", _twice(60, 6))
+    told: list[str] = []
+    first = _link([one], tmp_path / "out", told=told, learn=True)
+    assert "learning what agreement is worth in these lists" in told
+    assert first.plan.version == f"{link.list_plan().version}-learnt"
+    assert first.plan.fields != link.list_plan().fields
+    joined = {
+        frozenset(row.split("-")[0] for _, row in group)
+        for group in _persons(tmp_path / "out")
+        if len(group) > 1
+    }
+    assert len([group for group in joined if len(group) == 1]) > 400  # of 500 men who are written down twice
+    assert len([group for group in joined if len(group) > 1]) < 10
+    again = _link([one, two], tmp_path / "out", learn=True)
+    assert again.plan == first.plan
+    assert link.read_plan(tmp_path / "out" / "plan.yaml") == first.plan
+    plain = _link([one, two], tmp_path / "out")
+    assert plain.plan == link.list_plan()

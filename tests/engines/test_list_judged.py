@@ -72,3 +72,39 @@ def test_two_fathers_are_not_joined_by_way_of_a_row_that_names_none(tmp_path):
         csv.writer(file).writerows([("id", "name", "born"), *rows])
     CliRunner().invoke(link_verb, [str(people), "--out", str(tmp_path / "out")], catch_exceptions=False)
     assert not any({"1", "3"} <= set(ids) for ids in groups(tmp_path / "out"))
+
+
+def many(tmp_path, verdict_of, *, out):
+    """Thirty pairs of rows that agree by name and differ by place, each judged; one more that nobody judged."""
+    people, judged = tmp_path / "men.csv", tmp_path / "men-judged.csv"
+    families = [
+        f"{a}{b}ов"
+        for a in ("Абд", "Бол", "Сыд", "Тур", "Кал", "Мур")
+        for b in ("ал", "ек", "ин", "ос", "ун", "ым")
+    ]
+    with people.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(("id", "name", "born", "place"))
+        for i, family in enumerate(families):
+            rows.writerow((f"a{i}", f"{family} Айбек", "1990", "Ош"))
+            rows.writerow((f"b{i}", f"{family} Айбек", "1990", "Нарын"))
+    with judged.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(("left_list", "left_id", "right_list", "right_id", "verdict"))
+        for i in range(30):
+            rows.writerow(("men", f"a{i}", "men", f"b{i}", verdict_of(i)))
+    done = CliRunner().invoke(link_verb, [str(people), "--out", str(tmp_path / out), "--judged", str(judged)])
+    assert done.exit_code == 0, done.output
+    where = f"'{tmp_path / out / 'pairs.parquet'}' WHERE left_id = 'a35' AND right_id = 'b35'"
+    return duckdb.sql(f"SELECT probability FROM {where}").fetchall()[0][0], done
+
+
+def test_verdicts_move_the_weights_of_pairs_that_nobody_judged(tmp_path):
+    few, _ = many(tmp_path, lambda i: "same" if i < 3 else "different", out="few")
+    mostly_same, done = many(tmp_path, lambda i: "same" if i < 20 else "different", out="same")
+    mostly_different, _ = many(tmp_path, lambda i: "same" if i < 10 else "different", out="different")
+    assert "weights moved by the verdicts" in done.output
+    assert mostly_different < few < mostly_same or mostly_different < mostly_same
+    assert few != mostly_same
+    assert "-judged" in (tmp_path / "same" / "plan.yaml").read_text(encoding="utf-8")
+    assert "-judged" not in (tmp_path / "few" / "plan.yaml").read_text(encoding="utf-8")

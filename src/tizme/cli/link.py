@@ -77,6 +77,17 @@ class OpenedList:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="CSV of a human's verdicts: left_list, left_id, right_list, right_id, verdict (same, different).",
 )
+@click.option(
+    "--learn",
+    is_flag=True,
+    help="Learn what agreement is worth from these lists themselves, without a label.",
+)
+@click.option(
+    "--plan",
+    "plan_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A plan.yaml that an earlier run left; the shipped plan if not given.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(
     lists: tuple[Path, ...],
@@ -89,9 +100,11 @@ def command(
     published: str,
     threshold: float | None,
     judged_file: Path | None,
+    learn: bool,
+    plan_file: Path | None,
     form: str,
 ) -> None:
-    """Join lists of people across spellings (pairs.parquet, clusters.parquet, report.html).
+    """Join lists of people across spellings (pairs.parquet, clusters.parquet, plan.yaml, report.html).
 
     Run again with the same DIR, it goes on where it was stopped; with further lists after the same
     ones, it compares only what is new. DIR/work may be deleted.
@@ -104,7 +117,7 @@ def command(
     for one in opened:
         _show_mapping(one)
     judged = read_judged(judged_file) if judged_file else ()
-    plan = link.list_plan()
+    plan = link.read_plan(plan_file) if plan_file else link.list_plan()
     least = plan.threshold if threshold is None else threshold
     try:
         staged = [_staged(one, out / "work", published) for one in opened]
@@ -115,7 +128,7 @@ def command(
         _tell(f"{rows_of_all} records; {engine} engine, plan {plan.version}")
         found = link_lists(
             staged, out, plan, list_engine(engine, memory=memory, spark_master=spark_master),
-            clean=frozenset(clean), threshold=least, memory=memory, tell=_tell, judged=judged,
+            clean=frozenset(clean), threshold=least, memory=memory, tell=_tell, judged=judged, learn=learn,
         )  # fmt: skip
     except (KeyboardInterrupt, RuntimeError) as stopped:
         # DuckDB turns Ctrl-C during a query into a RuntimeError of its own.
@@ -124,7 +137,7 @@ def command(
         _tell(f"stopped; what was done stands in {out / 'work'}, and the same command goes on from there")
         raise click.Abort from stopped
     mappings = {one.name: one.mapping for one in opened}
-    page = report_html(mappings, staged, out, plan=plan, threshold=least, found=found)
+    page = report_html(mappings, staged, out, plan=found.plan, threshold=least, found=found)
     (out / "report.html").write_text(page, encoding="utf-8")
     _summary(out, found, form)
 
@@ -242,6 +255,7 @@ def _summary(out: Path, found: Linked, form: str) -> None:
             "pairs": found.pairs,
             "clusters": found.persons,
             "joined": found.joined,
+            "plan": found.plan.version,
         }
         click.echo(json.dumps(told | {"out": str(out)}))
         return

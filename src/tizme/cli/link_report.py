@@ -13,12 +13,13 @@ from tizme.ports.list_engine import ListPlan
 from tizme.tables import rows
 
 _SHOWN = 50
-_BAR, _ROW, _BITS = 360, 16, 12.0  # of a waterfall: pixels, pixels, bits to each side of the middle
+_BAR, _ROW, _BITS = 230, 16, 12.0  # of a waterfall: pixels, pixels, bits to each side of the middle
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "svg text{font:11px system-ui,sans-serif}"
+    "svg{max-width:100%;height:auto}svg text{font:11px system-ui,sans-serif}"
+    "td,th{overflow-wrap:anywhere}"
 )
 
 
@@ -88,7 +89,11 @@ def waterfall_svg(parts: Iterable[tuple[str, str, float]]) -> str:
             f'<rect x="{left:.0f}" y="{i * _ROW + 2}" width="{width:.0f}" height="{_ROW - 4}" '
             f'fill="{colour}"/>{text}'
         )
-    return f'<svg width="{_BAR * 2}" height="{len(told) * _ROW}" role="img">{"".join(bars)}</svg>'
+    height = len(told) * _ROW
+    return (
+        f'<svg viewBox="0 0 {_BAR * 2} {height}" width="{_BAR * 2}" height="{height}" role="img">'
+        f"{''.join(bars)}</svg>"
+    )
 
 
 def calibration_svg(points: Sequence[tuple[float, float]]) -> str:

@@ -1,4 +1,4 @@
-"""What a human said of pairs of rows: read from a file, obeyed when rows are joined."""
+"""What a human said of pairs of rows: read from a file, obeyed when rows are joined, learnt from."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from typing import Any
 
 import numpy as np
 
+from tizme.link import refitted
 from tizme.model import UnusableInput
+from tizme.ports.list_engine import ListPlan, radixes
 
 COLUMNS = ("left_list", "left_id", "right_list", "right_id", "verdict")
 SAME, DIFFERENT = "same", "different"
 # Above every weight that a plan can give: what a human joined is joined first.
 SURE = 1 << 40
+# Verdicts of either kind from which weights move by them, and how many verdicts the present weight of a
+# level is worth: a few judgements must not undo what whole lists told.
+LEAST_VERDICTS, HOLD = 10, 20.0
 
 Row = tuple[str, str]  # (list, id)
 
@@ -75,3 +80,38 @@ def judged_rows(
     same = np.array([one.same for one in here], bool)
     absent = [one for one in judged if one.left not in place_of or one.right not in place_of]
     return (both[same, 0], both[same, 1]), (both[~same, 0], both[~same, 1]), absent
+
+
+def plan_by_verdicts(db: Any, plan: ListPlan, same: Any, different: Any, *, rows: int) -> ListPlan | None:
+    """The plan with weights moved by verdicts on pairs that were compared; None where there are too few.
+
+    The prior stays: pairs that a human was shown are no sample of all pairs.
+
+    Args:
+        db: Holds ``found`` (left_seq, right_seq, pattern, weight).
+        same, different: (left, right) row numbers, as `judged_rows` gives them.
+    """
+    ends = [np.sort(np.column_stack(pairs), axis=1) for pairs in (same, different)]
+    both = np.concatenate(ends)
+    verdicts = np.repeat([1, 0], [len(one) for one in ends])
+    db.register("verdicts", {"left_seq": both[:, 0], "right_seq": both[:, 1], "same": verdicts})
+    met = db.execute(
+        "SELECT pattern, weight, same FROM found JOIN verdicts USING (left_seq, right_seq) "
+        "ORDER BY left_seq, right_seq"
+    ).fetchnumpy()
+    db.unregister("verdicts")
+    count = int(met["same"].sum())
+    if min(count, len(met["same"]) - count) < LEAST_VERDICTS:
+        return None
+    return refitted(
+        plan, met["pattern"], met["weight"], met["same"], rows=rows, hold=HOLD, held=frozenset({"prior"})
+    )
+
+
+def weight_shifts(patterns: Any, before: ListPlan, after: ListPlan) -> Any:
+    """What a change of weights adds to a pair of each pattern; int64 (patterns,), in WEIGHT_UNIT."""
+    shifts = np.zeros(len(patterns), np.int64)
+    for old, new, radix in zip(before.fields, after.fields, radixes(before), strict=True):
+        change = np.array([b.whole - a.whole for a, b in zip(old.levels, new.levels, strict=True)], np.int64)
+        shifts += change[(np.asarray(patterns, np.int64) // radix) % len(change)]
+    return shifts

@@ -19,26 +19,33 @@ from typing import Any
 
 import numpy as np
 
-from tizme.engines.list_judged import SURE, Judged, judged_rows
+from tizme.engines.list_judged import SURE, Judged, judged_rows, plan_by_verdicts, weight_shifts
+from tizme.engines.list_learning import learn_plan
 from tizme.engines.list_rows import ListRows, columns_sql
 from tizme.engines.list_sql import least_weight, probability_sql
 from tizme.engines.list_table import connected, count_reference, make_table, quoted, write_query
-from tizme.link import RowFacts, join_rows
+from tizme.link import RowFacts, join_rows, plan_text, read_plan
 from tizme.ports.list_engine import ListEngine, ListPlan, pattern_reasons
 
 Tell = Callable[[str], None]
+_LEARNT = "learnt.yaml"
 # Lists of more than this many times the rows that rarity was counted on are compared from the beginning.
 _MOST_GROWTH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a run left in its folder: numbers of rows, pairs, persons and persons of more than one row."""
+    """What a run left in its folder: numbers of rows, pairs, persons and persons of more than one row.
+
+    Attributes:
+        plan: By which its pairs were weighed, with what was learnt.
+    """
 
     rows: int
     pairs: int
     persons: int
     joined: int
+    plan: ListPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +58,19 @@ class _Step:
 def link_lists(
     lists: Sequence[ListRows], out: Path, plan: ListPlan, engine: ListEngine, *,
     clean: frozenset[str], threshold: float, memory: str, tell: Tell, judged: Sequence[Judged] = (),
+    learn: bool = False,
 ) -> Linked:  # fmt: skip
-    """Compare, join and write pairs.parquet and clusters.parquet; the columns of every list stand there.
+    """Compare, join and write pairs.parquet, clusters.parquet and plan.yaml; the lists' columns stand there.
+
+    Args:
+        judged: A human's verdicts on rows: obeyed, and where there are enough of both kinds learnt from.
+        learn: Whether the weights are learnt from the lists of the first run, without a label.
 
     Lists that begin with those of the last run, unchanged, are added to it: only pairs with a
     new row are compared.
     """
     work = out / "work"
-    state = _state(work, lists, plan, clean, engine=type(engine).__name__)
+    state = _state(work, lists, plan, clean, engine=type(engine).__name__, learn=learn)
     step = _new_step(lists, state)
     total = sum(one.rows for one in lists)
     db = connected(work, memory=memory)
@@ -76,6 +88,7 @@ def link_lists(
         table.parent.mkdir(exist_ok=True)
         if not table.exists():
             make_table(db, columns, work / "reference", plan, table, rows=reference_rows)
+        plan = _learnt(db, work, plan, engine, tell) if learn else plan
         tell(
             f"comparing {total - step.first_new} new rows with {total}"
             if step.first_new
@@ -88,6 +101,7 @@ def link_lists(
         _save(work, state, step, total)
     else:
         tell("nothing is new: joining again what was compared")
+        plan = read_plan(work / "reference" / _LEARNT) if learn else plan
     reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
     found = _gather(
         db, lists, out, plan, rows=total, reference_rows=reference_rows, threshold=threshold, tell=tell,
@@ -97,15 +111,25 @@ def link_lists(
     return found
 
 
+def _learnt(db: Any, work: Path, plan: ListPlan, engine: ListEngine, tell: Tell) -> ListPlan:
+    """The plan that the lists of the first run told; lists that come later are weighed by the same."""
+    path = work / "reference" / _LEARNT
+    if not path.exists():
+        tell("learning what agreement is worth in these lists")
+        path.write_text(plan_text(learn_plan(db, work, plan, engine, tell=tell).plan), encoding="utf-8")
+    return read_plan(path)
+
+
 def _state(
-    work: Path, lists: Sequence[ListRows], plan: ListPlan, clean: frozenset[str], *, engine: str
+    work: Path, lists: Sequence[ListRows], plan: ListPlan, clean: frozenset[str], *, engine: str, learn: bool
 ) -> dict[str, Any]:
     """What pairs stand there; nothing where the plan or an earlier list is another one.
 
     What a stopped run left of its step is kept only for the same lists, in their order, and the same engine.
     """
     mine = [one.digest for one in lists]
-    state = _done(work, lists, {"plan": _plan_text(plan), "clean": sorted(clean)}, plan)
+    how = {"plan": _plan_text(plan), "clean": sorted(clean)} | ({"learn": True} if learn else {})
+    state = _done(work, lists, how, plan)
     wanted = json.dumps([state, mine, engine])
     begun = work / "begun.json"
     if not (begun.exists() and begun.read_text(encoding="utf-8") == wanted):
@@ -125,7 +149,8 @@ def _done(work: Path, lists: Sequence[ListRows], now: dict[str, Any], plan: List
         # What is rare, and how unlikely any pair is, must be counted again on lists of another size.
         reference_rows = max(int(counted.read_text(encoding="utf-8")), plan.least_rows)
         grown = sum(one.rows for one in lists) > _MOST_GROWTH * reference_rows
-        if begins and not grown and all(found.get(key) == value for key, value in now.items()):
+        same_way = {key: found.get(key) for key in ("plan", "clean", "learn")} == {"learn": None, **now}
+        if begins and not grown and same_way:
             return found
     return {**now, "done": [], "steps": 0}
 
@@ -179,6 +204,9 @@ def _gather(
         f"read_parquet('{quoted(work)}/pairs/*/**/*.parquet')"
     )
     patterns = [row[0] for row in db.execute("SELECT DISTINCT pattern FROM found").fetchall()]
+    same, different = _obeyed(db, judged, out, tell)
+    plan = _moved_by_verdicts(db, patterns, plan, same, different, rows=reference_rows, tell=tell)
+    (out / "plan.yaml").write_text(plan_text(plan), encoding="utf-8")
     reasons = {pattern: pattern_reasons(pattern, plan) for pattern in patterns}
     told = {
         "pattern": np.array(patterns, np.int64),
@@ -213,7 +241,6 @@ def _gather(
     left, right, weights, over = (
         np.asarray(likely[name]) for name in ("left_seq", "right_seq", "weight", "trump")
     )
-    same, different = _obeyed(db, judged, out, tell)
     different = _with_vetoes(db, same, different)
     left, right = np.concatenate((same[0], left)), np.concatenate((same[1], right))
     weights = np.concatenate((np.full(len(same[0]), SURE, np.int64), weights.astype(np.int64)))
@@ -223,7 +250,27 @@ def _gather(
     )
     persons = _write_clusters(db, group, least, plan, reference_rows, out)
     sizes = np.bincount(group, minlength=rows)
-    return Linked(rows, int(count), persons, int((sizes > 1).sum()))
+    return Linked(rows, int(count), persons, int((sizes > 1).sum()), plan)
+
+
+def _moved_by_verdicts(
+    db: Any, patterns: list[int], plan: ListPlan, same: Any, different: Any, *, rows: int, tell: Tell
+) -> ListPlan:  # fmt: skip
+    """The plan as verdicts move it, with every pair in ``found``; the same plan where they are few."""
+    moved = plan_by_verdicts(db, plan, same, different, rows=rows)
+    if moved is None:
+        return plan
+    tell("weights moved by the verdicts")
+    moved = replace(moved, version=f"{plan.version}-judged")
+    numbers = np.array(patterns, np.int64)
+    db.register("shifts", {"pattern": numbers, "shift": weight_shifts(numbers, plan, moved)})
+    db.execute("ALTER VIEW found RENAME TO compared")
+    db.execute(
+        "CREATE OR REPLACE TEMP VIEW found AS "
+        "SELECT left_seq, right_seq, pattern, weight + shift AS weight "
+        "FROM compared JOIN shifts USING (pattern)"
+    )
+    return moved
 
 
 def _with_vetoes(db: Any, same: Any, different: Any) -> Any:

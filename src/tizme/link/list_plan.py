@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from tizme.model import BadTable
+import yaml
+
+from tizme.model import BadTable, UnusableInput
 from tizme.ports.list_engine import ListField, ListKey, ListLevel, ListPlan
 from tizme.tables import tree
 
@@ -63,6 +66,42 @@ def plan_of(table: dict[str, Any]) -> ListPlan:
     )  # fmt: skip
     _check(found)
     return found
+
+
+def plan_text(plan: ListPlan) -> str:
+    """A plan as YAML that `plan_of` reads back: what `tizme link` leaves as plan.yaml."""
+    table = {
+        "version": plan.version, "prior_bits": plan.prior_bits, "prior_rows": plan.prior_rows,
+        "least_rows": plan.least_rows, "threshold": plan.threshold, "keep": plan.keep, "slope": plan.slope,
+        "vetoes": sorted(plan.vetoes), "trumps": sorted(plan.trumps),
+        "keys": [{"columns": list(key.columns), "largest": key.largest} for key in plan.keys],
+        "fields": [
+            {"field": field.name, "levels": [_level_told(level) for level in field.levels]}
+            for field in plan.fields
+        ],
+    }  # fmt: skip
+    return yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=160)
+
+
+def _level_told(level: ListLevel) -> dict[str, Any]:
+    """A level without what is at its default."""
+    empty = ListLevel(level.code, level.when)
+    told = {name: getattr(level, name) for name in ListLevel.__slots__}
+    return {n: v for n, v in told.items() if n in {"code", "when"} or v != getattr(empty, n)}
+
+
+def read_plan(path: Path) -> ListPlan:
+    """A plan from a file such as plan.yaml.
+
+    Raises:
+        UnusableInput: the file is no plan.
+    """
+    try:
+        return plan_of(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise UnusableInput(
+            f"no plan for lists: {error}", str(path), "give a plan.yaml that `tizme link` left"
+        ) from error
 
 
 def _check(found: ListPlan) -> None:

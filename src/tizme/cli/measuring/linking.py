@@ -15,7 +15,7 @@ from tizme.cli.measuring.child import Ran, run_alone
 from tizme.cli.measuring.shared import file_digest, part_of, run_scorer
 
 SCORER = "score_names.py"
-OURS = "tizme link"
+OURS, LEARNT = "tizme link", "tizme link --learn"
 SPLINK = "Splink 5, plain comparisons on anyascii names"
 Tell = Callable[[str], None]
 _KEY = re.compile(r"k[0-9]+")  # the columns of the table that engines block on
@@ -148,9 +148,9 @@ def _linked(shared: Path, one: _List, *, peers: bool, tell: Tell) -> ListLinked:
                 db.execute(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
             records = int(db.execute(f"SELECT count(*) FROM '{ours}'").fetchone()[0])  # noqa: S608
         python = [sys.executable, "-W", "ignore", "-m"]
-        commands = {
-            OURS: [*python, "tizme", "link", str(ours), "--out", str(folder / "ours"), "--format", "json"]
-        }
+        link = [*python, "tizme", "link", str(ours), "--format", "json", "--out"]
+        commands = {OURS: [*link, str(folder / "ours")], LEARNT: [*link, str(folder / "learnt"), "--learn"]}
+        places = {OURS: folder / "ours", LEARNT: folder / "learnt"}
         if peers:
             child = "tizme.cli.measuring.splink_child"
             commands[SPLINK] = [*python, child, str(plain), str(folder / "peer"), str(truth)]
@@ -158,7 +158,7 @@ def _linked(shared: Path, one: _List, *, peers: bool, tell: Tell) -> ListLinked:
         pairs = 0
         for method, command in commands.items():
             tell(f"{one.name}: {records:,} records with {method}")
-            out = folder / ("ours" if method == OURS else "peer")
+            out = places.get(method, folder / "peer")
             found, pairs = _scored(shared, method, run_alone(command), out, truth, records)
             methods.append(found)
     return ListLinked(one.name, records, pairs, str(one.source), file_digest(one.source), tuple(methods))
@@ -172,7 +172,7 @@ def _scored(shared: Path, method: str, ran: Ran, out: Path, truth: Path, records
     f1, precision, recall, at = (*told["best"], 0.0, 0.0, 0.0)[:4]
     clusters = told["clusters"]
     said = _last_object(ran.said)
-    if method == OURS:
+    if method in {OURS, LEARNT}:
         said["blocking_recall"] = our_blocking_recall(out, truth)
     # What the peer takes to count its own blocks is no part of its work.
     seconds = ran.seconds - said.get("counting_seconds", 0.0)
