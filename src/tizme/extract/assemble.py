@@ -90,6 +90,7 @@ def extract_section(
                 drafts += read_answer(sentence, asked, discourse)
             asked = None
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
+    _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}
     claims = []
@@ -100,6 +101,22 @@ def extract_section(
         evidence, speakers = settle(draft, sentence, voices[draft.sentence], publisher)
         claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
     return _put_together(discourse, claims, lang, boilerplate)
+
+
+def _take_back_deaths(drafts: list[Draft]) -> None:
+    """ "... was reported dead in August, called his parents last week": the report was wrong."""
+    alive = {
+        (d.who.id, d.start)
+        for d in drafts
+        if d.property in {"seen_alive", "returned"}
+        and d.value == "true"
+        and d.polarity == "affirmed"
+        and not d.hearsay
+    }
+    for draft in drafts:
+        reported = draft.property == "died" and draft.hearsay and draft.polarity == "affirmed"
+        if reported and any(who == draft.who.id and at > draft.start for who, at in alive):
+            draft.value, draft.polarity = "false", "denied"
 
 
 def _mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:

@@ -139,7 +139,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     if kind not in _TOLD_BY_CUES:
         return []
     who = find_subject(sentence, hit, refs, discourse)
-    if kind == "label":
+    if kind == "label" and hit.cue.property != "occupation":
         who = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), who)
     if who is None:
         return []

@@ -29,10 +29,22 @@ KINDS = frozenset(
 )
 # Of these the third column is the value in normal form: "occupation,welder,welder,,".
 _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
-# Per element of a pattern its alternatives, each (word, sign): "" the word itself, "*" any ending, "~" a form
-# of the verb, "!" a denied one, "@" a noun; () for any one word, None for a gap.
-Parts = tuple[tuple[tuple[str, str], ...] | None, ...]
+# Per element of a pattern its alternatives; None for a gap.
+Parts = tuple["Part | None", ...]
 _SIGNS = frozenset("*~!@")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One element of a pattern; without words it takes any one word.
+
+    Attributes:
+        words: The words that it takes as they stand.
+        signed: (word, sign): "*" any ending, "~" a form of the verb, "!" a denied one, "@" a noun.
+    """
+
+    words: frozenset[str]
+    signed: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +105,11 @@ def cue_table(lang: str) -> CueTable:
     for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
         cue = _read(row, lang)
         first = cue.parts[0]
-        if not first:
+        if first is None or not (first.words or first.signed):
             raise row.error("a pattern must begin with a word")
-        for word, sign in first:
-            if not sign:
-                exact.setdefault(word, []).append(cue)
-                continue
+        for word in first.words:
+            exact.setdefault(word, []).append(cue)
+        for word, sign in first.signed:
             for prefix, _ in forms.prefixes if sign in "~!" else (("", ""),):
                 stems.setdefault((prefix + word)[:3], []).append((prefix + word, cue))
     return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()}, forms)
@@ -107,14 +118,14 @@ def cue_table(lang: str) -> CueTable:
 def _read(row: Row, lang: str) -> Cue:
     if row["kind"] not in KINDS:
         raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
-    parts: list[tuple[tuple[str, str], ...] | None] = []
+    parts: list[Part | None] = []
     for element in expanded(fold(row["pattern"]), lang).split():
         if element == "...":
             parts.append(None)
         elif element == "_":
-            parts.append(())
+            parts.append(Part(frozenset(), ()))
         else:
-            parts.append(tuple(_alternative(row, word) for word in element.split("|")))
+            parts.append(_part(row, element))
     if not parts:
         raise row.error("the pattern is empty")
     return Cue(
@@ -124,6 +135,14 @@ def _read(row: Row, lang: str) -> Cue:
         row["value"] or (row["property"] if row["kind"] in _VALUE_THIRD else ""),
         frozenset(row["flags"].split()),
         tuple(parts),
+    )
+
+
+def _part(row: Row, element: str) -> Part:
+    found = [_alternative(row, word) for word in element.split("|")]
+    return Part(
+        frozenset(word for word, sign in found if not sign),
+        tuple((word, sign) for word, sign in found if sign),
     )
 
 
@@ -204,11 +223,11 @@ def _match(
     return rest[0], mood if rest[1] != "denied" else "denied"
 
 
-def _mood_of(part: tuple[tuple[str, str], ...], low: str, forms: Forms) -> str:
+def _mood_of(part: Part, low: str, forms: Forms) -> str:
     """What a word says where it is one of the alternatives of an element, "" where it is none."""
-    if part == ():
+    if low in part.words or not (part.words or part.signed):
         return "affirmed"
-    for word, sign in part:
+    for word, sign in part.signed:
         mood = _mood_as(word, sign, low, forms)
         if mood:
             return mood
@@ -216,9 +235,7 @@ def _mood_of(part: tuple[tuple[str, str], ...], low: str, forms: Forms) -> str:
 
 
 def _mood_as(word: str, sign: str, low: str, forms: Forms) -> str:
-    if not sign:
-        fits = low == word
-    elif sign == "*":
+    if sign == "*":
         fits = low.startswith(word)
     elif sign == "@":
         fits = forms.is_noun(low, word)

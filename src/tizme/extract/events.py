@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach
 from tizme.extract.cues import Hit
@@ -11,6 +13,7 @@ from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import widen_left
+from tizme.extract.together import companions
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, first_person_at
@@ -32,6 +35,7 @@ def read_events(
     """Drafts for every event cue of one sentence."""
     events: list[Event] = []
     drafts: list[Draft] = []
+    together: dict[int, list[Who]] = {}
     for hit in _event_hits(sentence):
         speaker = voices.at(hit.first).who if voices is not None else None
         who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
@@ -44,8 +48,9 @@ def read_events(
         frame = frames().get(name)
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
-        else:
-            events.append(Event(hit, name, frame, who))
+            continue
+        events.append(Event(hit, name, frame, who))
+        together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)
     attach(sentence, events, discourse)
     _share(events)
     for event in events:
@@ -53,6 +58,8 @@ def read_events(
             drafts += _told(sentence, event, refs)
     for event in events:
         of_event = _drafts_of(sentence, event, refs, discourse)
+        others = together.get(events.index(event), [])
+        of_event += [replace(draft, who=other) for other in others for draft in of_event]
         for draft in of_event:
             told = event.hit.mood == "told" or "hearsay" in event.hit.cue.flags
             draft.weak = "weak" in event.hit.cue.flags and draft.property == event.name

@@ -8,7 +8,9 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.lexemes import is_instrumental_person, nominative_noun
 from tizme.extract.who import Who
+from tizme.text import Token
 
 _LABELLED = re.compile(
     r"(?:(?:\s[^\W\d_]{1,12}){0,3}(?=\s[«“\"„]))?[\s:–—-]*(?:[«“\"„']([^»”\"“'\n]{1,40})[»”\"“']"
@@ -16,12 +18,37 @@ _LABELLED = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[«“\"„]([^»”\"“\n]{1,40})[»”\"“]\s*$")  # «Медик» чакыруу белгиси
 _NUMBER = re.compile(r"[\s:№N#-]*([^\W\d_]{0,3}[-\s]?[\dIlОOо]{3,}[\w-]*)")
+TRADE_WORDS = 4  # tokens behind "worked as" among which the trade stands
+_ARTICLES = frozenset({"a", "an", "the", "as"})
+_ENDS_A_TRADE = frozenset(
+    (
+        *(
+            "in",
+            "at",
+            "for",
+            "on",
+            "near",
+            "and",
+            "with",
+            "by",
+            "from",
+            "until",
+            "before",
+            "since",
+            "to",
+            "but",
+        ),
+        *("who", "when", "while", "there", "then", "part", "well"),
+    )
+)
 BEHIND, BEFORE = 60, 40  # code points behind and before the word within which the label stands
 
 
 def label_drafts(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:
     """What stands beside "call sign" or "also known as", in quotation marks or as a capitalised word."""
     text = discourse.text
+    if hit.cue.property == "occupation":
+        return _trade(sentence, hit, who, discourse)
     number = hit.cue.property == "document_number"
     pattern = _NUMBER if number else _LABELLED
     match = pattern.match(text, hit.stop, min(sentence.stop, hit.stop + BEHIND))
@@ -39,3 +66,27 @@ def label_drafts(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -
         value = f"{text[hit.start : hit.stop]} {value}"
         start = hit.start
     return [Draft(who, hit.cue.property, value, start, stop, sentence.index)]
+
+
+def _trade(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:
+    """ "worked as a courier", "трудился сварщиком": the noun behind, in Russian in the instrumental."""
+    behind = sentence.words[hit.last + 1 : hit.last + 1 + TRADE_WORDS]
+    run: list[Token] = []
+    for token in behind:
+        if token.kind != "word" or token.text[0].isupper():
+            break
+        if discourse.lang == "en":
+            if token.low in _ARTICLES and not run:
+                continue
+            if token.low in _ENDS_A_TRADE:
+                break
+            run.append(token)
+        elif is_instrumental_person(token.low):
+            run = [token]
+            break
+    if not run:
+        return []
+    value = " ".join(t.low for t in run)
+    if discourse.lang == "ru":
+        value = nominative_noun(run[0].low)
+    return [Draft(who, "occupation", value, run[0].start, run[-1].stop, sentence.index)]

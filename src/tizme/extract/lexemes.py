@@ -74,3 +74,16 @@ def _english(verb: str) -> tuple[str, ...]:
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         third = verb + "es"
     return tuple(dict.fromkeys((third, *_irregular().get(verb, (past,)), going)))
+
+
+@cache
+def is_instrumental_person(low: str) -> bool:
+    """True for a Russian word for a person in the instrumental: "сварщиком"."""
+    return any({"NOUN", "anim", "ablt"} <= p.tag.grammemes for p in analyzer("ru").parse(low)[:2])
+
+
+@cache
+def nominative_noun(low: str) -> str:
+    """A Russian noun in the nominative singular."""
+    parses = analyzer("ru").parse(low)
+    return next((str(p.normal_form) for p in parses if "NOUN" in p.tag.grammemes), low)

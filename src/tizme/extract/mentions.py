@@ -11,6 +11,7 @@ from tizme.extract.kinship import relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
 from tizme.extract.people import NameSpan, find_names
+from tizme.extract.together import share_family_name
 from tizme.extract.who import Ref
 from tizme.names import sex_of
 
@@ -63,6 +64,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         else find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
     )
     sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
+    names = share_family_name(sentence, names, discourse.lang)
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
     found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
@@ -106,6 +108,8 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age
+        if any(0 < first - i <= NEAR_FATE for i in sentence.named):
+            continue  # "Said and Amin Gulov, 22 and 25": their ages
         counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))

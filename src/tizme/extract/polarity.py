@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.grammar import grammar
 
+_DENYING = frozenset({"не", "not", "never"})
 BEFORE, AFTER = 6, 4  # how far, in tokens, a denial or a doubt reaches
 
 
@@ -34,9 +35,7 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
 
 def _denied_in_gap(sentence: Sentence, hit: Hit) -> bool:
     """ "тело ... не нашли": the denial stands in the gap of the pattern, right before its last word."""
-    if None not in hit.cue.parts or any(
-        part and any(word in {"не", "not", "never"} for word, *_ in part) for part in hit.cue.parts
-    ):
+    if None not in hit.cue.parts or any(part is not None and part.words & _DENYING for part in hit.cue.parts):
         return False
     return any(
         m.cue.kind == "mark" and m.cue.property == "denied" and hit.first < m.first and m.last == hit.last - 1
