@@ -101,7 +101,6 @@ def test_the_kind_of_a_file_is_told_by_its_bytes_before_its_name(content: bytes,
     ("content", "name", "reason", "says"),
     [
         (bytes(4) + b"ftypheic" + bytes(20), "scan.heic", "unknown-type", ".png"),
-        (b"WARC/1.1\r\n", "page.warc", "unknown-type", ".html"),
         (b"{\\rtf1 x}", "a.rtf", "unknown-type", ".docx"),
         (b"\x7fELF\x00\x00", "a", "unknown-type", "save it as text"),
         (b'{"some": "json"}', "a.json", "unknown-type", "Telegram"),

@@ -38,9 +38,14 @@ def read_html(content: bytes) -> Document:
     Raises:
         UnreadableError: the page shows no words.
     """
-    declared = _CHARSET.search(content[:4096])
-    decoded = decode(content, declared=declared.group(1).decode("ascii") if declared else "")
+    decoded = decode(content, declared=charset_of(content))
     return html_document(decoded.text, warnings=decoded.warnings)
+
+
+def charset_of(content: bytes, told: str = "") -> str:
+    """The encoding that a page names, or that came with it (a Content-Type header), "" where neither does."""
+    found = _CHARSET.search(told.encode("ascii", "ignore")) or _CHARSET.search(content[:4096])
+    return found.group(1).decode("ascii") if found else ""
 
 
 def html_document(html: str, *, warnings: tuple[str, ...] = ()) -> Document:

@@ -19,6 +19,8 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "application/json": ("tizme.readers.telegram",),
     "message/rfc822": ("tizme.readers.mail", "trafilatura"),
     "application/pdf": ("tizme.readers.pdf", "pypdfium2"),
+    "application/warc": ("tizme.readers.web_archive", "warcio", "trafilatura"),
+    "application/wacz": ("tizme.readers.web_archive", "warcio", "trafilatura"),
     "image/png": ("tizme.readers.picture", "PIL.Image"),
     "image/jpeg": ("tizme.readers.picture", "PIL.Image"),
     "image/tiff": ("tizme.readers.picture", "PIL.Image"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import PurePath
 
 from tizme.tables import rows
@@ -73,15 +74,27 @@ def _by_bytes(content: bytes) -> str:
         mark = bytes.fromhex(row["hex"])
         if content[at : at + len(mark)] == mark:
             found = row["media_type"]
-            return _inside(content, found) if found in {"application/zip", "application/x-ole"} else found
+            return _inside(content, found) if found in _HOLDS_OTHERS else found
     # Some writers put a line before the header; Acrobat looks in the first 1,024 bytes too.
     return "application/pdf" if b"%PDF-" in content[:1024] else ""
 
 
+_HOLDS_OTHERS = frozenset(("application/zip", "application/x-ole", "application/gzip"))
+
+
 def _inside(content: bytes, outer: str) -> str:
+    if outer == "application/gzip":
+        return "application/warc" if _unpacked_head(content).startswith(b"WARC/") else outer
     if outer == "application/zip":
         return next((kind for part, kind in _ZIP_PARTS if part in content), outer)
     return next((kind for part, kind in _OLE_PARTS if part.encode("utf-16-le") in content), outer)
+
+
+def _unpacked_head(content: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content[:_HEAD], 64)
+    except zlib.error:
+        return b""
 
 
 def type_by_name(name: str) -> str:
