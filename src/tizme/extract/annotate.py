@@ -25,6 +25,8 @@ _EMOJI_ENTRY = re.compile(
     r"|(?:\d\ufe0f?\u20e3)+)\s*(?=[^\W_])"
 )
 _EMOJI_ENTRY_LENGTH = 200
+_CAPITALISED = r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][\w'’ʻ‘-]*"
+_TWO_CAPITALS = re.compile(rf"{_CAPITALISED}\s+{_CAPITALISED}")
 # Lines of an interview begin with a dash as entries of a list do, but one of them asks or tells who says it.
 _DASHES = frozenset("-–—")
 _SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
@@ -178,6 +180,11 @@ def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     dashed = [n for n in marked if text[lines[n][0]] in _DASHES]
     if any(_SPOKEN.search(text, *lines[n]) for n in dashed):
         marked = {n: at for n, at in marked.items() if n not in dashed}
+    pictured = [n for n in marked if _ENTRY.match(text, *lines[n]) is None]
+    named = [n for n in pictured if _TWO_CAPITALS.match(text, marked[n], lines[n][1])]
+    if 2 * len(named) < len(pictured):
+        # A post adorns its paragraphs; a list puts a name behind each emoji.
+        marked = {n: at for n, at in marked.items() if n not in pictured}
     if len(marked) > 1:
         return marked
     named = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}

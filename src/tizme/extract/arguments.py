@@ -25,6 +25,7 @@ MIN_COURT_NAME = 12  # code points: "the court" is shorter
 PASSED_COST = 6.0  # for an event behind an argument that stands in another event's clause
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 FAR_PLACE = 20.0
+INNER_COST = 8.0  # for a clause that begins between an argument and an event
 OPENING = 3  # tokens before a date that still opens its sentence
 JOINED = 3  # tokens between two values of one slot
 
@@ -227,6 +228,10 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
             cost += WRONG_SIDE_COST + (LEFT_PLACE_COST if left_place and slot == "place" else 0)
         return cost
     cost = gap_cost(sentence, last, hit.first)
+    if verb_last:
+        between = sentence.words[last + 1 : hit.first]
+        # "14-уми ноябр Саидовро, ки аз ҷанг баргаштааст, маҳкум намуд": the day is not the inner clause's.
+        cost += INNER_COST * sum(t.low in grammar(lang).subordinators for t in between)
     if slot == "date" and verb_last and event.name != "death_reported":
         # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
         kin = any(h.cue.kind == "kin" and last < h.first and h.last < hit.first for h in sentence.hits)

@@ -10,14 +10,16 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.fields import field_drafts
 from tizme.extract.gaps import gap_cost
+from tizme.extract.grammar import grammar
 from tizme.extract.groups import children_drafts, group_drafts
 from tizme.extract.labels import label_drafts
 from tizme.extract.origins import citizenship_drafts, origin_drafts
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import prison_span, widen_left
-from tizme.extract.who import Ref, Who
+from tizme.extract.who import KinLink, Ref, Who
 from tizme.extract.whose import find_subject
 
+CASELESS = 3  # code points that must stay when an ending is cut off
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
 UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
 _SIGNED = frozenset({"recruited", "contract_signed"})
@@ -45,14 +47,22 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
     return drafts
 
 
+# Nobody has two of these: a second word for one is the same relative spoken of again.
+_ONE_EACH = frozenset({"mother", "father", "wife", "husband"})
+
+
 def kin_drafts(discourse: Discourse) -> list[Draft]:
     """One kin claim for every tie that the text names."""
+    first: dict[tuple[str, str], KinLink] = {}
+    for link in discourse.kin:
+        one = link.relation in _ONE_EACH
+        first.setdefault((link.anchor.id, link.relation if one else link.relative.id), link)
     return [
         Draft(
             link.anchor, f"kin.{link.relation}", link.relative.id, link.start, link.stop, link.sentence,
             target=link.relative,
         )
-        for link in discourse.kin
+        for link in first.values()
         if link.anchor.role == "subject" and not link.relative.group
     ]  # fmt: skip
 
@@ -143,7 +153,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
         who = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), who)
     if who is None:
         return []
-    if kind == "occupation" and "weak" in hit.cue.flags and _plainer(sentence, hit):
+    if kind in {"occupation", "cause"} and "weak" in hit.cue.flags and _plainer(sentence, hit):
         return []
     if kind == "rank":
         return _rank(sentence, hit, refs)
@@ -154,7 +164,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
         start, stop = prison_span(sentence, hit)
         if (start, stop) == (hit.start, hit.stop) and "weak" not in hit.cue.flags:
             return []
-        value = _prison_value(sentence, start, stop, discourse.text)
+        value = _without_case(_prison_value(sentence, start, stop, discourse.text), discourse.lang)
         return [Draft(who, "prison", value, start, stop, sentence.index, polarity)]
     if "numbered" in hit.cue.flags:
         return _numbered_unit(sentence, hit, who, discourse)
@@ -174,6 +184,16 @@ def _prison_value(sentence: Sentence, start: int, stop: int, text: str) -> str:
     return " ".join(text[start:stop].split())
 
 
+def _without_case(value: str, lang: str) -> str:
+    """ "Мордовиядагы түрмөдө": the last word without its ending of place, in languages that add them."""
+    rules = grammar(lang)
+    endings = sorted(rules.locative_endings + rules.from_endings, key=len, reverse=True)
+    for ending in endings if rules.verb_last else ():
+        if value.endswith(ending) and len(value) - len(ending) > CASELESS:
+            return value.removesuffix(ending)
+    return value
+
+
 def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:
     """ "115-й полк", "the 1st Motor Rifle Regiment": only with its number before it."""
     first = hit.first
@@ -181,17 +201,26 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
         first -= 1
     token = sentence.words[first]
     parts = sentence.words[first : hit.first]
+    behind = sentence.words[hit.last + 1 : hit.last + 3]
+    number = next((t for t in behind if t.kind == "number"), None)
+    if token.kind != "number" and number is not None and behind[0].low not in {",", ";", ".", "("}:
+        # "полки 1435", "в/ч 91704"
+        return [
+            Draft(
+                who, "unit", discourse.text[hit.start : number.stop], hit.start, number.stop, sentence.index
+            )
+        ]
     dated = any(d.start <= token.start < d.stop for d in (*sentence.dates, *sentence.durations))
     if token.kind != "number" or dated or any(t.low in {",", ";", ".", "(", ")"} for t in parts):
         return []
-    value = discourse.text[token.start : hit.stop]
+    value = _without_case(discourse.text[token.start : hit.stop], discourse.lang)
     return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
 
 
 def _plainer(sentence: Sentence, hit: Hit) -> bool:
     """ "omborda yuk tashuvchi bo'lgan": a word for the trade itself goes before one for the place of work."""
     return any(
-        h.cue.kind == "occupation" and "weak" not in h.cue.flags and h is not hit for h in sentence.hits
+        h.cue.kind == hit.cue.kind and "weak" not in h.cue.flags and h is not hit for h in sentence.hits
     )
 
 

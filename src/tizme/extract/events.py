@@ -12,7 +12,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
 from tizme.extract.polarity import polarity_at
-from tizme.extract.spans import widen_left
+from tizme.extract.spans import leaves_from, places_left, widen_left
 from tizme.extract.together import companions
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
@@ -26,6 +26,10 @@ _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
 # A death and the wound it came of; never a death and the news of it.
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
+_TRAVELS = frozenset({"went", "sent"})
+_TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
+_HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
+TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 
 
@@ -42,6 +46,8 @@ def read_events(
         if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
             continue  # a relative who calls is no sign of life
         name = _event_name(hit, sentence, published)
+        if name in _TRAVELS:
+            name = _travelled(name, hit, sentence, discourse.lang)
         name = _in_context(name, hit, sentence, refs, who, discourse)
         if name == "":
             continue
@@ -111,6 +117,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
+        if hit.cue.property == "returned" and _overlaps(hit, "body_repatriated", hits):
+            continue  # "пайкараш ба хона расид": his body came home
         if hit.mood == "going" and hit.cue.property in _NOT_YET:
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
@@ -120,6 +128,10 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         kept.append(hit)
     return kept
+
+
+def _overlaps(hit: Hit, prop: str, hits: list[Hit]) -> bool:
+    return any(h.cue.property == prop and h.first <= hit.last and hit.first <= h.last for h in hits)
 
 
 def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
@@ -153,6 +165,22 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
     if published[:4].isdigit() and years and int(min(years)) < int(published[:4]) - 1:
         return "prior_sentence"
     return "sentenced"
+
+
+def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
+    """What going or being sent to a place is: to war where that is in Ukraine, else abroad; "" at home."""
+    told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and h.first <= hit.last <= h.last}
+    if told & _TOLD_TRAVELS:
+        return ""
+    reach = range(hit.first - TRAVEL_GAP, hit.last + TRAVEL_GAP + 1)
+    near = [
+        p.candidates[0][0].country
+        for p in places_left(sentence, lang)
+        if p.candidates and sentence.word_at(p.start) in reach and not leaves_from(sentence, p, lang)
+    ]
+    if "UA" in near or (name == "sent" and near):
+        return "deployed"
+    return "migrated" if near and near[-1] not in _HOMES and name == "went" else ""
 
 
 def _in_context(

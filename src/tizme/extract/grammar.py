@@ -30,6 +30,8 @@ class Grammar:
     my_words: frozenset[str]
     oblique_endings: tuple[str, ...]
     owner_behind: bool
+    locative_endings: tuple[str, ...]
+    attributive_endings: tuple[str, ...]
 
 
 @cache
@@ -58,6 +60,8 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["my_words"].split()),
                 tuple(row["oblique_endings"].split()),
                 row["owner"] == "behind",
+                tuple(row["locative_endings"].split()),
+                tuple(row["attributive_endings"].split()),
             )
     raise LookupError(lang)
 

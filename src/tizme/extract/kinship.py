@@ -43,7 +43,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     about_a_subject = owner is not None and owner.role == "subject"
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
-        "victim" in flags
+        ("victim" in flags and not _survives(sentence, discourse))
         or _sought(sentence, hit, discourse)
         or _writers_own(sentence, hit, discourse)
         or ("maybe" in flags and teller_here and not about_a_subject)
@@ -78,6 +78,12 @@ def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     return seeks or any(t.low in discourse.grammar.my_words for t in before)
 
 
+def _survives(sentence: Sentence, discourse: Discourse) -> bool:
+    """ "Артында жары мен ұлы қалды": whom the dead leave behind."""
+    left = any(h.cue.kind == "jargon" and h.cue.property == "survivors" for h in sentence.hits)
+    return left and discourse.focus is not None
+
+
 def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "Nilufar ukasini qidirmoqda": the relative that somebody looks for is the one told of."""
     seeks = [h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "seeks"]
@@ -109,6 +115,10 @@ def _victim_mention(
 ) -> Ref:
     """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
     start, first = _with_possessor(sentence, hit, refs, discourse)
+    told = _told_from_beside(sentence, hit, refs, owner, discourse)
+    if told is not None:
+        told.sex = told.sex or hit.cue.value
+        return Ref(told, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     teller = _teller(owner, refs, discourse)
     about = discourse.about_now(refs)
     who = about if about is not teller else None
@@ -129,6 +139,21 @@ def _victim_mention(
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _told_from_beside(
+    sentence: Sentence, hit: Hit, refs: list[Ref], owner: Who | None, discourse: Discourse
+) -> Who | None:
+    """ "Юнусовнинг рафиқаси ... у эрининг": her husband is the one whose wife she is."""
+    about = discourse.focus
+    if about is None or about.role != "subject" or about.group or not discourse.grammar.verb_last:
+        return None
+    named = owner is not None and any(r.who is owner and r.form == "name" for r in refs)
+    if (named and owner is about) or _other_name_follows(sentence, hit, about, discourse):
+        return None  # "Асановдун уулу": a son of his
+    relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
+    here = [w for w in discourse.everyone if w.last_paragraph == discourse.paragraph]
+    return about if any(w.anchor is about and w.relation in relations for w in here) else None
 
 
 def _teller(owner: Who | None, refs: list[Ref], discourse: Discourse) -> Who | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tizme.dates import find_numbers
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
 from tizme.extract.cues import Hit
@@ -32,7 +33,7 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
                 discourse.focus = discourse.focus_before
             return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
         return _bystander(sentence, hit, discourse)
-    if _many(sentence, first):
+    if _many(sentence, first, discourse):
         return group_mention(sentence, hit, discourse)
     named = _named_before(sentence, first, refs)
     if named is not None:
@@ -111,7 +112,7 @@ def _bystander(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:
     return Ref(who, start, stop, first, last, "nominal", sentence.index, known is None)
 
 
-def _many(sentence: Sentence, first: int) -> bool:
+def _many(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     """ "300 шаҳрванди", "40 муҳоҷир": a number above one before a noun in the singular."""
     if first == 0:
         return False
@@ -122,7 +123,12 @@ def _many(sentence: Sentence, first: int) -> bool:
     ]
     if any(a <= token.start < b for a, b in counted):
         return False
-    return token.kind == "number" and token.text.isdigit() and int(token.text) > 1
+    if token.kind == "number":
+        return token.text.isdigit() and int(token.text) > 1
+    if not discourse.grammar.verb_last:
+        return False  # elsewhere the noun stands in the plural
+    numbers = find_numbers(discourse.text, lang=discourse.lang, start=token.start, stop=token.stop)
+    return any(value > 1 for _, _, value in numbers)
 
 
 def _is_indefinite(sentence: Sentence, first: int, discourse: Discourse) -> bool:

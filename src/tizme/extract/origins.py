@@ -9,6 +9,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.listed import listed_place
 from tizme.extract.polarity import polarity_at
+from tizme.extract.spans import leaves_from
 from tizme.extract.who import Ref, Who
 from tizme.model import PlaceMatch
 from tizme.places import Demonym
@@ -16,6 +17,9 @@ from tizme.text import Token
 
 _NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
 _ENEMIES = frozenset({"UA"})  # "the Ukrainians came": the other army, no recruits
+# Where those whom the texts tell of come from; a name behind "from Moscow" is somebody who came from there.
+HOMES = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
+HOME_GAP = 5  # tokens from such a place to the name
 _TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
 
 
@@ -108,11 +112,28 @@ def _place_bearer(sentence: Sentence, place: PlaceMatch, refs: list[Ref], lang: 
         adjectival = place.demonym and 0 < ref.first - last <= 4
         if adjectival and not any(t.low in {",", "."} for t in between):
             return ref.who
+        if ref.form == "name" and _from_home(sentence, place, ref, lang):
+            return ref.who
         if _place_behind(sentence, ref, first) or (
             ref.form == "name" and _place_of_name(sentence, ref, first, last, lang)
         ):
             return ref.who
     return None
+
+
+def _from_home(sentence: Sentence, place: PlaceMatch, ref: Ref, lang: str) -> bool:
+    """ "Аксы районунан 27 жаштагы Нурлан": a place at home that is left, with only an age between."""
+    last = sentence.word_at(place.stop - 1)
+    if not grammar(lang).verb_last or not leaves_from(sentence, place, lang):
+        return False
+    at_home = bool(place.candidates) and place.candidates[0][0].country in HOMES
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    between = sentence.words[last + 1 : ref.first]
+    return (
+        at_home
+        and 0 < ref.first - last <= HOME_GAP
+        and all(t.kind == "mark" or any(a <= t.start < b for a, b in ages) for t in between)
+    )
 
 
 def _place_behind(sentence: Sentence, ref: Ref, first: int) -> bool:

@@ -219,6 +219,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         beside_kin = any(
             h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
         )  # "Агасы Манастын айтымында": no place is anybody's brother
+        if beside_kin and not in_place and not sentence.heading and grammar(lang).verb_last:
+            return True  # "отаси Валижон ака"
         return met or (has_given and not sentence.heading and (beside_kin or not in_place))
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised

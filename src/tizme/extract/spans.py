@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
-from tizme.extract.grammar import grammar, of_any_language
+from tizme.extract.grammar import endings_of_any_language, grammar, of_any_language
 from tizme.model import PlaceMatch
 
 _NOUN_OF_JUDGEMENT = ("ором", "ору", "нием", "нию")  # "Приговором суда", "решением суда"
 OWNED_WITHIN = 5  # tokens from "Kyrgyzstan's" to the place that it owns
+_LOCATIVES = tuple(endings_of_any_language("locative_endings"))
 OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its name
 NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
 
@@ -67,7 +68,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     heads = [h.first for h in sentence.hits if h.cue.kind in {"unit", "org"}]
     # "МИД Кыргызстана": a country right behind an office is the office's.
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
-    taken += _of_hospitals(sentence)
+    taken += _of_hospitals(sentence) + _only_which(sentence, lang)
     left = [
         p
         for p in sentence.places
@@ -86,6 +87,20 @@ def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) 
     if not sentence.words[last].low.endswith("'s"):
         return False
     return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
+
+
+def _only_which(sentence: Sentence, lang: str) -> list[tuple[int, int]]:
+    """ "Мордовиядагы түрмө": the place says which prison; "Украинадагы согушта" says where."""
+    endings = grammar(lang).attributive_endings
+    found = []
+    for place in sentence.places if endings else ():
+        last = sentence.word_at(place.stop - 1)
+        if not sentence.words[last].low.endswith(endings):
+            continue
+        wars = [h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "war"]
+        if not any(0 < at - last <= 2 for at in wars):
+            found.append((place.start, place.stop))
+    return found
 
 
 def _of_hospitals(sentence: Sentence) -> list[tuple[int, int]]:
@@ -117,7 +132,10 @@ def _part_of_office(sentence: Sentence, hit: Hit, at: int) -> bool:
     kin = any(h.cue.kind == "kin" and h.first <= at <= h.last for h in sentence.hits)
     if at in sentence.named or kin or token.kind != "word":
         return False
-    in_place = any(p.start <= token.start < p.stop for p in sentence.places)
+    places = [p for p in sentence.places if p.start <= token.start < p.stop]
+    if any(token.stop == p.stop for p in places) and token.low.endswith(_LOCATIVES):
+        return False  # "Подольскіде полиция": there, not theirs
+    in_place = bool(places)
     opens = at == 0 and not (hit.first == 1 and not token.low.endswith(_NOUN_OF_JUDGEMENT))
     return in_place or (token.text[0].isupper() and not opens)
 
