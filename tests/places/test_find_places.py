@@ -221,7 +221,7 @@ def test_a_family_name_like_a_people_is_no_demonym() -> None:
 def test_a_long_text_is_read_at_a_usable_speed() -> None:
     text = "Уроженец Лейлекского района погиб под Авдеевкой, сообщил его дядя из Оша. " * 700
     find_places(text[:1000], lang="ru")
-    began = time.perf_counter()
+    began = time.process_time()
     find_places(text, lang="ru")
-    # Measured 500,000 code points a second on two shared cores; the floor leaves room for a busy machine.
-    assert len(text) / (time.perf_counter() - began) > 50_000
+    # Measured 350,000 code points a second of processor time; the floor leaves room for a busy machine.
+    assert len(text) / (time.process_time() - began) > 50_000

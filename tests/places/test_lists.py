@@ -1,6 +1,6 @@
 """Lists of invented phrases: how many places are right, and none wrong: empty rather than a guess.
 
-hard.tsv was written before the tuning of its mechanisms, fresh.tsv after it, to see what it is worth on phrases
+hard.tsv was written before the tuning of its mechanisms, fresh.tsv and third.tsv after it, to see what it is worth on phrases
 not tuned for; both were then mended. docs/evaluation/spans.md says what each gave at first.
 """
 
@@ -14,7 +14,7 @@ from tizme.text import normal_language
 
 HERE = Path(__file__).parent
 # Right when measured, of all; lowering a floor takes a decision record.
-FLOORS = {"hard.tsv": 227, "fresh.tsv": 201}
+FLOORS = {"hard.tsv": 227, "fresh.tsv": 201, "third.tsv": 118}
 
 
 def read(name):

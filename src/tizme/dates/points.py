@@ -26,6 +26,9 @@ def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading
 def day(span: Span) -> Reading:
     """ "28 апреля 2022 года", "December 7, 2023", "19-январында"."""
     days, months = span.days(), span.months()
+    if "f" in span.codes and span.published is not None and span.published.month:
+        month_ = last_unit(span)  # "10 числа прошлого месяца"
+        return None if month_ is None else (f"{month_[0]}-{days[0]:02}", True)
     if len(days) == 2 and span.codes[-1] in "yj." and len(months) == 1:
         return Moment(_short(days.pop()), months[0], days[0]).edtf(), False
     if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31 or _is_in_a_name(span):
@@ -127,8 +130,12 @@ def part(span: Span) -> Reading:
         inner = season(span)
     elif span.months():
         inner = month_or_day(span.months()[0], 0, span)
+    elif span.word("a"):
+        inner = last_unit(span)
+    elif "U" in span.codes and not span.years():  # "до конца года"
+        inner = None if span.published is None else (Moment(span.published.year).edtf(), True)
     else:
-        inner = last_unit(span) if span.word("a") else year(span)
+        inner = year(span)
     name = word.value if word is not None else _part_of_day(span)
     if name.startswith("q") and inner is not None and len(inner[0]) == 4:  # "in the fourth quarter of 2022"
         first = int(name[1]) * 3 - 2

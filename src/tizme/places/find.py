@@ -9,7 +9,7 @@ from tizme.model import Place, PlaceMatch
 from tizme.places.doubts import is_country, is_place
 from tizme.places.gazetteer import gazetteer, same_or_inside
 from tizme.places.units import Unit, unit_at
-from tizme.places.words import Part, parts_of
+from tizme.places.words import Part, not_places, parts_of
 from tizme.text import fold
 
 # Weights are inhabitants to this power: a city counts more than a village of its name, but not by as
@@ -22,6 +22,8 @@ _LANGUAGE_FACTOR = 6.0
 _SAME_COUNTRY_FACTOR = 3.0
 _SAME_REGION_FACTOR = 6.0
 _SPELLED_FACTOR = 3.0
+# Share left to the best of the countless places called Ленинское where nothing says which.
+_DOUBTFUL = 0.5
 _CANDIDATES = 5
 
 
@@ -90,14 +92,20 @@ def _named_for_certain(groups: list[list[Unit]]) -> Counter[str]:
 
 def _match(text: str, group: list[Unit], lang: str, around: Counter[str]) -> PlaceMatch:
     finest, others = _finest(group)
+    containers = [i for unit in others for i in unit.ids]
+    near = _without(around, finest)
     candidates = weigh(
         finest.ids,
         written=finest.nominative,
         settlement=finest.kind is None,
         lang=lang,
-        around=_without(around, finest),
-        inside=[i for unit in others for i in unit.ids],
+        around=near,
+        inside=containers,
     )
+    if not_places().get(finest.name_key) == "inside" and not containers and candidates:
+        lies_in = candidates[0][0].admin
+        if not any(near[i] > 0 for i in lies_in):
+            candidates = tuple((place, round(share * _DOUBTFUL, 3)) for place, share in candidates)
     return PlaceMatch(
         group[0].start,
         group[-1].stop,
@@ -134,8 +142,20 @@ def _finest(group: list[Unit]) -> tuple[Unit, list[Unit]]:
             return order.get(unit.kind.kind, 1)
         return min((order[places[i].kind] for i in unit.ids), default=1)
 
-    finest = min(group, key=fineness)
+    inner = [unit for unit in group if _lies_in_all(unit, group)]
+    named = all(unit.ids for unit in group)
+    finest = inner[0] if named and len(inner) == 1 else min(group, key=fineness)
     return finest, [unit for unit in group if unit is not finest]
+
+
+def _lies_in_all(unit: Unit, group: list[Unit]) -> bool:
+    """Whether one of its places lies in a place of each other unit, and none of theirs in one of its."""
+    others = [other for other in group if other is not unit]
+    return all(
+        any(same_or_inside(i, j) for i in unit.ids for j in other.ids)
+        and not any(same_or_inside(j, i) for i in unit.ids for j in other.ids)
+        for other in others
+    )
 
 
 def _nominative(text: str, group: list[Unit], finest: Unit) -> str:

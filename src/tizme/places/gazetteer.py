@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from tizme.model import Place
@@ -36,6 +36,7 @@ class Gazetteer:
         abbreviations: Names in capitals (РФ, ДНР), exactly as written -> ids.
         sites: spelling key of an airport's name without its kind word -> ids.
         spelled: folded name, letter for letter -> ids.
+        city_of_region: region that is a city -> that city.
         ends_small: Keys of the names of several parts whose last part is written small.
     """
 
@@ -50,6 +51,7 @@ class Gazetteer:
     ends_small: set[tuple[str, ...]] = field(default_factory=set)
     sites: dict[str, list[str]] = field(default_factory=dict)
     spelled: dict[str, set[str]] = field(default_factory=dict)
+    city_of_region: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -81,6 +83,7 @@ def gazetteer() -> Gazetteer:
     _add_fronts(found)
     _add_towns(found)
     _add_sites(found)
+    _add_points(found)
     for listed in found.several.values():
         listed.sort(key=lambda entry: -len(entry[0]))
     return found
@@ -103,6 +106,7 @@ def _add_names_of_city_regions(into: Gazetteer) -> None:
             )
             if city is None:
                 raise row.error("no city of that name in cities.csv")
+            into.city_of_region[row["id"]] = city.id
             _index(into, city.id, [row["name"], row["ru"], row["en"], *row["forms"].split("|")])
 
 
@@ -208,7 +212,9 @@ def _add_districts(into: Gazetteer) -> None:
             raise row.error(f"region '{row['region']}' is not in regions.csv")
         names = [row["name"], row["ru"], row["en"], *row["forms"].split("|")]
         town = _town_of(into, region.id, [row["centre"]] if row["centre"] else names)
-        admin = (region.id, *region.admin)
+        city = into.places.get(into.city_of_region.get(region.id, ""))
+        admin = (*([city.id] if city else []), region.id, *region.admin)
+        town = city or town
         at = (town.lat, town.lon) if town else (None, None)
         _add(into, row, Place(row["id"], row["name"], "district", admin, region.country, *at), "district")
         if town and into.people[town.id] < 150_000:
@@ -267,6 +273,25 @@ def _add_sites(into: Gazetteer) -> None:
         _add(into, row, site, "front", indexed=False)
         for form in row["forms"].split("|"):
             into.sites.setdefault(key(form).replace(" ", ""), []).append(site.id)
+
+
+def _add_points(into: Gazetteer) -> None:
+    """Coordinates of what has none by its town: from points.csv; of a region those of its largest town."""
+    for row in rows("places/points.csv", "id", "lat", "lon"):
+        known = into.places.get(row["id"])
+        if known is None:
+            raise row.error(f"no place '{row['id']}' in the other tables")
+        if known.lat is None:
+            into.places[known.id] = replace(known, lat=float(row["lat"]), lon=float(row["lon"]))
+    largest: dict[str, Place] = {}
+    for found in into.places.values():
+        for region in found.admin if found.kind in {"city", "town", "village"} else ():
+            if region not in largest or into.people[found.id] > into.people[largest[region].id]:
+                largest[region] = found
+    for known in list(into.places.values()):
+        if known.kind == "region" and known.lat is None and known.id in largest:
+            town = largest[known.id]
+            into.places[known.id] = replace(known, lat=town.lat, lon=town.lon)
 
 
 def place(place_id: str) -> Place | None:
