@@ -1,7 +1,8 @@
 """tizme: evidence-first casualty recording and family tracing.
 
 The Python doors are here; each loads what it needs when it is first called:
-``open_case(path)``, ``extract(text, lang=None, published=None)``, ``compare_names(a, b)``.
+``open_case(path)``, ``extract(text, lang=None, published=None)``, ``compare_names(a, b)``,
+``estimate(counts)``.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tizme import extract
+    from tizme import estimate, extract
     from tizme.api import compare_names, open_case
 
-__all__ = ["__version__", "compare_names", "extract", "open_case"]
+__all__ = ["__version__", "compare_names", "estimate", "extract", "open_case"]
 
 
 def __getattr__(name: str) -> object:
-    if name == "extract":  # the room itself can be called, see tizme/extract/__init__.py
-        return importlib.import_module("tizme.extract")
+    if name in {"extract", "estimate"}:  # the rooms themselves can be called, see their __init__.py
+        return importlib.import_module(f"tizme.{name}")
     if name in __all__:
         return getattr(importlib.import_module("tizme.api"), name)
     raise AttributeError(f"module 'tizme' has no attribute '{name}'")

@@ -1,5 +1,55 @@
-"""How many people are on no list, from the overlap of the lists. Empty in this version.
+"""How many people are on no list, from the overlap of the lists.
 
-Reads: nothing yet; later counts by list, never names. Writes: nothing yet; later estimates with their bounds.
-Never: prints a number without the model and the diagnostics that it rests on.
+Reads: counts by list, never names. Writes: an AnswerSheet: models side by side, their bounds and what they assume.
+Never: prints a number without the model and the diagnostics that it rests on, or where a rule refuses it.
 """
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from tizme.estimate.loading import load_counts, table_of, with_coverage
+from tizme.estimate.sheet import Asked, answer
+from tizme.model import AnswerSheet
+
+__all__ = ["Asked", "answer", "load_counts", "table_of", "with_coverage"]
+
+
+class _Door(ModuleType):
+    """``tizme.estimate`` is this room and, called, the Python door of the same name."""
+
+    def __call__(
+        self,
+        counts: Any,
+        *,
+        models: tuple[str, ...] | None = None,
+        coverage: str | Path | None = None,
+        extras: bool = True,
+    ) -> AnswerSheet:
+        """Everything that a table of counts says about how many there are.
+
+        Args:
+            counts: A path, rows, a mapping such as {"101": 17}, a data frame, or a CountsTable; a list
+                of CountsTable is one register linked in several ways.
+            models: Names as `tizme estimate --models` takes them; all where not given.
+            coverage: A TOML file that says which list leaves out whom.
+
+        Raises:
+            UnusableInput: the counts or a model's name cannot be used.
+
+        >>> import tizme
+        >>> sheet = tizme.estimate({"110": 54, "101": 6, "011": 0, "111": 12, "100": 5, "010": 5, "001": 41})
+        ... # doctest: +SKIP
+        >>> sheet.headline.estimate  # doctest: +SKIP
+        """
+        from tizme.model import CountsTable
+
+        given = list(counts) if isinstance(counts, list | tuple) else []
+        many = bool(given) and all(isinstance(one, CountsTable) for one in given)
+        tables = [table_of(one, coverage=coverage) for one in (given if many else [counts])]
+        asked = Asked(extras=extras) if models is None else Asked(models=models, extras=extras)
+        return answer(tables, asked)
+
+
+sys.modules[__name__].__class__ = _Door

@@ -4,6 +4,7 @@ Reads: nothing. Writes: nothing. Never: imports anything of ours, or holds behav
 """
 
 from tizme.model.claim import Claim, Evidence, Extraction, Mention, Polarity, Subject
+from tizme.model.counts import AnswerSheet, CountsRow, CountsTable, Finding, ModelAnswer, Uncovered
 from tizme.model.dates import DateMatch, MoneyMatch
 from tizme.model.errors import (
     BadTable,
@@ -34,23 +35,28 @@ from tizme.model.places import Place, PlaceMatch
 from tizme.model.record import Cluster, Judgement, Pair, Record, Verdict
 
 __all__ = [
+    "AnswerSheet",
     "BadTable",
     "Capture",
     "Cell",
     "Claim",
     "Cluster",
     "Conflict",
+    "CountsRow",
+    "CountsTable",
     "DateMatch",
     "Document",
     "Evidence",
     "Extraction",
     "Fate",
     "IntegrityFailure",
+    "Finding",
     "Interest",
     "Judgement",
     "ListRow",
     "Mention",
     "MissingExtra",
+    "ModelAnswer",
     "MoneyMatch",
     "NameComparison",
     "NameParts",
@@ -71,6 +77,7 @@ __all__ = [
     "Status",
     "Subject",
     "TizmeError",
+    "Uncovered",
     "UnknownLanguage",
     "UnusableInput",
     "Verdict",

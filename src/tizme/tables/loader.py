@@ -101,8 +101,8 @@ def tree(path: str) -> Any:
     return value
 
 
-# Letters to offices and the answers of a search: what they say changes no claim.
-_NOT_FOR_CLAIMS = frozenset({"letters", "trace"})
+# Letters, the answers of a search, rules of estimation: what they say changes no claim.
+_NOT_FOR_CLAIMS = frozenset({"letters", "trace", "estimate"})
 
 
 @cache
