@@ -41,6 +41,7 @@ VERBS = {
     "link": ("link", "Join lists of people across spellings."),
     "index": ("index", "Make lists searchable by name."),
     "trace": ("trace", "Search lists or a case for a person."),
+    "estimate": ("estimate", "Estimate how many people are on no list."),
     "measure": ("measure", "Measure quality on annotated data."),
 }
 

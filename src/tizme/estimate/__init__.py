@@ -1,6 +1,6 @@
 """How many people are on no list, from the overlap of the lists.
 
-Reads: counts by list, never names. Writes: an AnswerSheet: models side by side, their bounds and what they assume.
+Reads: counts by list, never names. Writes: an AnswerSheet: models side by side, with what they assume.
 Never: prints a number without the model and the diagnostics that it rests on, or where a rule refuses it.
 """
 

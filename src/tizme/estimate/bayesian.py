@@ -33,10 +33,14 @@ def graphs_on_integers(cells: Cells, *, cap: float = CAP, delta: float | None = 
         "interval": "quantiles .025 and .975",
         "estimate": "posterior median",
     }
-    return _graph_result(cells, found, settings, quantile(found, 0.5), quantile(found, 0.025), quantile(found, 0.975))
+    return _graph_result(
+        cells, found, settings, quantile(found, 0.5), quantile(found, 0.025), quantile(found, 0.975)
+    )
 
 
-def graphs_on_logs(cells: Cells, *, cap: float = CAP, delta: float | None = None, points: int = 600) -> Result:
+def graphs_on_logs(
+    cells: Cells, *, cap: float = CAP, delta: float | None = None, points: int = 600
+) -> Result:
     """The same posterior by quadrature on a log-spaced grid: any number of people in a few milliseconds."""
     unseen, rule = log_grid(cells.seen, cap=cap, points=points)
     found = posterior(cells.counts, cells.n_lists, unseen, quadrature=rule, delta=delta)
@@ -82,7 +86,10 @@ def _graph_result(
         "saturated_share": found.saturated,
         "graphs": len(found.graphs),
         "best_graphs": [
-            {"edges": edges_named(int(found.graphs[i]), cells.lists), "posterior": float(found.graph_weight[i])}
+            {
+                "edges": edges_named(int(found.graphs[i]), cells.lists),
+                "posterior": float(found.graph_weight[i]),
+            }
             for i in best
         ],
         "cap_quadrupled": {"estimate": wide_middle, "high95": wide_high},

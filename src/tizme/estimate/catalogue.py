@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tizme.estimate import bayesian, heterogeneity, searches
+from tizme.estimate.decomposable import MOST_LISTS
 from tizme.estimate.latent import LatentSettings
 from tizme.estimate.predictive import family_weights, foretold, graph_draws
 from tizme.estimate.result import Cells, Result, ends
 from tizme.estimate.rules import findings
-from tizme.estimate.decomposable import MOST_LISTS
 from tizme.model import UnusableInput
 
 POOLED = "pooled"
@@ -21,7 +21,9 @@ POOLED = "pooled"
 FAMILIES = ("dga-log", "lcmcr")
 # Every family that stands keeps at least this weight, so that luck in the counts silences neither.
 FLOOR = 0.05
-BENT = tuple(f"{kind}-{bend}" for kind in ("mh", "mth") for bend in ("chao", "poisson2", "darroch", "gamma3.5"))
+BENT = tuple(
+    f"{kind}-{bend}" for kind in ("mh", "mth") for bend in ("chao", "poisson2", "darroch", "gamma3.5")
+)
 NAMES = (
     POOLED,
     "dga",
@@ -119,7 +121,9 @@ _RUNS: dict[str, Callable[[Cells, Options], Result]] = {
     "m0": lambda cells, _: heterogeneity.bent(cells, "m0", ""),
     "mt": lambda cells, _: heterogeneity.bent(cells, "mt", ""),
     "chao": lambda cells, _: heterogeneity.chao(cells),
-    "coverage-independent": lambda cells, o: heterogeneity.covered(cells, "independent", bootstraps=o.bootstraps),
+    "coverage-independent": lambda cells, o: heterogeneity.covered(
+        cells, "independent", bootstraps=o.bootstraps
+    ),
     "coverage-high": lambda cells, o: heterogeneity.covered(cells, "high", bootstraps=o.bootstraps),
     "coverage-low": lambda cells, o: heterogeneity.covered(cells, "low", bootstraps=o.bootstraps),
 }
@@ -129,7 +133,11 @@ def _pooled(cells: Cells, options: Options, result: Callable[[str], Result]) -> 
     """The mixture of the families that stand, each by how well it foretells people it has not seen."""
     results = {name: result(name) for name in FAMILIES}
     refused = {
-        name: [found.code for found in findings("model", results[name].measures, model=name) if found.severity == "refuse"]
+        name: [
+            found.code
+            for found in findings("model", results[name].measures, model=name)
+            if found.severity == "refuse"
+        ]
         for name in FAMILIES
     }
     standing = [name for name in FAMILIES if not refused[name] and results[name].draws is not None]
@@ -141,7 +149,11 @@ def _pooled(cells: Cells, options: Options, result: Callable[[str], Result]) -> 
             drawn = graph_draws(cells.counts, cells.n_lists, cap=options.cap, seed=options.seed)
         assert drawn is not None, "a family that stands can be weighed"
         told[name] = foretold(drawn)
-    settings = {"families": list(FAMILIES), "floor": FLOOR, "weights_by": "WAIC, Bayesian bootstrap over people"}
+    settings = {
+        "families": list(FAMILIES),
+        "floor": FLOOR,
+        "weights_by": "WAIC, Bayesian bootstrap over people",
+    }
     diagnostics = {"refused": {name: codes for name, codes in refused.items() if codes}}
     measures = {"families_standing": float(len(standing))}
     if not standing:
@@ -158,5 +170,7 @@ def mixture(members: list[tuple[Result, float]]) -> np.ndarray:
     from tizme.estimate.result import spread
 
     values = np.concatenate([found.draws for found, _ in members if found.draws is not None])
-    weight = np.concatenate([np.full(found.draws.size, w / found.draws.size) for found, w in members if found.draws is not None])
+    weight = np.concatenate(
+        [np.full(found.draws.size, w / found.draws.size) for found, w in members if found.draws is not None]
+    )
     return spread(values, weight)

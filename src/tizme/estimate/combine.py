@@ -56,7 +56,7 @@ def pooled(results: Sequence[Result]) -> tuple[Result, float]:
 
 
 def between(draws: Floats) -> float:
-    """Share of the variance (n_tables, n_draws) that lies between the tables, on the logarithm: tails are long."""
+    """Share of the variance (n_tables, n_draws) that lies between tables, on the logarithm."""
     logs = np.log(draws)
     within = logs.var(axis=1).mean()
     over = logs.mean(axis=1).var()

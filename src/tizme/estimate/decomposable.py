@@ -67,7 +67,12 @@ def log_grid(n_seen: int, *, cap: float, points: int = _LOG_POINTS) -> tuple[Flo
 
 
 def posterior(
-    cells: Floats, n_lists: int, unseen: Floats, *, quadrature: Floats | None = None, delta: float | None = None
+    cells: Floats,
+    n_lists: int,
+    unseen: Floats,
+    *,
+    quadrature: Floats | None = None,
+    delta: float | None = None,
 ) -> GraphPosterior:
     """Posterior of the unseen over every decomposable graph.
 
@@ -96,10 +101,10 @@ def posterior(
 
 
 def weights_by_graph(
-    cells: Floats, n_lists: int, unseen: Floats, quadrature: Floats
+    cells: Floats, n_lists: int, unseen: Floats, quadrature: Floats, *, delta: float | None = None
 ) -> tuple[Floats, NDArray[np.int64]]:
     """(graphs, unseen) posterior weights on few nodes, and the edges of the graphs that are left."""
-    weights = _Weights(cells, n_lists, 2.0**-n_lists)
+    weights = _Weights(cells, n_lists, 2.0**-n_lists if delta is None else delta)
     keep, top = weights.worth_keeping(unseen)
     mass = np.exp(weights.at(unseen, keep) - top + np.log(quadrature))
     return mass / mass.sum(), weights.edges[keep]
@@ -130,7 +135,7 @@ class _Weights:
 
 
 def _set_terms(cells: Floats, n_lists: int, delta: float) -> tuple[Floats, Floats, Floats]:
-    """For each set of lists (bit i is list i): the terms that the unseen do not touch, its empty cell, its prior."""
+    """For each set of lists (bit i is list i): terms that the unseen leave alone, its empty cell, prior."""
     table = cells.astype(np.float64).copy()
     table[0] = 0.0
     cube = table.reshape((2,) * n_lists)

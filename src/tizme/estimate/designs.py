@@ -100,7 +100,8 @@ def hierarchical(n_lists: int, order: int) -> Models:
     optional = [t for t in terms if t.bit_count() >= 2]
     always = np.array([t.bit_count() < 2 for t in terms])
     below = {
-        t: [place[t & ~(1 << i)] for i in range(n_lists) if t >> i & 1 and t.bit_count() > 2] for t in optional
+        t: [place[t & ~(1 << i)] for i in range(n_lists) if t >> i & 1 and t.bit_count() > 2]
+        for t in optional
     }
 
     def extend(at: int, held: Bools) -> Iterator[Bools]:
@@ -184,7 +185,7 @@ def _face(matrix: Floats, counts: Floats) -> Bools:
 
 
 def _where_to(matrix: Floats, counts: Floats, constant: Floats) -> float | None:
-    """Whether the constant can grow (inf) or only fall (0.0) while the likelihood grows; None where neither."""
+    """Whether the constant can grow (inf) or only fall (0.0) while the likelihood grows, or neither."""
     from scipy.optimize import linprog
 
     empty = counts == 0

@@ -69,7 +69,7 @@ def bent(cells: Cells, kind: str, bend: str, *, extra: str = "") -> Result:
 
 
 def _lower_bound(cells: Cells, matrix: Floats, k: Floats) -> tuple[Fit, Floats, list[str]]:
-    """Chao's bound as a log-linear model: bends that would pull below independence are set to zero, one by one."""
+    """Chao's bound as a log-linear model: bends below zero are set to zero, one by one."""
     first = matrix.shape[1]
     names = [f"eta{j}" for j in range(3, cells.n_lists + 1)]
     columns = [np.maximum(k - j + 1, 0.0) for j in range(3, cells.n_lists + 1)]
@@ -91,9 +91,14 @@ def chao(cells: Cells) -> Result:
     """At least how many: from those on one list and those on two, whoever is hard to list."""
     k = captures(cells.n_lists)
     once, twice = float(cells.observed[k == 1].sum()), float(cells.observed[k == 2].sum())
-    settings: dict[str, object] = {"formula": "(t - 1) f1^2 / (2 t f2)", "interval": "even in the logarithm of the unseen"}
+    settings: dict[str, object] = {
+        "formula": "(t - 1) f1^2 / (2 t f2)",
+        "interval": "even in the logarithm of the unseen",
+    }
     if twice == 0 or once == 0:
-        return Result(None, None, None, settings, {"on_one_list": once, "on_two_lists": twice}, {"exists": 0.0})
+        return Result(
+            None, None, None, settings, {"on_one_list": once, "on_two_lists": twice}, {"exists": 0.0}
+        )
     share = (cells.n_lists - 1) / cells.n_lists
     unseen = share * once**2 / (2.0 * twice)
     ratio = once / twice

@@ -1,8 +1,6 @@
-"""Every decomposable graph on a few lists, and the posterior over graphs and the unseen, in compiled loops."""
+"""Every decomposable graph on a few lists, in compiled loops."""
 
 from __future__ import annotations
-
-import math
 
 import numpy as np
 from numba import njit
@@ -52,7 +50,7 @@ def _signs(edges, n_lists, near, row):
 
 @njit(cache=True, nogil=True)
 def decomposable(n_lists):
-    """(n_graphs, 2**n_lists) signs of each set of lists (bit i is list i), and (n_graphs,) the edges as bits."""
+    """(n_graphs, 2**n_lists) signs of each set (bit i is list i), and (n_graphs,) the edges as bits."""
     n_edges = n_lists * (n_lists - 1) // 2
     near = np.zeros(n_lists, np.int64)
     row = np.zeros(1 << n_lists, np.int8)
@@ -69,11 +67,3 @@ def decomposable(n_lists):
             graphs[at] = edges
             at += 1
     return signs, graphs
-
-
-@njit(cache=True, nogil=True)
-def set_weights(unseen, base, zero, alpha, out):
-    """(n_sets, n_unseen) log weight of each set of lists: only its empty cell grows with the unseen."""
-    for s in range(base.size):
-        for i in range(unseen.size):
-            out[s, i] = base[s] + math.lgamma(zero[s] + unseen[i] + alpha[s])

@@ -20,7 +20,7 @@ from numba import njit
 
 from tizme.estimate.kernel_random import beta, gamma, multinomial, poisson
 
-_STEPS = 3  # rounds of step 3 over all classes in a turn
+_STEPS = 3  # rounds of step 3 over all classes in a turn; 1 gives 40 % fewer independent draws a second
 
 
 @njit(cache=True, nogil=True)
@@ -129,7 +129,7 @@ def _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share):
 
 @njit(cache=True, nogil=True)
 def begin(rng, n_lists, n_classes, start):
-    """A state far from others: chances (J, K), shares (K,), unseen (K,), and [concentration, log of the last share]."""
+    """A state far from others: chances (J, K), shares (K,), unseen (K,), [concentration, log last share]."""
     chance = np.empty((n_lists, n_classes))
     share = np.empty(n_classes)
     unseen = np.zeros(n_classes, np.int64)
@@ -146,7 +146,9 @@ def begin(rng, n_lists, n_classes, start):
 
 
 @njit(cache=True, nogil=True)
-def chain(rng, cells, counts, a_alpha, b_alpha, cap, burn_in, thin, chance, share, unseen, scalars, kept, told):
+def chain(
+    rng, cells, counts, a_alpha, b_alpha, cap, burn_in, thin, chance, share, unseen, scalars, kept, told
+):
     """Go on with one chain and write the unseen after each kept turn into ``kept``.
 
     Args:

@@ -128,8 +128,7 @@ def fit(design, counts, alive, offset, coefficients, fitted):
             moved[h] = value - eta[h]
             eta[h] = value
             fitted[h] = math.exp(value)
-            if fitted[h] < 1e-290:
-                fitted[h] = 1e-290
+            fitted[h] = max(fitted[h], 1e-290)
             if alive[h]:
                 if counts[h] > 0.0:
                     deviance += counts[h] * (math.log(counts[h]) - value)
@@ -153,7 +152,7 @@ def fit(design, counts, alive, offset, coefficients, fitted):
 
 
 @njit(cache=True, nogil=True)
-def fit_models(terms, members, counts, n_lists, out):
+def fit_models(terms, members, counts, out):
     """Fit the table under every model, each with the terms that ``members`` marks.
 
     Args:
@@ -242,7 +241,7 @@ def _tail_chance(k, mean):
 
 @njit(cache=True, nogil=True)
 def stepwise(counts, n_lists, threshold, included):
-    """Add two-list terms one at a time, the least likely overlap first, while its chance is below ``threshold``.
+    """Add two-list terms one at a time, the least likely overlap first, until none is below ``threshold``.
 
     An overlap that nobody stands in is estimated at minus infinity: its cells leave the fit. A term
     whose estimate does not exist or is not unique is passed over.
@@ -345,7 +344,7 @@ def stepwise(counts, n_lists, threshold, included):
 
 @njit(cache=True, nogil=True)
 def stepwise_many(tables, n_lists, threshold, out):
-    """The constant of the stepwise search in each of ``tables`` (n_tables, n_cells); nan where none exists."""
+    """The constant of the stepwise search in each of ``tables`` (n_tables, n_cells), or nan."""
     included = np.zeros((n_lists, n_lists), np.int64)
     for b in range(tables.shape[0]):
         status, constant, _, _ = stepwise(tables[b], n_lists, threshold, included)

@@ -67,7 +67,9 @@ def poisson(rng, mean):
 def _tail(k):
     """What Stirling's formula leaves out of log k!."""
     if k < 10:
-        return math.lgamma(k + 1.0) - (0.5 * math.log(2.0 * math.pi) + (k + 0.5) * math.log(k + 1.0) - (k + 1.0))
+        return math.lgamma(k + 1.0) - (
+            0.5 * math.log(2.0 * math.pi) + (k + 0.5) * math.log(k + 1.0) - (k + 1.0)
+        )
     r = 1.0 / (k + 1.0)
     return (1.0 / 12.0 - (1.0 / 360.0 - r * r / 1260.0) * r * r) * r
 

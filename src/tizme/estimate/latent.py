@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,16 +82,14 @@ def run_chains(cells: Floats, n_lists: int, settings: LatentSettings) -> LatentR
             burn_in = settings.burn_in if not kept[0].size else 0
             jobs = [
                 pool.submit(
-                    chain,
-                    generators[i],
+                    _go_on,
+                    cap,
+                    settings,
+                    burn_in,
                     histories,
                     counts,
-                    settings.a_alpha,
-                    settings.b_alpha,
-                    cap,
-                    burn_in,
-                    settings.thin,
-                    *states[i],
+                    generators[i],
+                    states[i],
                     more[i],
                     new_told[i],
                 )
@@ -105,7 +104,9 @@ def run_chains(cells: Floats, n_lists: int, settings: LatentSettings) -> LatentR
             rest = [drawn[drawn.shape[0] // 4 :] for drawn in kept]
             unseen = np.stack([drawn[:, 0] for drawn in rest]).astype(np.float64)
             rhat, ess = split_rhat(unseen), bulk_ess(unseen)
-            if (ess >= settings.ess and rhat < settings.rhat) or turns + length * settings.thin > settings.most:
+            if (
+                ess >= settings.ess and rhat < settings.rhat
+            ) or turns + length * settings.thin > settings.most:
                 break
             length = kept[0].shape[0] // 2
     population = seen + unseen
@@ -120,3 +121,19 @@ def run_chains(cells: Floats, n_lists: int, settings: LatentSettings) -> LatentR
         float(np.mean([(drawn[:, 1] == settings.classes).mean() for drawn in rest])),
         np.concatenate([part[part.shape[0] // 4 :] for part in told]),
     )
+
+
+def _go_on(
+    cap: int,
+    settings: LatentSettings,
+    burn_in: int,
+    histories: NDArray[np.int64],
+    counts: NDArray[np.int64],
+    generator: np.random.Generator,
+    state: tuple[Any, ...],
+    kept: NDArray[np.int64],
+    told: Floats,
+) -> None:
+    """One chain's next turns; the compiled loop lets other threads run."""
+    a, b, thin = settings.a_alpha, settings.b_alpha, settings.thin
+    chain(generator, histories, counts, a, b, cap, burn_in, thin, *state, kept, told)

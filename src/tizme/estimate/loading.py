@@ -52,7 +52,7 @@ def read_counts(text: str, *, where: str = "counts", count_column: str = "") -> 
     have counted whom no list holds, unless its count is 0 or empty.
 
     Raises:
-        UnusableInput: no count column, no list, a count that is no whole number, a mask that contradicts itself.
+        UnusableInput: no count column, no list, a count that is no whole number, a mask against itself.
     """
     numbered = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip()]
     numbered = [(n, line) for n, line in numbered if not line.startswith("#")]
@@ -67,7 +67,9 @@ def read_counts(text: str, *, where: str = "counts", count_column: str = "") -> 
     body = [(n, [cell.strip() for cell in row]) for (n, _), row in zip(numbered[1:], cells[1:], strict=True)]
     for line, row in body:
         if len(row) != len(header):
-            raise UnusableInput(f"{len(row)} cells where the header has {len(header)}", f"{where}:{line}", "mend it")
+            raise UnusableInput(
+                f"{len(row)} cells where the header has {len(header)}", f"{where}:{line}", "mend it"
+            )
     at_lists = [
         i
         for i in range(len(header))
@@ -78,7 +80,9 @@ def read_counts(text: str, *, where: str = "counts", count_column: str = "") -> 
     if not at_lists:
         raise UnusableInput("no column of 0 and 1", where, "give one such column for each list")
     if len(at_lists) > MOST_LISTS:
-        raise UnusableInput(f"{len(at_lists)} lists", where, f"join some: at most {MOST_LISTS} can be told apart")
+        raise UnusableInput(
+            f"{len(at_lists)} lists", where, f"join some: at most {MOST_LISTS} can be told apart"
+        )
     at_strata = [i for i in range(len(header)) if i != at_count and i not in at_lists]
     return _table(body, header, at_lists, at_strata, at_count, where=where)
 
@@ -115,14 +119,18 @@ def _table(
         if not any(history):
             if count:
                 raise UnusableInput(
-                    f"{count} people on no list", f"{where}:{line}", "leave the row out: it is what is estimated"
+                    f"{count} people on no list",
+                    f"{where}:{line}",
+                    "leave the row out: it is what is estimated",
                 )
             continue
         found.append(CountsRow(history, stratum, count, line))
     for key, line in blank.items():
         if not columns:
             raise UnusableInput(
-                f"an empty cell under list '{key[0]}'", f"{where}:{line}", "write 0 or 1, or add a stratum column"
+                f"an empty cell under list '{key[0]}'",
+                f"{where}:{line}",
+                "write 0 or 1, or add a stratum column",
             )
         if key in filled:
             raise UnusableInput(
@@ -131,7 +139,9 @@ def _table(
                 "leave the list empty in the whole stratum, or in none of it",
             )
     masks = tuple(
-        Uncovered(name, tuple((column, (value,)) for column, value in zip(columns, stratum, strict=True) if value))
+        Uncovered(
+            name, tuple((column, (value,)) for column, value in zip(columns, stratum, strict=True) if value)
+        )
         for name, stratum in blank
         if any(stratum)
     )
@@ -167,7 +177,11 @@ def with_coverage(table: CountsTable, file: Path) -> CountsTable:
     for number, entry in enumerate(read.get("leaves_out", []), start=1):
         masks.append(_mask(entry, table, where=f"{file}, leaves_out {number}"))
     full = CountsTable(
-        table.lists, table.stratum_columns, table.rows, tuple(masks), str(read.get("definition", table.definition))
+        table.lists,
+        table.stratum_columns,
+        table.rows,
+        tuple(masks),
+        str(read.get("definition", table.definition)),
     )
     for row in full.rows:
         for i, name in enumerate(full.lists):
@@ -192,7 +206,9 @@ def _mask(entry: Any, table: CountsTable, *, where: str) -> Uncovered:
             continue
         if column not in table.stratum_columns:
             raise UnusableInput(
-                f"no stratum column '{column}'", where, f"there are: {', '.join(table.stratum_columns) or 'none'}"
+                f"no stratum column '{column}'",
+                where,
+                f"there are: {', '.join(table.stratum_columns) or 'none'}",
             )
         values = tuple(str(value) for value in (given if isinstance(given, list) else [given]))
         at = table.stratum_columns.index(column)
@@ -202,7 +218,9 @@ def _mask(entry: Any, table: CountsTable, *, where: str) -> Uncovered:
                 raise UnusableInput(f"no {column} '{value}' in the counts", where, "mend it")
         conditions.append((column, values))
     if not conditions:
-        raise UnusableInput(f"list '{name}' would leave out everybody", where, "name the strata, or drop the list")
+        raise UnusableInput(
+            f"list '{name}' would leave out everybody", where, "name the strata, or drop the list"
+        )
     return Uncovered(name, tuple(conditions))
 
 

@@ -18,7 +18,7 @@ from tizme.estimate.designs import Existence, Models, design, existence
 
 Floats = NDArray[np.float64]
 
-# Where the likelihood falls by this, the profile interval ends: half the .95 quantile of chi-square with 1 df.
+# Where the likelihood falls by this, the profile interval ends: half the .95 quantile of chi-square, 1 df.
 _FALL = 3.841458820694124 / 2
 _FARTHEST = 50.0
 _NORMAL_95 = 1.959963984540054
@@ -106,16 +106,16 @@ def fit_terms(terms: Sequence[int], counts: Floats, n_lists: int) -> Fit:
     return fit(design(terms, n_lists), counts)
 
 
-def fit_all(models: Models, counts: Floats, n_lists: int) -> Floats:
+def fit_all(models: Models, counts: Floats) -> Floats:
     """(n_models, 5): status, deviance, variance of the constant, log likelihood, constant."""
     out = np.empty((models.members.shape[0], 5))
-    kernel.fit_models(np.array(models.terms, dtype=np.int64), models.members, counts, n_lists, out)
+    kernel.fit_models(np.array(models.terms, dtype=np.int64), models.members, counts, out)
     return out
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Where the multinomial profile likelihood is highest, and where it has fallen too far (None: not found)."""
+    """Where the multinomial profile likelihood is highest and where it has fallen too far (or None)."""
 
     population: float
     low: float
@@ -144,7 +144,10 @@ def profile(matrix: Floats, counts: Floats, population: float, *, reach: float =
         return -(found.deviance - 2.0 * _correction(unseen, total)) / 2.0
 
     best = minimize_scalar(
-        lambda total: -likelihood(total), bounds=(n, reach * population), method="bounded", options={"xatol": 1e-4}
+        lambda total: -likelihood(total),
+        bounds=(n, reach * population),
+        method="bounded",
+        options={"xatol": 1e-4},
     )
     peak, level = float(best.x), -float(best.fun) - _FALL
     low, high = n, None
@@ -160,7 +163,7 @@ def profile(matrix: Floats, counts: Floats, population: float, *, reach: float =
 
 
 def _correction(unseen: float, total: float) -> float:
-    """What turns the Poisson into the multinomial likelihood; Rcapture's approximations, so that ends agree."""
+    """What turns the Poisson into the multinomial likelihood, in the approximations of Rcapture."""
     if total > 100:
         if unseen in {0.0, 1.0}:
             return -total + 0.5 * math.log(2.0 * math.pi * total)

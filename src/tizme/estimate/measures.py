@@ -55,11 +55,11 @@ def _of_cells(cells: Cells) -> dict[str, float]:
 
 
 def heterogeneity_gain(cells: Cells) -> float:
-    """How much the fit gains (deviance) when people may differ in how easily they are listed; 0 where it bends inwards."""
+    """Deviance gained when people may differ in how easily they are listed; 0 where it bends inwards."""
     plain = base("mt", cells.n_lists)
     bent = np.column_stack([plain, BENDS["darroch"](captures(cells.n_lists))])
     without, with_bend = fit(plain, cells.observed), fit(bent, cells.observed)
-    if kernel.FITTED not in {without.status} or with_bend.status != kernel.FITTED:
+    if without.status != kernel.FITTED or with_bend.status != kernel.FITTED:
         return 0.0
     return float(without.deviance - with_bend.deviance) if with_bend.coefficients[-1] > 0 else 0.0
 

@@ -64,7 +64,12 @@ def graph_draws(cells: Floats, n_lists: int, *, cap: float, draws: int = 1500, s
 
 
 def _of_graph(
-    cells: Floats, n_lists: int, graph: int, unseen: Floats, taken: NDArray[np.int64], rng: np.random.Generator
+    cells: Floats,
+    n_lists: int,
+    graph: int,
+    unseen: Floats,
+    taken: NDArray[np.int64],
+    rng: np.random.Generator,
 ) -> Floats:
     """Draw the table's chances list by list, each given the neighbours that were drawn before it."""
     delta = 2.0**-n_lists
@@ -106,4 +111,3 @@ def elimination(edges: int, n_lists: int) -> list[tuple[int, tuple[int, ...]]]:
                 left &= ~(1 << i)
                 break
     return found
-

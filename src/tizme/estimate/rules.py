@@ -1,4 +1,4 @@
-"""The rules of tables/estimate/rules.yaml: what is measured against which limit, and the sentence that follows."""
+"""The rules of tables/estimate/rules.yaml: a measure, its limit, and the sentence that follows."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def models_for(cells: Cells, *, order: int | None = None, criterion: str = "bic"
     order = default_order(cells.n_lists) if order is None else order
     if cells.n_lists <= MOST_LISTS_IN_FULL:
         models = hierarchical(cells.n_lists, order)
-        return models, fit_all(models, cells.observed, cells.n_lists)
+        return models, fit_all(models, cells.observed)
     return _searched(cells, order=order, criterion=criterion)
 
 
@@ -57,7 +57,7 @@ def _searched(cells: Cells, *, order: int, criterion: str) -> tuple[Models, Floa
     def weigh(members: NDArray[np.bool_]) -> Floats:
         new = np.array([row for row in members if row.tobytes() not in met])
         if new.size:
-            table = fit_all(Models(tuple(terms), new), cells.observed, n)
+            table = fit_all(Models(tuple(terms), new), cells.observed)
             met.update({row.tobytes(): found for row, found in zip(new, table, strict=True)})
         table = np.array([met[row.tobytes()] for row in members])
         return _information(table, Models(tuple(terms), members), cells.seen, criterion)
@@ -83,10 +83,14 @@ def _neighbours(
         if term.bit_count() < 2:
             continue
         if here[i]:
-            free = not any(here[k] and other != term and other & term == term for k, other in enumerate(terms))
+            free = not any(
+                here[k] and other != term and other & term == term for k, other in enumerate(terms)
+            )
         else:
             free = all(
-                here[place[term & ~(1 << j)]] for j in range(n_lists) if term >> j & 1 and term.bit_count() > 2
+                here[place[term & ~(1 << j)]]
+                for j in range(n_lists)
+                if term >> j & 1 and term.bit_count() > 2
             )
         if free:
             changed = here.copy()
@@ -146,12 +150,16 @@ def averaged(cells: Cells, *, criterion: str = "bic", order: int | None = None) 
     weight /= weight.sum()
     kept = np.flatnonzero(weight > _OCCAM)
     z = ndtri((np.arange(_SPREAD) + 0.5) / _SPREAD)
-    spreads = np.minimum(table[kept, 4][:, None] + z * np.sqrt(np.maximum(table[kept, 2], 0.0))[:, None], 60.0)
+    spreads = np.minimum(
+        table[kept, 4][:, None] + z * np.sqrt(np.maximum(table[kept, 2], 0.0))[:, None], 60.0
+    )
     draws = spread(cells.seen + np.exp(spreads).ravel(), np.repeat(weight[kept], _SPREAD))
     middle, low, high = (float(v) for v in np.quantile(draws, [0.5, 0.025, 0.975]))
     order_of = np.argsort(weight)[::-1][:5]
     diagnostics = {
-        "weighted_mean": float(cells.seen + (weight[kept] * np.exp(table[kept, 4])).sum() / weight[kept].sum()),
+        "weighted_mean": float(
+            cells.seen + (weight[kept] * np.exp(table[kept, 4])).sum() / weight[kept].sum()
+        ),
         "best_models": [
             {
                 "model": name_of(models.of(int(i)), cells.n_lists),
@@ -172,8 +180,10 @@ def averaged(cells: Cells, *, criterion: str = "bic", order: int | None = None) 
     return Result(middle, low, high, settings, diagnostics, {"exists": 1.0}, draws)
 
 
-def stepwise(cells: Cells, *, threshold: float = THRESHOLD, bootstraps: int = BOOTSTRAPS, seed: int = 1234) -> Result:
-    """SparseMSE's search: pairs by Poisson chances, BCa interval with the search repeated in each resample."""
+def stepwise(
+    cells: Cells, *, threshold: float = THRESHOLD, bootstraps: int = BOOTSTRAPS, seed: int = 1234
+) -> Result:
+    """SparseMSE's search: pairs by Poisson chances; BCa interval, the search repeated in each resample."""
     n, observed = cells.n_lists, cells.observed
     included = np.zeros((n, n), np.int64)
     status, constant, variance, _ = kernel.stepwise(observed, n, threshold, included)
@@ -181,7 +191,9 @@ def stepwise(cells: Cells, *, threshold: float = THRESHOLD, bootstraps: int = BO
         return Result(None, None, None, {"threshold": threshold}, {"status": int(status)}, {"exists": 0.0})
     estimate = cells.seen + math.exp(constant)
     pairs = [(cells.lists[i], cells.lists[j]) for i in range(n) for j in range(i + 1, n) if included[i, j]]
-    low, high, repeats, used = _bca(observed, n, estimate, threshold=threshold, bootstraps=bootstraps, seed=seed)
+    low, high, repeats, used = _bca(
+        observed, n, estimate, threshold=threshold, bootstraps=bootstraps, seed=seed
+    )
     settings = {
         "peer": "SparseMSE estimatepopulation",
         "threshold": threshold,
@@ -198,7 +210,9 @@ def stepwise(cells: Cells, *, threshold: float = THRESHOLD, bootstraps: int = BO
             cells.seen + math.exp(constant + 1.96 * math.sqrt(variance)),
         ],
     }
-    return Result(estimate, low, high, settings, diagnostics, {"exists": 1.0}, spread(repeats) if used else None)
+    return Result(
+        estimate, low, high, settings, diagnostics, {"exists": 1.0}, spread(repeats) if used else None
+    )
 
 
 def _bca(
@@ -236,7 +250,10 @@ def independence(cells: Cells) -> Result:
     """Lists independent of each other, everybody alike: Rcapture's Mt."""
     matrix = design(closure([], cells.n_lists), cells.n_lists)
     found, there = extended_fit(matrix, cells.observed)
-    settings: dict[str, object] = {"peer": "Rcapture closedp.t Mt", "model": name_of(closure([], cells.n_lists), cells.n_lists)}
+    settings: dict[str, object] = {
+        "peer": "Rcapture closedp.t Mt",
+        "model": name_of(closure([], cells.n_lists), cells.n_lists),
+    }
     if not there.exists or found.status != kernel.FITTED:
         return Result(None, None, None, settings, {}, {"exists": 0.0})
     return profiled(cells, matrix, found, settings)

@@ -1,9 +1,9 @@
 """The answer sheet: every model side by side, what moves them, what they assume, and what to refuse.
 
-    variants   ways the table may have been: linkages drawn, missing strata drawn
-    parts      of each variant: people that one set of lists covers
-    models     on each part; added over parts, pooled over variants
-    rules      on the table, on each model, on all together
+variants   ways the table may have been: linkages drawn, missing strata drawn
+parts      of each variant: people that one set of lists covers
+models     on each part; added over parts, pooled over variants
+rules      on the table, on each model, on all together
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from tizme.estimate.strata import by_stratum, missing_people, parts
 from tizme.model import AnswerSheet, CountsTable, Finding, ModelAnswer, UnusableInput
 
 IMPUTATIONS = 20  # draws of missing strata; as many as linkages
-_LIGHT = {"ess": 150.0, "most": 14_000, "burn_in": 1000, "thin": 5}  # chains of one of many tables
 SMALL = 5  # people; a cell below it does not leave the house
+_LIGHT_ESS, _LIGHT_TURNS = 400.0, 40_000
 _CURVE = 160  # points of a density in the figures
 
 
@@ -48,7 +48,9 @@ class Asked:
     options: Options = field(default_factory=Options)
 
 
-def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str], None] = lambda _: None) -> AnswerSheet:
+def answer(
+    tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str], None] = lambda _: None
+) -> AnswerSheet:
     """Everything that these tables say; several tables are one register linked in several ways.
 
     Raises:
@@ -56,11 +58,13 @@ def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str],
     """
     start = time.perf_counter()
     if not tables or len({table.lists for table in tables}) > 1:
-        raise UnusableInput("tables of different lists", "tizme.estimate", "give the same lists in every linkage")
+        raise UnusableInput(
+            "tables of different lists", "tizme.estimate", "give the same lists in every linkage"
+        )
     names = tuple(dict.fromkeys((POOLED, *check_names(asked.models))))
     variants = _variants(tables, asked.options.seed)
     many = len(variants) > 1
-    options = _light(asked.options) if many else asked.options
+    options = _light(asked.options, tables=len(variants)) if many else asked.options
     table, first = tables[0], variants[0]
     at_table = measures.of_table(table, first)
     on_table = findings("table", at_table)
@@ -68,7 +72,10 @@ def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str],
     runs: dict[str, tuple[Result, float, float]] = {}
     if not refused_table:
         runs = _run_all(variants, names, options, tell)
-    models = {name: _judged(name, *runs[name][:2]) if name in runs else _refused(name, refused_table) for name in names}
+    models = {
+        name: _judged(name, *runs[name][:2]) if name in runs else _refused(name, refused_table)
+        for name in names
+    }
     headline = models.pop(POOLED)
     seen = round(float(np.mean([t.seen for t in tables])))
     side = {
@@ -77,7 +84,11 @@ def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str],
     }
     linkage: dict[str, Any] = {}
     if len(tables) > 1 and runs:
-        linkage = {"linkages": len(tables), "variance_share": runs[POOLED][2], "by_model": {n: r[2] for n, r in runs.items()}}
+        linkage = {
+            "linkages": len(tables),
+            "variance_share": runs[POOLED][2],
+            "by_model": {n: r[2] for n, r in runs.items()},
+        }
         side["linkage_share"] = runs[POOLED][2]
     whole = first[0] if len(first) == 1 else None
     left_out: dict[str, ModelAnswer] = {}
@@ -86,14 +97,15 @@ def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str],
         side["one_record_movement"] = measures.one_record_movement(whole.cells)
     if asked.extras and not refused_table:
         left_out = _leave_one_out(whole.cells if whole else None, asked.options, tell)
-        sensitivity = _sensitivity(whole.cells if whole else None, headline, runs, asked.options, tell)
+        sensitivity = _sensitivity(whole.cells if whole else None, runs, asked.options, tell)
         moved = [_dark_move(other, headline, seen) for other in left_out.values()]
         known = [move for move in moved if move is not None]
         if known:
             side["leave_one_out_movement"] = max(known)
     strata = _strata(tables, asked, tell) if asked.extras and table.stratum_columns else {}
     on_sheet = () if refused_table else findings("sheet", side)
-    headline = replace(headline, findings=(*headline.findings, *refused_table, *(f for f in on_sheet if f.severity == "refuse")))
+    refusals = tuple(found for found in on_sheet if found.severity == "refuse")
+    headline = replace(headline, findings=(*headline.findings, *refusals))
     if headline.refused:
         headline = replace(headline, estimate=None, low95=None, high95=None)
     return AnswerSheet(
@@ -109,7 +121,11 @@ def answer(tables: Sequence[CountsTable], asked: Asked, *, tell: Callable[[str],
         cannot_see=cannot_see(),
         linkage=linkage,
         overlap=_overlap(tables, suppress=asked.suppress),
-        curves={n: _density(r[0].draws) for n, r in runs.items() if r[0].draws is not None and n in (POOLED, *FAMILIES)},
+        curves={
+            n: _density(r[0].draws)
+            for n, r in runs.items()
+            if r[0].draws is not None and n in (POOLED, *FAMILIES)
+        },
         definition=table.definition,
         seconds=time.perf_counter() - start,
     )
@@ -121,13 +137,15 @@ def _variants(tables: Sequence[CountsTable], seed: int) -> list[tuple[Any, ...]]
     for at, table in enumerate(tables):
         need = bool(table.uncovered) and missing_people(table) > 0
         repeats = max(1, IMPUTATIONS // len(tables)) if need else 1
-        for i in range(repeats):
-            found.append(parts(table, np.random.default_rng([seed, at, i])))
+        found += [parts(table, np.random.default_rng([seed, at, i])) for i in range(repeats)]
     return found
 
 
-def _light(options: Options) -> Options:
-    return replace(options, latent=replace(options.latent, **_LIGHT))
+def _light(options: Options, *, tables: int = 1) -> Options:
+    """Shorter chains, for one of many tables: what they are worth adds up over the tables."""
+    ess = max(_LIGHT_ESS / tables, 60.0)
+    light = replace(options.latent, ess=ess, most=_LIGHT_TURNS, burn_in=1000, thin=5)
+    return replace(options, latent=light)
 
 
 def _run_all(
@@ -158,8 +176,14 @@ def _judged(name: str, found: Result, seconds: float) -> ModelAnswer:
     shown: tuple[float | None, float | None, float | None] = (None, None, None) if refused else numbers
     diagnostics = {**found.diagnostics, **{k: v for k, v in found.measures.items() if k != "exists"}}
     return ModelAnswer(
-        name, *shown, found.settings, seconds, diagnostics, spoken, numbers if refused else (None, None, None),
-        assumption(name.split(":")[0] if name.startswith("loglinear:") else name),
+        name,
+        *shown,
+        found.settings,
+        seconds,
+        diagnostics,
+        spoken,
+        numbers if refused else (None, None, None),
+        assumption(name.split(":", maxsplit=1)[0] if name.startswith("loglinear:") else name),
     )
 
 
@@ -167,7 +191,9 @@ def _refused(name: str, why: tuple[Finding, ...]) -> ModelAnswer:
     return ModelAnswer(name, None, None, None, {}, 0.0, {}, why, (None, None, None), assumption(name))
 
 
-def _leave_one_out(cells: Cells | None, options: Options, tell: Callable[[str], None]) -> dict[str, ModelAnswer]:
+def _leave_one_out(
+    cells: Cells | None, options: Options, tell: Callable[[str], None]
+) -> dict[str, ModelAnswer]:
     """The headline without each list in turn; below four lists nothing is left to compare."""
     if cells is None or cells.n_lists < 4:
         return {}
@@ -182,7 +208,6 @@ def _leave_one_out(cells: Cells | None, options: Options, tell: Callable[[str], 
 
 def _sensitivity(
     cells: Cells | None,
-    headline: ModelAnswer,
     runs: Mapping[str, tuple[Result, float, float]],
     options: Options,
     tell: Callable[[str], None],
@@ -203,7 +228,8 @@ def _sensitivity(
             found = graphs_on_logs(cells, cap=options.cap, delta=factor * 2.0**-cells.n_lists)
             told[f"prior count of a cell times {factor:g}, dga-log"] = _numbers(found)
     tell("latent classes with five classes")
-    fewer = replace(options, latent=replace(options.latent, classes=5, **_LIGHT))
+    light = _light(options)
+    fewer = replace(light, latent=replace(light.latent, classes=5))
     found = run_models(cells, ("lcmcr",), fewer)["lcmcr"][0]
     told["five classes, lcmcr"] = {**_numbers(found), "rhat": found.measures.get("rhat")}
     return told
@@ -230,7 +256,7 @@ def _strata(
     tables: Sequence[CountsTable], asked: Asked, tell: Callable[[str], None]
 ) -> dict[str, ModelAnswer]:
     """The headline of each stratum, and of all strata added; missing strata drawn anew each time."""
-    options = replace(asked.options, latent=replace(asked.options.latent, **_LIGHT))
+    options = _light(asked.options)
     repeats = 1
     if any(missing_people(table) for table in tables):
         repeats = max(1, IMPUTATIONS // len(tables))
@@ -273,19 +299,25 @@ def _suppressed(found: ModelAnswer) -> ModelAnswer:
     """A stratum in which few were seen, without its numbers."""
     if found.settings.get("seen", SMALL) >= SMALL:
         return found
-    why = Finding("small-cell", "refuse", {"below": SMALL}, f"Fewer than {SMALL} people; not told outside the house.")
-    return replace(found, estimate=None, low95=None, high95=None, computed=(None, None, None), findings=(why,))
+    why = Finding(
+        "small-cell", "refuse", {"below": SMALL}, f"Fewer than {SMALL} people; not told outside the house."
+    )
+    return replace(
+        found, estimate=None, low95=None, high95=None, computed=(None, None, None), findings=(why,)
+    )
 
 
 def _overlap(tables: Sequence[CountsTable], *, suppress: bool) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """Lists that share people -> how many stand on exactly these, the average over linkages; -1 where suppressed."""
+    """Sets of lists -> how many stand on exactly these, averaged over linkages; -1 where suppressed."""
     totals: dict[tuple[str, ...], float] = {}
     for table in tables:
         for row in table.rows:
             if row.count:
                 key = tuple(name for name, on in zip(table.lists, row.history, strict=True) if on)
                 totals[key] = totals.get(key, 0.0) + row.count / len(tables)
-    counted = sorted(((key, round(value)) for key, value in totals.items()), key=lambda item: (-item[1], item[0]))
+    counted = sorted(
+        ((key, round(value)) for key, value in totals.items()), key=lambda item: (-item[1], item[0])
+    )
     return tuple((key, -1 if suppress and value < SMALL else value) for key, value in counted)
 
 

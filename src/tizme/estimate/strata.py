@@ -83,9 +83,13 @@ def impute(table: CountsTable, rng: np.random.Generator) -> dict[Stratum, dict[t
                 f"line {row.line} of the counts",
                 "fill the stratum in, or leave the column out",
             )
-        lists = np.array([[on_list[i][s] for s in fit] for i, on in enumerate(row.history) if on], dtype=float)
+        lists = np.array(
+            [[on_list[i][s] for s in fit] for i, on in enumerate(row.history) if on], dtype=float
+        )
         shares = lists.sum(axis=0) + 1e-9
-        weights = np.array([known[row.history].get(s, 0) for s in fit]) + _PRIOR_PEOPLE * shares / shares.sum()
+        weights = (
+            np.array([known[row.history].get(s, 0) for s in fit]) + _PRIOR_PEOPLE * shares / shares.sum()
+        )
         drawn = rng.multinomial(row.count, rng.dirichlet(np.maximum(weights, 1e-9)))
         for stratum, people in zip(fit, drawn, strict=True):
             out[stratum][row.history] += int(people)
@@ -121,9 +125,7 @@ def by_stratum(table: CountsTable, rng: np.random.Generator) -> dict[Stratum, Ce
     }
 
 
-def dense(
-    lists: Sequence[str], kept: Sequence[str], people: Sequence[tuple[tuple[int, ...], int]]
-) -> Cells:
+def dense(lists: Sequence[str], kept: Sequence[str], people: Sequence[tuple[tuple[int, ...], int]]) -> Cells:
     """Counts by cell over the kept lists; lists of nobody stay, as a zero is a zero."""
     at = [lists.index(name) for name in kept]
     counts = np.zeros(2 ** len(at))
