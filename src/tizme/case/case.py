@@ -13,6 +13,7 @@ from tizme.archive import Finding
 from tizme.archive.durable import make_folder
 from tizme.case.adding import Incoming, find_incoming, guess_media_type
 from tizme.case.checking import check_case
+from tizme.case.counting import RegisterCounts, Wanted, count_register
 from tizme.case.items import CAPTURED, MAPPING_SET, CapturedItem
 from tizme.case.people import Whole
 from tizme.case.policies import PolicyChange, change_policy, policy_in_force, record_policy
@@ -285,6 +286,14 @@ class Case:
         raise UnusableInput(
             f"no person '{person_id}'", str(self.root), f"`tizme status {self.root}` lists whom it holds"
         )
+
+    def counts(self, wanted: Wanted) -> RegisterCounts:
+        """Who stands on which independent sources, with every cell leading to its persons and their claims.
+
+        Raises:
+            UnusableInput: nothing was decided yet, or items wait for a run.
+        """
+        return count_register(self._work, wanted)
 
     def claims(self, person: Person | str) -> tuple[Claim, ...]:
         """The claims that a person rests on, in the order of their ids."""

@@ -158,7 +158,7 @@ def make_clusters(
 def make_sources(whole: Whole) -> tuple[OneSource, ...]:
     """Groups of items that are one source."""
     inputs = [(item.captured, item.read.digest) for item in whole.items]
-    found = lambda: (OneSource(group) for group in decide.same_sources(_facts(whole)))  # noqa: E731
+    found = lambda: (OneSource(group) for group in decide.same_sources(facts_of(whole)))  # noqa: E731
     return whole.stage("sources", OneSource, (__version__, table_digest(), inputs), found)
 
 
@@ -169,14 +169,14 @@ def make_persons(
 
     def make() -> Iterable[Person]:
         claims = [claim for item in whole.items for claim in whole.extraction(item).claims]
-        facts = decide.with_groups(_facts(whole))
-        return decide.decide_all(_about_subjects(whole, clusters, records), records, claims, facts, policy)
+        facts = decide.with_groups(facts_of(whole))
+        return decide.decide_all(about_subjects(whole, clusters, records), records, claims, facts, policy)
 
     inputs = (__version__, table_digest(), whole.digests(), policy.id, policy.digest)
     return whole.stage("persons", Person, inputs, make)
 
 
-def _about_subjects(
+def about_subjects(
     whole: Whole, clusters: Sequence[Cluster], records: Sequence[Record]
 ) -> tuple[Cluster, ...]:
     """The clusters that some text is about: not a relative, an official or a teller and nothing else."""
@@ -190,7 +190,7 @@ def _about_subjects(
     return tuple(cluster for cluster in clusters if not ids.isdisjoint(cluster.record_ids))
 
 
-def _facts(whole: Whole) -> list[decide.ItemFacts]:
+def facts_of(whole: Whole) -> list[decide.ItemFacts]:
     """What deciding needs to know of each item besides its claims."""
     found = []
     for item in whole.items:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
+from tizme.cli.estimate_case import cells_text, tell_cells
 from tizme.cli.estimate_form import sheet_json, sheet_text
 from tizme.model import AnswerSheet
 
@@ -34,6 +37,28 @@ from tizme.model import AnswerSheet
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--threads", type=click.IntRange(1, 64), default=2, show_default=True, help="For the chains.")
 @click.option("--quick", is_flag=True, help="Models only: no list left out, no sensitivity, no strata.")
+@click.option("--by", default="", help="Of a case: strata by commas, of period, place, origin, pathway.")
+@click.option(
+    "--count",
+    "fate",
+    type=click.Choice(["dead", "reported_dead", "missing"]),
+    default="dead",
+    show_default=True,
+    help="Of a case: whom to count. They are never added.",
+)
+@click.option(
+    "--lists",
+    "lists_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Of a case: TOML that says which sources make one list.",
+)
+@click.option(
+    "--linkages",
+    type=click.IntRange(0, 500),
+    default=20,
+    show_default=True,
+    help="Of a case: ways in which its records may be persons, besides the one in force.",
+)
 @click.option("--publish", is_flag=True, help="Suppress small cells: for what leaves the house.")
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write an HTML page with figures."
@@ -48,29 +73,37 @@ def command(
     seed: int,
     threads: int,
     quick: bool,
+    by: str,
+    fate: str,
+    lists_file: Path | None,
+    linkages: int,
     publish: bool,
     report: Path | None,
     form: str,
 ) -> None:
     """Estimate how many people are on no list.
 
-    COUNTS is a CSV with a 0/1 column for each list, a column count, and strata if there are any.
+    COUNTS is a CSV with a 0/1 column for each list, a column count, and strata if there are any; or a
+    case folder, whose persons are counted by their independent sources.
     """
-    from tizme.estimate import Asked, answer, load_counts
+    from tizme.estimate import Asked, answer, load_counts, with_coverage
     from tizme.estimate.catalogue import NAMES, Options
     from tizme.estimate.latent import LatentSettings
 
     latent = LatentSettings(cap=cap, classes=classes, seed=seed, threads=threads)
-    names = split_names(models) or NAMES
-    asked = Asked(
-        models=names,
-        extras=not quick,
-        suppress=publish,
-        options=Options(cap=cap, latent=latent, seed=1233 + seed),
-    )
-    table = load_counts(counts, coverage=coverage)
-    sheet = answer([table], asked, tell=_tell)
-    tell_sheet(sheet, form=form, report=report)
+    options = Options(cap=cap, latent=latent, seed=1233 + seed)
+    asked = Asked(split_names(models) or NAMES, extras=not quick, suppress=publish, options=options)
+    if counts.is_dir():
+        from tizme.cli.estimate_case import count_case
+
+        counted = count_case(counts, by=by, fate=fate, lists_file=lists_file, linkages=linkages, seed=seed)
+        tables = [table if coverage is None else with_coverage(table, coverage) for table in counted.tables]
+        drilled = counted
+    else:
+        tables, drilled = [load_counts(counts, coverage=coverage)], None
+    sheet = answer(tables, asked, tell=_tell)
+    told = tell_cells(drilled, publish=publish) if drilled else {}
+    tell_sheet(sheet, form=form, report=report, besides=told)
 
 
 def split_names(models: str) -> tuple[str, ...]:
@@ -86,14 +119,21 @@ def split_names(models: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in [*names, last] if name.strip())
 
 
-def tell_sheet(sheet: AnswerSheet, *, form: str, report: Path | None) -> None:
+def tell_sheet(
+    sheet: AnswerSheet, *, form: str, report: Path | None, besides: Mapping[str, Any] | None = None
+) -> None:
     """Print the sheet, and write its page where one is wanted."""
     if report is not None:
         from tizme.cli.estimate_report import report_html
 
         report.write_text(report_html(sheet), encoding="utf-8")
         _tell(f"the figures are in {report}")
-    click.echo(json.dumps(sheet_json(sheet), ensure_ascii=False) if form == "json" else sheet_text(sheet))
+    if form == "json":
+        click.echo(json.dumps({**sheet_json(sheet), **(besides or {})}, ensure_ascii=False))
+        return
+    click.echo(sheet_text(sheet))
+    if besides:
+        click.echo(cells_text(besides))
 
 
 def _tell(line: str) -> None:
