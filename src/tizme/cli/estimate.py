@@ -25,6 +25,11 @@ from tizme.model import AnswerSheet
     help="TOML that says which list leaves out which strata.",
 )
 @click.option(
+    "--registry",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV of how many of ours a civil or probate registry holds, by age and sex.",
+)
+@click.option(
     "--cap",
     type=click.FloatRange(min=0.1),
     default=20.0,
@@ -68,6 +73,7 @@ def command(
     counts: Path,
     models: str,
     coverage: Path | None,
+    registry: Path | None,
     cap: float,
     classes: int,
     seed: int,
@@ -89,10 +95,12 @@ def command(
     from tizme.estimate import Asked, answer, load_counts, with_coverage
     from tizme.estimate.catalogue import NAMES, Options
     from tizme.estimate.latent import LatentSettings
+    from tizme.estimate.registry import load_registry
 
     latent = LatentSettings(cap=cap, classes=classes, seed=seed, threads=threads)
     options = Options(cap=cap, latent=latent, seed=1233 + seed)
-    asked = Asked(split_names(models) or NAMES, extras=not quick, suppress=publish, options=options)
+    rows = load_registry(registry) if registry else ()
+    asked = Asked(split_names(models) or NAMES, not quick, publish, rows, options)
     if counts.is_dir():
         from tizme.cli.estimate_case import count_case
 

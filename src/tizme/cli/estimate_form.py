@@ -30,6 +30,7 @@ def sheet_json(sheet: AnswerSheet) -> dict[str, Any]:
         "sensitivity": _plain(dict(sheet.sensitivity)),
         "strata": {name: model_json(found, 0) for name, found in sheet.strata.items()},
         "linkage": _plain(dict(sheet.linkage)),
+        "registry": _plain(dict(sheet.registry)),
         "overlap": [{"lists": list(names), "count": None if n < 0 else n} for names, n in sheet.overlap],
         "cannot_see": list(sheet.cannot_see),
         "seconds": round(sheet.seconds, 3),
@@ -106,8 +107,27 @@ def sheet_text(sheet: AnswerSheet) -> str:
             "",
             f"{share:.0%} of the variance comes from {sheet.linkage['linkages']} possible linkages.",
         ]
+    lines += _registry_lines(sheet)
     lines += ["", "What no count can see:", *(f"  - {words}" for words in sheet.cannot_see)]
     return "\n".join(lines)
+
+
+def _registry_lines(sheet: AnswerSheet) -> list[str]:
+    """The second road, where a registry was given."""
+    told = sheet.registry
+    if not told:
+        return []
+    lines = ["", "Found in the registry, by stratum:"]
+    lines += [
+        f"  {' / '.join(row['stratum'])}: {row['share']:.0%} ({row['low95']:.0%} to {row['high95']:.0%})"
+        for row in told["shares"]
+    ]
+    if "estimate" in told:
+        low, high = rounded(told["low95"]), rounded(told["high95"])
+        lines.append(f"By the registry about {rounded(told['estimate']):,} ({low:,} to {high:,}).")
+    if "compared" in told:
+        lines.append(told["compared"]["words"])
+    return lines
 
 
 def headline_words(sheet: AnswerSheet) -> str:

@@ -50,6 +50,7 @@ def report_html(sheet: AnswerSheet) -> str:
         *_others("By stratum", "stratum", sheet.strata, None),
         *_sensitivity(sheet.sensitivity),
         *_linkage(sheet),
+        *_registry(sheet),
         "<h2>How the lists overlap</h2>",
         _figure(
             overlap_svg(sheet.overlap, sheet.lists),
@@ -112,6 +113,23 @@ def _linkage(sheet: AnswerSheet) -> Iterable[str]:
             f"<p>Every model ran on {sheet.linkage['linkages']} ways in which the records may be persons. "
             f"{float(sheet.linkage['variance_share']):.0%} of the variance comes from that doubt.</p>"
         )
+
+
+def _registry(sheet: AnswerSheet) -> Iterable[str]:
+    told = sheet.registry
+    if not told:
+        return
+    yield "<h2>A second road: a registry made for another purpose</h2>"
+    rows = [
+        (escape(" / ".join(row["stratum"])), *(f"{row[key]:.0%}" for key in ("share", "low95", "high95")))
+        for row in told["shares"]
+    ]
+    yield _table(("stratum", "share found", "95 % from", "to"), rows)
+    if "estimate" in told:
+        cells = [_cell(told[key]) for key in ("estimate", "low95", "high95")]
+        yield f"<p>By the registry about {cells[0]} people (95 % interval {cells[1]} to {cells[2]}).</p>"
+    if "compared" in told:
+        yield f"<p>{escape(told['compared']['words'])}</p>"
 
 
 def _numbers(found: ModelAnswer) -> tuple[str, str, str]:

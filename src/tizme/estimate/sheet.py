@@ -21,6 +21,7 @@ from tizme.estimate.catalogue import FAMILIES, NAMES, POOLED, Options, check_nam
 from tizme.estimate.combine import added, pooled
 from tizme.estimate.decomposable import MOST_LISTS
 from tizme.estimate.latent import LatentSettings
+from tizme.estimate.registry import RegistryRow, compare_roads, completeness
 from tizme.estimate.result import Cells, Floats, Result
 from tizme.estimate.rules import assumption, cannot_see, findings
 from tizme.estimate.strata import by_stratum, missing_people, parts
@@ -45,6 +46,7 @@ class Asked:
     models: tuple[str, ...] = NAMES
     extras: bool = True
     suppress: bool = False
+    registry: tuple[RegistryRow, ...] = ()
     options: Options = field(default_factory=Options)
 
 
@@ -127,6 +129,7 @@ def answer(
             if r[0].draws is not None and n in (POOLED, *FAMILIES)
         },
         definition=table.definition,
+        registry=_registry(asked.registry, runs),
         seconds=time.perf_counter() - start,
     )
 
@@ -189,6 +192,28 @@ def _judged(name: str, found: Result, seconds: float) -> ModelAnswer:
 
 def _refused(name: str, why: tuple[Finding, ...]) -> ModelAnswer:
     return ModelAnswer(name, None, None, None, {}, 0.0, {}, why, (None, None, None), assumption(name))
+
+
+def _registry(
+    rows: tuple[RegistryRow, ...], runs: Mapping[str, tuple[Result, float, float]]
+) -> dict[str, Any]:
+    """The second road beside the first, where a registry is given."""
+    if not rows:
+        return {}
+    found = completeness(rows)
+    told: dict[str, Any] = {
+        "shares": [
+            {"stratum": list(stratum), "share": share[0], "low95": share[1], "high95": share[2]}
+            for stratum, share in found.shares.items()
+        ]
+    }
+    if found.total is not None:
+        told |= {**_numbers(found.total), "settings": dict(found.total.settings)}
+        lists = runs[POOLED][0].draws if runs else None
+        if lists is not None and found.total.draws is not None:
+            roads = compare_roads(lists, found.total.draws)
+            told["compared"] = {"ratio": list(roads.ratio), "agree": roads.agree, "words": roads.words}
+    return told
 
 
 def _leave_one_out(

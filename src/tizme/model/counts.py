@@ -114,6 +114,7 @@ class AnswerSheet:
         strata: Stratum -> its own headline, small ones suppressed.
         cannot_see: What no count can see, in words.
         linkage: Share of the variance that the linkage causes, and on how many linkages; {} without.
+        registry: The second road: shares found in a registry, its estimate, the comparison; {} without.
         curves: Posterior densities for the figures: name -> (population, density).
     """
 
@@ -132,3 +133,4 @@ class AnswerSheet:
     curves: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]]
     definition: str = ""
     seconds: float = 0.0
+    registry: Mapping[str, Any] = field(default_factory=dict)
