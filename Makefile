@@ -1,6 +1,6 @@
 # Everything a newcomer runs. Needs Python 3.11 or newer, git, make and a C compiler.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo serve test quick lint bench readme lock clean python-found
+.PHONY: help setup setup-dev demo serve test quick lint bench bench-estimate readme lock clean python-found
 
 # The first Python that runs and is new enough. A shim that only exists does not count.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
@@ -30,8 +30,9 @@ $(BIN)/uv: requirements/uv.txt | python-found
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/demo.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/build.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
-	@echo "compiling the loops that compare names, once"
+	@echo "compiling the loops that compare names and estimate, once"
 	@$(BIN)/python -c 'from tizme import names; names.compare("Аян", "Ayan")'
+	@$(BIN)/python -c 'from tizme.estimate.catalogue import warm; warm()'
 	@touch $@
 
 .venv/.dev: .venv/.demo requirements/dev.txt
@@ -66,6 +67,9 @@ bench: setup ## Score all on the annotated data (TIZME_SHARED or ../shared) besi
 	$(BIN)/tizme measure all
 	$(BIN)/tizme measure link
 	$(BIN)/tizme measure trace
+
+bench-estimate: setup ## Estimates against R programs (or their stored values) and made populations: half an hour.
+	$(BIN)/tizme measure estimate
 
 readme: setup ## Write what the tool prints into README.md.
 	$(BIN)/python scripts/readme.py

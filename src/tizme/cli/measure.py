@@ -128,6 +128,38 @@ def trace(shared: Path | None, form: str, rows: int | None, peers: bool, sample:
         _print_json("trace", asdict(measured))
 
 
+@command.command()
+@_SHARED
+@_FORMAT
+@click.option("--replicates", default=100, show_default=True, help="How often each population is made.")
+@click.option("--workers", default=2, show_default=True, help="Processes at once.")
+@click.option(
+    "--part",
+    type=click.Choice(["tables", "speed", "scenarios", "linkage"]),
+    multiple=True,
+    help="Only this; may be given more than once. Default: all.",
+)
+@click.option("--only", multiple=True, help="Only this made population; may be given more than once.")
+def estimate(
+    shared: Path | None,
+    form: str,
+    replicates: int,
+    workers: int,
+    part: tuple[str, ...],
+    only: tuple[str, ...],
+) -> None:
+    """Estimates beside R's values, their speed, and how often they hold a size that is known."""
+    from tizme.cli.measuring.tell_estimate import measure_estimate, tell_estimate
+
+    measured = measure_estimate(
+        shared, parts=part, replicates=replicates, workers=workers, only=only, tell=_tell
+    )
+    if form == "text":
+        click.echo(tell_estimate(measured))
+    else:
+        _print_json("estimate", measured)
+
+
 @command.command(name="all")
 @_SHARED
 @_FORMAT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
@@ -78,6 +79,7 @@ def run_models(cells: Cells, names: tuple[str, ...], options: Options) -> dict[s
     """Model -> its result and the seconds it took. The headline reuses the families that ran for it."""
     import time
 
+    warm()
     done: dict[str, tuple[Result, float]] = {}
 
     def result(name: str) -> Result:
@@ -90,6 +92,17 @@ def run_models(cells: Cells, names: tuple[str, ...], options: Options) -> dict[s
     for name in sorted(names, key=lambda one: one == POOLED):
         result(name)
     return {name: done[name] for name in names}
+
+
+@cache
+def warm() -> None:
+    """Load or compile every loop on a made table, so that a model's seconds are its own."""
+    counts = np.array([0.0, 9.0, 8.0, 3.0, 7.0, 2.0, 3.0, 1.0])
+    latent = LatentSettings(burn_in=2, thin=1, most=10, classes=2)
+    options = Options(latent=latent, bootstraps=2)
+    for name in NAMES:
+        if name != POOLED:
+            _run(name, Cells(("A", "B", "C"), counts), options)
 
 
 def _run(name: str, cells: Cells, options: Options) -> Result:

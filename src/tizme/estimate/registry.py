@@ -137,7 +137,7 @@ def _alike(found: Floats, listed: Floats) -> tuple[float, float]:
     best, at = -np.inf, (1.0, 1.0)
     for size in np.geomspace(1.0, 500.0, 60):
         a, b = mean * size, (1.0 - mean) * size
-        value = float((betaln(a + found, b + listed - found) - betaln(a, b)).sum()) - np.log(size)
+        value = float((betaln(a + found, b + listed - found) - betaln(a, b)).sum())
         if value > best:
             best, at = value, (float(a), float(b))
     return at
