@@ -86,7 +86,9 @@ def _survives(sentence: Sentence, discourse: Discourse) -> bool:
 
 def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "Nilufar ukasini qidirmoqda": the relative that somebody looks for is the one told of."""
-    seeks = [h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "seeks"]
+    seeks = [
+        h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property in {"seeks", "searches"}
+    ]
     if discourse.grammar.verb_last:
         return any(0 < at - hit.last <= SEEK_GAP for at in seeks)
     return any(0 < hit.first - at <= 2 for at in seeks)

@@ -117,7 +117,7 @@ def _people(
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     found = []
     for hit in sentence.hits:
-        if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay", "press"}:
+        if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay", "press", "document"}:
             continue
         cost = _reach(sentence, say, hit.first, hit.last)
         if cost is not None:
