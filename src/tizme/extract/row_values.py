@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from tizme.dates import find_ages, find_dates
 from tizme.extract.cues import find_cues
 from tizme.extract.frames import frames
@@ -12,6 +15,8 @@ from tizme.text import tokens
 
 FATES = frozenset({"died", "missing", "captured", "buried", "wounded", "sentenced", "returned", "seen_alive"})
 _PLACES = frozenset({"origin", "residence", "birth_place"})
+_BETWEEN_DAYS = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d)")
+_NAME = re.compile(r"[^\W\d_][\w’‘'ʻʼ`.-]*(?: (?=[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ])[\w’‘'ʻʼ`.-]+){0,3}")
 _QUOTES = "«»“”„\"'‘’ "
 
 
@@ -19,6 +24,10 @@ def values_of(prop: str, cell: Cell, *, lang: str, published: str) -> list[Value
     """What a cell under ``prop`` says; empty where it holds no such value."""
     if prop in FATES:  # a heading over the rows: "Погибшие"
         return [whole_cell(prop, "true", cell)]
+    if prop == "lifespan":
+        return _life(cell, lang=lang, published=published)
+    if prop == "kin":
+        return _kin(cell, lang=lang)
     root, _, last = prop.rpartition(".")
     if prop == "birth_date" or last == "date":
         return _dated(prop, root, cell, lang=lang, published=published)
@@ -63,6 +72,38 @@ def _dated(prop: str, root: str, cell: Cell, *, lang: str, published: str) -> li
         found.append(_at(slot, place, cell, polarity))
     if root in FATES and found:
         found.append(Value(root, "true", cell, found[0].start, found[0].stop, polarity))
+    return found
+
+
+def _kin(cell: Cell, *, lang: str) -> list[Value]:
+    """Relatives with the words for what they are, and their names: "мать Гульнара, жена Айгуль"."""
+    words = tokens(cell.value)
+    found = []
+    for hit in find_cues(lang, words):
+        behind = words[hit.last + 1] if hit.last + 1 < len(words) else None
+        if hit.cue.kind != "kin" or behind is None or not behind.text[:1].isupper():
+            continue
+        name = _NAME.match(cell.value, behind.start)
+        if name is not None:
+            own = replace(
+                cell, value=name.group().rstrip(), start=cell.start + name.start(),
+                stop=cell.start + name.start() + len(name.group().rstrip()),
+            )  # fmt: skip
+            found.append(Value(f"kin.{hit.cue.property}", own.value, own, cell.start + hit.start, own.stop))
+    return found
+
+
+def _life(cell: Cell, *, lang: str, published: str) -> list[Value]:
+    """The first and the last day of a life: "12.03.1990 - 14.11.2022"; of one day alone, only the birth."""
+    found: list[Value] = []
+    at = cell.value.find(cell.value.lstrip())
+    for prop, part in zip(
+        ("birth_date", "died.date"), _BETWEEN_DAYS.split(cell.value.strip(), maxsplit=1), strict=False
+    ):
+        begin = cell.value.find(part, at)
+        own = replace(cell, value=part, start=cell.start + begin, stop=cell.start + begin + len(part))
+        found += _dated(prop, prop.rpartition(".")[0], own, lang=lang, published=published)
+        at = begin + len(part)
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tizme.extract.annotate import annotate
+from tizme.extract.attributes import read_attributes
 from tizme.extract.cues import find_cues
 from tizme.extract.discourse import Discourse
 from tizme.extract.events import read_events
@@ -21,6 +22,7 @@ from tizme.text import fold, tokens
 _DATED = frozenset(
     {"died", "missing", "captured", "buried", "wounded", "sentenced", "returned", "seen_alive"}
 )
+_SAID_BY_THE_NAME = frozenset({"name", "sex"})
 _OUTER_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -60,8 +62,12 @@ def told(cell: Cell, who: Who, *, lang: str, published: str, whole: bool) -> lis
     for sentence in sentences:
         refs = read_mentions(sentence, discourse)
         discourse.focus = who
-        for draft in read_events(sentence, refs, discourse, published=published):
-            own = draft.who is who
+        drafts = [
+            *(one for one in read_attributes(sentence, refs, discourse) if one.target is None),
+            *read_events(sentence, refs, discourse, published=published),
+        ]
+        for draft in drafts:
+            own = draft.who is who and draft.property not in _SAID_BY_THE_NAME
             if own and all((v.prop, v.value) != (draft.property, draft.value) for v in found):
                 start, stop = cell.start + draft.start, cell.start + draft.stop
                 found.append(Value(draft.property, draft.value, cell, start, stop, draft.polarity))
@@ -80,6 +86,11 @@ def event_of_status(cells: Sequence[Cell], lang: str) -> str:
         events |= {h.cue.property for h in hits if h.cue.kind == "event"}
     events &= _DATED
     return events.pop() if len(events) == 1 else ""
+
+
+def says_unknown(words: str) -> bool:
+    """Whether a cell says no more than that nothing is known: "н/д", "неизвестно"."""
+    return _status_of(words) == ""
 
 
 def _status_of(words: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tizme.extract.row_values import values_of
-from tizme.extract.row_words import Value, event_of_status, told
+from tizme.extract.row_words import Value, event_of_status, says_unknown, told
 from tizme.extract.who import Who
 from tizme.model import (
     Cell,
@@ -34,6 +34,9 @@ _FREE_TEXT = frozenset({"source", "id", "property", ""})
 # Code points between two cells that stand side by side.
 _BETWEEN_CELLS = 3
 _NAME = re.compile(r"[^\W\d_][\w’‘'ʻʼ`.-]*(?: [^\W\d_][\w’‘'ʻʼ`.-]*){0,4}")
+# A name ends where a comma, a bracket or a number begins.
+_NAME_ALONE = re.compile(r"[^\W\d_][^,;(\[\d/]*")
+_FEWEST_LETTERS = 3
 # Code points of a note from which its language can be told.
 _ENOUGH_TO_TELL = 40
 
@@ -64,7 +67,8 @@ def extract_rows(
     claims: list[Claim] = []
     for number, row in enumerate(listed, start=1):
         fields = _mapped(row)
-        if not _TELLS_A_PERSON.intersection(fields):
+        # A cell that says "unknown" where a name would stand is an unnamed person's.
+        if not _TELLS_A_PERSON.intersection(prop for prop, _ in row.fields):
             continue
         lang = languages.get(row.cells[0].start, document.lang)
         name, name_cells = _name(fields, lang)
@@ -74,7 +78,7 @@ def extract_rows(
         )
         mentions += [
             Mention(who.id, cell.start, cell.stop, "name" if name else "nominal")
-            for cell in name_cells or [next(iter(fields.values()))[0]]
+            for cell in name_cells or [next((cells[0] for cells in fields.values()), row.cells[0])]
         ]
         found = _values(fields, who, name_cells, lang, published)
         for number_of_kin, value in enumerate(found, start=1):
@@ -119,19 +123,37 @@ def _mapped(row: ListRow) -> dict[str, list[Cell]]:
     found: dict[str, list[Cell]] = {}
     for prop, header in row.fields:
         cell = by_header.get(header)
-        if cell is not None and any(char.isalnum() for char in cell.value):
+        told = (
+            cell is not None and any(char.isalnum() for char in cell.value) and not says_unknown(cell.value)
+        )
+        if cell is not None and (told or prop in TOLD_IN_WORDS):
             found.setdefault(prop, []).append(cell)
     return found
 
 
 def _name(fields: dict[str, list[Cell]], lang: str) -> tuple[str, list[Cell]]:
     if "name" in fields:
-        cell = fields["name"][0]
-        if not any(char.isalpha() for char in cell.value):
+        match = _NAME_ALONE.match(fields["name"][0].value)
+        if match is None:
             return "", []
-        return nominative(cell.value.strip(), lang=lang), [cell]
+        cell = _part(fields["name"][0], match.start(), len(match.group().rstrip()) + match.start())
+        return nominative(cell.value, lang=lang), [cell]
     cells = [fields[part][0] for part in NAME_PARTS if part in fields]
     return " ".join(cell.value.strip() for cell in cells), cells
+
+
+def _part(cell: Cell, start: int, stop: int) -> Cell:
+    """The part of a cell that begins and ends at these code points of its value."""
+    return replace(cell, value=cell.value[start:stop], start=cell.start + start, stop=cell.start + stop)
+
+
+def _beside_the_name(fields: dict[str, list[Cell]]) -> list[Cell]:
+    """What else stands in the name's cell: "Осмонов Эрлан (позывной «Беркут»), 1990 г.р."."""
+    cell = next(iter(fields.get("name", ())), None)
+    match = _NAME_ALONE.match(cell.value) if cell is not None else None
+    if cell is None or match is None or sum(map(str.isalnum, cell.value[match.end() :])) < _FEWEST_LETTERS:
+        return []
+    return [_part(cell, match.end(), len(cell.value))]
 
 
 def _values(
@@ -143,6 +165,9 @@ def _values(
         for cell in fields.get(prop, ())
         for one in told(cell, who, lang=_language(cell, lang), published=published, whole=prop == "status")
     ]
+    for cell in _beside_the_name(fields):
+        beside = told(cell, who, lang=lang, published=published, whole=False)
+        words += beside or values_of("birth_date", cell, lang=lang, published=published)
     # What the row says in words goes before what a date only implies: "предположительно погиб" beside one.
     in_words = {one.prop for one in words}
     found = [_named(who, name_cells)] if who.name else []

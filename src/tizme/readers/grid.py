@@ -123,7 +123,10 @@ def add_sheet(parts: ListParts, sheet: Sheet, *, mapping: Mappings | None) -> No
             over.read(cells[0], title=where is not None and at < where[0])
         if kind == "row":
             over.remember(at, cells)
-            parts.rows.append(_list_row(sheet, at, cells, columns, over.carried(at, row)))
+            if over.goes_on(at) and parts.rows:
+                parts.rows[-1] = _longer(parts.rows[-1], cells, columns)
+            else:
+                parts.rows.append(_list_row(sheet, at, cells, columns, over.carried(at, row)))
     if serials:
         parts.warnings.append(
             f"{serials} numbers in date columns of '{sheet.name}' were read as Excel's day numbers."
@@ -181,6 +184,14 @@ class _Over:
                 held = next((cell for cell in cells if cell.header == self.columns.name(left)), None)
                 if held is not None:
                     self.cells[top, left] = held
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the row is one more line of the person above, whose name's cell reaches down to it."""
+        return any(
+            top < at <= bottom and self.columns.properties.get(self.columns.name(left)) in _NAMES
+            for top, left, bottom, _ in self.high
+            if (top, left) in self.cells
+        )
 
     def carried(self, at: int, row: list[str]) -> tuple[Cell, ...]:
         """The cells of other rows that hold for row ``at``."""
@@ -263,6 +274,17 @@ def _list_row(
             fields.append((prop, cell.header))
             kept.append(cell)
     return ListRow(f"{sheet.name}!{at + sheet.first_row + 1}", tuple(cells), tuple(fields), tuple(kept))
+
+
+def _longer(row: ListRow, cells: list[Cell], columns: _Columns) -> ListRow:
+    """A person's row with the cells of one more line of theirs; a header that comes again is told apart."""
+    more = [replace(cell, header=f"{cell.header} [{cell.row}]") for cell in cells]
+    fields = [
+        (columns.properties[cell.header], own.header)
+        for cell, own in zip(cells, more, strict=True)
+        if columns.properties.get(cell.header)
+    ]
+    return replace(row, cells=(*row.cells, *more), fields=(*row.fields, *fields))
 
 
 def _language(grid: list[list[str]]) -> str:

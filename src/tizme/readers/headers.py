@@ -12,6 +12,7 @@ from tizme.text import fold
 Mappings = Mapping[tuple[str, str], str]
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_SEVERAL = re.compile(r"[,;+&]|\s/\s|\s(?:и|та|жана|және|va|ва|and)\s")
 _MARKS = re.compile(r"[^\w№/']+")
 _MOST_HEADER_LETTERS = 80
 _ROWS_SEARCHED = 25
@@ -29,6 +30,11 @@ def property_of(header: str) -> str:
     for key in (_key(header), _key(_BRACKETS.sub(" ", header))):
         if key in forms:
             return forms[key]
+    for part in _SEVERAL.split(_BRACKETS.sub(" ", header))[
+        :-1
+    ]:  # "ФИО, дата рождения": the first that is known
+        if _key(part) in forms:
+            return forms[_key(part)]
     words = _key(_BRACKETS.sub(" ", header)).split()
     for count in range(len(words) - 1, 1, -1):
         found = forms.get(" ".join(words[:count]))
