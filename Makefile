@@ -65,6 +65,7 @@ lint: setup-dev ## Run ruff, mypy and the import contracts.
 bench: setup ## Score all on the annotated data (TIZME_SHARED or ../shared) beside other tools: ten minutes.
 	-$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
 	$(BIN)/tizme measure all
+	$(BIN)/tizme measure recognise
 	$(BIN)/tizme measure link
 	$(BIN)/tizme measure trace
 

@@ -19,7 +19,7 @@ SRC = ROOT / "src"
 ROOMS = sorted(path.parent.name for path in SRC.glob("tizme/*/__init__.py"))
 SHARED = Path(os.environ.get("TIZME_SHARED", ROOT.parent / "shared"))
 LINT_IMPORTS = Path(sys.executable).parent / "lint-imports"
-BINARY = {".docx", ".pdf", ".png", ".xlsx", ".ico", ".woff2", ".gz"}
+BINARY = {".npz", ".docx", ".pdf", ".png", ".xlsx", ".ico", ".woff2", ".gz"}
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:

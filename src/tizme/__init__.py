@@ -10,6 +10,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from tizme.ports.recogniser import Recogniser, install_recogniser
+
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
@@ -25,3 +27,13 @@ def __getattr__(name: str) -> object:
     if name in __all__:
         return getattr(importlib.import_module("tizme.api"), name)
     raise AttributeError(f"module 'tizme' has no attribute '{name}'")
+
+
+def _shipped() -> Recogniser:
+    """The recogniser that extraction uses unless another is installed in its place."""
+    from tizme.engines.recogniser import shipped_recogniser
+
+    return shipped_recogniser()
+
+
+install_recogniser(_shipped)

@@ -1,4 +1,4 @@
-"""`tizme measure extract|names|link|trace|dates|money|places|all`: quality on data beside the product."""
+"""`tizme measure extract|recognise|names|...|all`: quality on annotated data that lies beside the product."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-from tizme.cli.measuring.tell import tell_claims, tell_link, tell_lists, tell_names, tell_spans, tell_trace
+from tizme.cli.measuring.tell import (
+    tell_claims,
+    tell_link,
+    tell_lists,
+    tell_names,
+    tell_recognition,
+    tell_spans,
+    tell_trace,
+)
 
 _SHARED = click.option(
     "--shared",
@@ -43,6 +51,22 @@ def command() -> None:
 def extract(shared: Path | None, form: str, by_property: bool, misses: bool, texts: Path | None) -> None:
     """Score extraction on the annotated texts: recall, precision, evidence, polarity, speed."""
     _extract(shared, form, by_property=by_property, misses=misses, texts=texts)
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@_MISSES
+@click.option("--peers/--no-peers", default=True, show_default=True, help="Whether natasha runs beside.")
+def recognise(shared: Path | None, form: str, misses: bool, peers: bool) -> None:
+    """Score the names of persons that the recogniser and extraction find, beside natasha."""
+    from tizme.cli.measuring import find_shared, measure_recognition
+
+    measured = measure_recognition(find_shared(shared), peers=peers, tell=_tell)
+    if form == "text":
+        click.echo(tell_recognition(measured, misses=misses))
+    else:
+        _print_json("recognise", asdict(measured))
 
 
 @command.command()

@@ -63,6 +63,7 @@ class Sentence:
     entry: int | None
     words: list[Token]
     hits: list[Hit] = field(default_factory=list)
+    persons: list[tuple[int, int]] = field(default_factory=list)  # names by the recogniser
     dates: list[DateMatch] = field(default_factory=list)
     durations: list[DateMatch] = field(default_factory=list)
     ages: list[tuple[int, int, str]] = field(default_factory=list)
@@ -187,8 +188,8 @@ def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
         marked = {n: at for n, at in marked.items() if n not in pictured}
     if len(marked) > 1:
         return marked
-    named = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}
-    return named if len(named) >= ROLL_LINES else {}
+    rolls = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}
+    return rolls if len(rolls) >= ROLL_LINES else {}
 
 
 def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tizme.extract.annotate import Sentence, annotate
 from tizme.extract.attributes import kin_drafts, note_ages, read_attributes
 from tizme.extract.attribution import attribute
+from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_answer, read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import named_in
 from tizme.extract.narrator import narrators_voice, set_narrator
+from tizme.extract.recognised import named_persons
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -69,6 +72,9 @@ def extract_section(
     sentences = annotate(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
+    persons = named_persons(text, lang=lang, start=start, stop=stop)
+    for sentence in sentences:
+        sentence.persons = [one for one in persons if sentence.start <= one[0] and one[1] <= sentence.stop]
     discourse = Discourse(text, lang=lang)
     set_narrator(sentences, discourse)
     refs = [_mentions(sentence, discourse) for sentence in sentences]
@@ -100,7 +106,7 @@ def extract_section(
         sentence = sentences[draft.sentence]
         evidence, speakers = settle(draft, sentence, voices[draft.sentence], publisher)
         claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
-    return _put_together(discourse, claims, lang, boilerplate)
+    return _put_together(discourse, claims, lang, boilerplate, persons)
 
 
 def _take_back_deaths(drafts: list[Draft]) -> None:
@@ -166,22 +172,28 @@ def _claim(
 
 
 def _put_together(
-    discourse: Discourse, claims: list[Claim], lang: str, boilerplate: Sequence[tuple[int, int]]
+    discourse: Discourse,
+    claims: list[Claim],
+    lang: str,
+    boilerplate: Sequence[tuple[int, int]],
+    persons: Sequence[tuple[int, int]],
 ) -> Extraction:
     kept = _without_repeats(claims)
     spoken_of = {c.subject for c in kept} | {c.value for c in kept if c.property.startswith("kin.")}
     subjects = [w for w in discourse.everyone if w.id in spoken_of or w.role == "subject"]
     shown = {id(who) for who in subjects}  # they change while they are read, so that none can be hashed
-    mentions = {
+    ruled = {
         Mention(ref.who.id, ref.start, ref.stop, ref.form)
         for refs in discourse.refs
         for ref in refs
         if id(ref.who) in shown
     }
+    mentions, more = with_persons(ruled, persons, discourse.everyone, discourse.text, lang=lang)
+    beside = [replace(_subject(w), role=CONTEXT) for w in more if id(w) not in shown]
     return Extraction(
         lang=lang,
         boilerplate=tuple(boilerplate),
-        subjects=tuple(_subject(w) for w in subjects),
+        subjects=(*(_subject(w) for w in subjects), *beside),
         mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.stop, m.subject, m.form))),
         claims=tuple(sorted(kept, key=lambda c: (c.start, c.stop, c.property, c.value, c.subject))),
     )

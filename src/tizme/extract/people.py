@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
 from tizme.extract.cues import Hit
 from tizme.extract.grammar import endings_of_any_language, grammar
+from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.text import Token, fold
@@ -63,7 +65,39 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
             position = span.last + 1
         else:
             position = run[-1] + 1
-    return found
+    found = [span for span in found if _vouched(sentence, span, lang, known)]
+    return sorted([*found, *_recognised(sentence, found, firm, text, lang)], key=lambda span: span.first)
+
+
+def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str]) -> bool:
+    """False for words that only look like a name, in running text that the recogniser is trusted with."""
+    if not trusted(lang) or sentence.entry is not None or sentence.label or sentence.heading:
+        return True
+    if any(start < span.stop and span.start < stop for start, stop in sentence.persons):
+        return True
+    words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
+    if any(stem(token.low) in known for token in words if len(token.low) > 2):
+        return True
+    kinds = [_kinds(token, lang) for token in words]
+    return sum(bool(one & _NAME_KINDS) for one in kinds) > 1 or any(
+        "patronymic-marker" in one for one in kinds
+    )
+
+
+def _recognised(
+    sentence: Sentence, found: list[NameSpan], firm: set[int], text: str, lang: str
+) -> Iterator[NameSpan]:
+    """Names of two words and more that no list knows a part of and the recogniser takes for a person's."""
+    for start, stop in sentence.persons if trusted(lang) and not sentence.heading else ():
+        if any(span.start < stop and start < span.stop for span in found):
+            continue
+        first, last = sentence.word_at(start), sentence.word_at(stop - 1)
+        words = [i for i in range(first, last + 1) if sentence.words[i].kind == "word"]
+        whole = [i for i in words if not _is_initial(sentence.words[i])]
+        if len(words) < 2 or not whole or firm & set(words):
+            continue
+        written = text[start:stop]
+        yield NameSpan(first, last, start, stop, nominative(written, lang=lang), len(words))
 
 
 def stem(word: str) -> str:

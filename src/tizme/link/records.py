@@ -25,6 +25,10 @@ class LookupPlace(Protocol):
     def __call__(self, name: str, *, lang: str = "") -> Sequence[tuple[Place, float]]: ...
 
 
+# The role of people whom a text only names (model.Subject).
+_CONTEXT = "context"
+
+
 @dataclass(slots=True)
 class _Kin:
     """Names and sexes that a text's ties between its subjects give."""
@@ -38,6 +42,8 @@ def records_of(
 ) -> tuple[Record, ...]:
     """One record per person (not group) of a text, named or not, in the text's order.
 
+    People who are only named there, of whom nothing is said, get none.
+
     Args:
         item: SHA-256 of the item, or what else names it.
         published: EDTF day on which the item was published, "" where not known.
@@ -50,7 +56,7 @@ def records_of(
     return tuple(
         _record(item, subject, by_subject.get(subject.id, []), kin, lang, published, lookup_place)
         for subject in extraction.subjects
-        if not subject.group
+        if not subject.group and (subject.role != _CONTEXT or subject.id in by_subject)
     )
 
 

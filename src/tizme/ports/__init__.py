@@ -5,6 +5,7 @@ Reads: nothing. Writes: nothing. Never: holds an implementation that touches a f
 
 from tizme.ports.clock import Clock, SystemClock
 from tizme.ports.link_engine import BlockingKey, Field, Level, LinkEngine, LinkPlan, RecordFeatures
+from tizme.ports.recogniser import NamedSpan, Recogniser, install_recogniser, installed_recogniser
 from tizme.ports.store import Run, Store, StoredFailure
 
 __all__ = [
@@ -14,9 +15,13 @@ __all__ = [
     "Level",
     "LinkEngine",
     "LinkPlan",
+    "NamedSpan",
+    "Recogniser",
     "RecordFeatures",
     "Run",
     "Store",
     "StoredFailure",
     "SystemClock",
+    "install_recogniser",
+    "installed_recogniser",
 ]

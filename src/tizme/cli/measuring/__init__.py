@@ -8,6 +8,7 @@ from tizme.cli.measuring.claims import ClaimsMeasured, Score, measure_claims
 from tizme.cli.measuring.linking import LinkMeasured, measure_link
 from tizme.cli.measuring.pairs import NamesMeasured, measure_names
 from tizme.cli.measuring.phrase_lists import ListsMeasured, lists_folder, measure_lists
+from tizme.cli.measuring.recognising import NamesFound, RecognitionMeasured, measure_recognition
 from tizme.cli.measuring.retrieval import TraceMeasured, measure_trace
 from tizme.cli.measuring.shared import corpus_digest, file_digest, find_shared
 from tizme.cli.measuring.spans import SpansMeasured, measure_dates, measure_places
@@ -16,7 +17,9 @@ __all__ = [
     "ClaimsMeasured",
     "LinkMeasured",
     "ListsMeasured",
+    "NamesFound",
     "NamesMeasured",
+    "RecognitionMeasured",
     "Score",
     "SpansMeasured",
     "TraceMeasured",
@@ -30,5 +33,6 @@ __all__ = [
     "measure_lists",
     "measure_names",
     "measure_places",
+    "measure_recognition",
     "measure_trace",
 ]

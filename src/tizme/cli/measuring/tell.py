@@ -10,6 +10,7 @@ from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.name_peers import Missing
 from tizme.cli.measuring.pairs import NamesMeasured
 from tizme.cli.measuring.phrase_lists import ListScore, ListsMeasured
+from tizme.cli.measuring.recognising import RecognitionMeasured
 from tizme.cli.measuring.retrieval import Searched, TraceMeasured
 from tizme.cli.measuring.spans import SpansMeasured
 from tizme.text.safe import safe_text
@@ -221,6 +222,27 @@ def tell_lists(room: str, measured: ListsMeasured, *, misses: bool) -> str:
     if misses:
         told = (f"{name}: {text} | {wanted} | given {given}" for name, text, wanted, given in measured.faults)
         lines += ["", *(safe_text(line) for line in told)]
+    return "\n".join(lines)
+
+
+def tell_recognition(measured: RecognitionMeasured, *, misses: bool) -> str:
+    """A row for each way to find names on each set of texts."""
+    rows = [
+        (
+            one.texts, one.way, str(one.number), str(one.marked), str(one.found), str(one.right),
+            *(f"{share:.3f}" for share in (one.recall, one.precision, one.f1)),
+            f"{one.characters_per_second:,.0f}",
+        )
+        for one in measured.ways
+    ]  # fmt: skip
+    lines = ["names of persons, right where first and last letter are the annotators'"]
+    for name, digest in measured.corpora:
+        lines += [f"data: {name}, SHA-256 {digest[:_DIGEST_SHOWN]}"]
+    titles = ("texts", "by", "texts", "marked", "found", "right", "recall", "precision", "F1", "characters/s")
+    lines += ["", *_table(titles, rows)]
+    if misses:
+        for one in measured.ways:
+            lines += ["", f"{one.texts} by {one.way}", *(safe_text(f"  {fault}") for fault in one.faults)]
     return "\n".join(lines)
 
 
