@@ -37,7 +37,7 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
         ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
         ("months", rf"(?:{YEAR})?[Mm]-?a?&[MmQO]-?a?W"),
         ("months", rf"(?:{YEAR},?)?(?:[Qm]-?a?(?:[Mm]-?a?U|O)|[Mm]-?a?(?:-|U)[MmQO]-?a?)(?!-?{DAY})"),
-        ("years", r"F?y?Y-?y?(?:-|U)Y(?:-?u)?(?:-?(?:y|j\.?))?U?|WY&Y(?:-?(?:y|j\.?))?|Y-?yY-?yU"),
+        ("years", r"F?y?Y-?y?(?:-|U)Y(?:-?u)?(?:-?(?:y|j\.?))?U?|WY&Y(?:-?(?:y|j\.?))?|Y-?yY-?(?:yU|7)"),
     ]
     if month_first:
         month_days = rf"(?:F?{MONTH}{DAY}(?:-|U){DAY}|W{MONTH}{DAY}&{DAY})"
@@ -57,13 +57,14 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
         ("day", rf"{WEEKDAY}?{DAY}-?{MONTH}{SHORT_YEAR}"),
         ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?(?:-?t)?"),
         ("day", rf"(?:{YEAR})?[MmQO]-?a{DAY}-?t"),
+        ("day", rf"(?:{YEAR})?[MmQO](?:-?a)?d(?:-[t6]|6)"),
         ("full", rf"{WEEKDAY}?E(?:j\.?|y)?"),
         ("noyear", r"(?:[pFSU])?i"),
         ("part", rf"z-?{of}[LT]?(?:{MONTH}|{of}[sq])(?!-?{DAY}){OF_YEAR}?"),
         ("part", rf"(?:{YEAR},?p?)?{MONTH}z(?!y)"),
         ("decade", r"z-?p?p?Y-?v"),
         ("part", rf"z-?p?{YEAR}|Y-?yz"),
-        ("part", rf"z-?{of}[LT]a|[LT]az|zaL|U{of}z{of}y|yzU|[sq]z"),
+        ("part", rf"z-?{of}[LT]a|[LT]az|zaL|[FU]{of}z{of}y|yz[US]|[sq]z"),
         ("day", r"d(?:-?u)?f[LT]a"),
         ("part", rf"d-?vf{MONTH}{OF_YEAR}?"),
         ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d|-?[Gg]))"),
@@ -93,6 +94,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
         ("year", r"pd-uy"),
+        ("year", r"Y-?7"),
         ("year", r"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
         ("year", r"(?:^|(?<=[,(|]))Y(?=$|[,.;:)|](?!Y))"),
     ]

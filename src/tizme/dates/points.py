@@ -132,8 +132,8 @@ def part(span: Span) -> Reading:
         inner = month_or_day(span.months()[0], 0, span)
     elif span.word("a"):
         inner = last_unit(span)
-    elif "U" in span.codes and not span.years():  # "до конца года"
-        inner = None if span.published is None else (Moment(span.published.year).edtf(), True)
+    elif set("UFS") & set(span.codes) and not span.years():
+        inner = _this_year(span)
     else:
         inner = year(span)
     name = word.value if word is not None else _part_of_day(span)
@@ -141,6 +141,15 @@ def part(span: Span) -> Reading:
         first = int(name[1]) * 3 - 2
         return f"{inner[0]}-{first:02}/{inner[0]}-{first + 2:02}", inner[1]
     return None if inner is None or not name else (f"{inner[0].rstrip('~')}|{name}", inner[1])
+
+
+def _this_year(span: Span) -> Reading:
+    """ "до конца года", "с начала года": this year's; "с конца года" the last one's."""
+    word = span.word("z")
+    if span.published is None or word is None:
+        return None
+    over = word.value == "late" and "U" not in span.codes
+    return Moment(span.published.year - over).edtf(), True
 
 
 def _part_of_day(span: Span) -> str:
@@ -228,7 +237,8 @@ def last_unit(span: Span) -> Reading:
         return None if week is None else (week, True)
     if not published.month:
         return None
-    months = published.months() - (1 if last else 0)
+    word = span.word("L")
+    months = published.months() - (int(word.value or 1) if word is not None else 0)
     return Moment(months // 12, months % 12 + 1).edtf(), True
 
 

@@ -26,7 +26,7 @@ CODES = {
     "year_prev": "r", "month_prev": "l", "born": "X", "term": "J", "currency": "C",
     "unit": "c", "ten": "c", "teen": "c", "hundred": "c", "hundred_x": "c", "whole": "c", "scale": "K",
     "ordinal": "o", "age_compound": "@", "number_of": "f", "clock": "2", "suffix_from": "3",
-    "street": "4", "verb": "5",
+    "street": "4", "verb": "5", "suffix_in": "6", "year_until": "7",
 }  # fmt: skip
 NUMERIC = frozenset({"unit", "ten", "teen", "hundred", "hundred_x", "whole", "scale", "ordinal"})
 _FORM = re.compile(r"([^()+ ]*)(?:\(([^)]*)\)|(\+))?")
@@ -107,6 +107,8 @@ def _word(row: Row, role: str) -> Word:
     kind = row["class"]
     if role == "about":
         return Word(kind, CODES[kind], row["value"] or role)
+    if kind == "year" and role == "until":
+        kind = "year_until"
     if kind in {"month", "months_phrase"} and role:
         kind = {"from": "month_since", "until": "month_until"}[role]
     if kind not in CODES:
