@@ -37,9 +37,12 @@ _SPEAKER = re.compile(
     r"\s*[:.]\s",
     re.IGNORECASE,
 )
+_AGED = frozenset({"aged", "age"})
+YOUNGEST, OLDEST = 14, 75  # of those who are told of here
 _HEADING_LENGTH = 140
 _YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line with a date tells something
 ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
+WRAPPED_LINES, WIDEST, EVEN_SHARE = 3, 110, 0.75  # of a block wrapped at a fixed width
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 
@@ -137,6 +140,7 @@ def annotate(
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
     for sentence in found:
         _drop_dateline(sentence, text)
+        sentence.ages += _ages_in_words(sentence)
     return found
 
 
@@ -148,8 +152,17 @@ def _unwrapped(
     A long line goes on in the next where it ends in no mark and the next begins small.
     """
     found: list[tuple[int, int]] = []
-    for a, b in lines:
+    wrapped = _wrapped_lines(text, lines)
+    for number, (a, b) in enumerate(lines):
         ad = any(x < b and a < y for x, y in boilerplate)
+        if (
+            found
+            and not ad
+            and number in wrapped
+            and not any(x < found[-1][1] and found[-1][0] < y for x, y in boilerplate)
+        ):
+            found[-1] = (found[-1][0], b)
+            continue
         if found and not ad and text[a].islower():
             before, end = found[-1]
             width = end - (text.rfind("\n", before, end) + 1 or before)
@@ -164,6 +177,29 @@ def _unwrapped(
                 found[-1] = (before, b)
                 continue
         found.append((a, b))
+    return found
+
+
+def _wrapped_lines(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Lines that go on from the one before: of a block of three or more that all but the last are as wide."""
+    blocks: list[list[int]] = []
+    for number, (a, _) in enumerate(lines):
+        if blocks and text[lines[blocks[-1][-1]][1] : a].count("\n") == 1:
+            blocks[-1].append(number)
+        else:
+            blocks.append([number])
+    found: set[int] = set()
+    for block in blocks:
+        if len(block) < WRAPPED_LINES:
+            continue
+        widths = [lines[n][1] - lines[n][0] for n in block[:-1]]
+        marked = any(
+            _entry_mark(text, *lines[n]) or is_roll_line(text, *lines[n]) or field_of(text, *lines[n])[0]
+            for n in block
+        )
+        even = min(widths) >= EVEN_SHARE * max(widths) and _WRAPPED_AT <= max(widths) <= WIDEST
+        if even and not marked and lines[block[-1]][1] - lines[block[-1]][0] <= max(widths):
+            found |= set(block[1:])
     return found
 
 
@@ -248,6 +284,19 @@ def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, star
         _put(home(place.start), "places", place)
     for demonym in find_demonyms(text, lang=lang, start=start, stop=stop):
         _put(home(demonym.start), "demonyms", demonym)
+
+
+def _ages_in_words(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """ "a man of 31", "aged 22": a number of years that the words before make an age."""
+    found = []
+    for start, stop, value in sentence.counts():
+        at = sentence.word_at(start)
+        before = sentence.words[at - 1].low if at else ""
+        noun = any(h.cue.kind == "person" and h.last == at - 2 for h in sentence.hits)
+        aged = before in _AGED or (before == "of" and noun)
+        if aged and YOUNGEST <= value <= OLDEST and value == int(value):
+            found.append((start, stop, str(int(value))))
+    return found
 
 
 def _put(sentence: Sentence | None, kind: str, what: object) -> None:

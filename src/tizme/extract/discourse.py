@@ -103,8 +103,16 @@ class Discourse:
         subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]
         if not subjects or sentence.entry is not None:
             return
-        fresh = [r for r in subjects if r.new and (r.who is subjects[0].who or _described(r))]
-        self.focus = (fresh[-1] if fresh else subjects[0]).who
+        known = [r for r in subjects if not r.new]
+        fresh = [r for r in subjects if r.new and (_described(r) or _opens(sentence, r, subjects))]
+        if fresh or known or self.focus is None:
+            self.focus = (fresh or known or subjects)[-1 if fresh else 0].who
+
+
+def _opens(sentence: Sentence, ref: Ref, subjects: list[Ref]) -> bool:
+    """True for the first subject of a sentence, with no event told before it."""
+    told = any(h.cue.kind == "event" and h.last < ref.first for h in sentence.hits)
+    return ref.who is subjects[0].who and not told
 
 
 def _described(ref: Ref) -> bool:

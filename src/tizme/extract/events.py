@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
@@ -109,6 +109,7 @@ def _share(events: list[Event]) -> None:
 def _event_hits(sentence: Sentence) -> list[Hit]:
     """Event cues; a weak one only where no other cue of its property stands in the sentence."""
     hits = [h for h in sentence.hits if h.cue.kind == "event"]
+    hits += _implied_sentence(sentence, hits)
     strong = {h.cue.property for h in hits if "weak" not in h.cue.flags}
     charges = [h for h in sentence.hits if h.cue.kind == "charge"]
     tried = any(h.cue.property in {"sentenced", "charged", "prior_sentence"} for h in hits)
@@ -132,6 +133,20 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
 
 def _overlaps(hit: Hit, prop: str, hits: list[Hit]) -> bool:
     return any(h.cue.property == prop and h.first <= hit.last and hit.first <= h.last for h in hits)
+
+
+_SENTENCED = Cue("event", "(term of a court)", "sentenced", "", frozenset(), ())
+
+
+def _implied_sentence(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "The Osh City Court: Bakyt M., 33, nine years": a court and a term of years say that it was passed."""
+    told = {"sentenced", "prior_sentence", "imprisoned", "contract_signed", "verdict_overturned"}
+    terms = [d for d in sentence.durations if d.edtf.startswith("P") and "Y" in d.edtf]
+    courts = any(h.cue.kind in {"court", "charge"} for h in sentence.hits)
+    if not courts or not terms or any(h.cue.property in told for h in hits):
+        return []
+    first, last = sentence.word_at(terms[0].start), sentence.word_at(terms[0].stop - 1)
+    return [Hit(_SENTENCED, first, last, terms[0].start, terms[0].stop)]
 
 
 def _contradicted(hit: Hit, hits: list[Hit]) -> bool:

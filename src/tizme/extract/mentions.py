@@ -24,7 +24,9 @@ COUNTED = frozenset(
 )
 SEVERAL, NEAR_FATE = 2, 4
 _NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
+MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
+TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
 
 
@@ -71,8 +73,11 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     found += [
         (hit.start, hit)
         for hit in sentence.hits
-        if hit.cue.kind in _ORDER and not any(n.start < hit.stop and hit.start < n.stop for n in names)
+        if hit.cue.kind in _ORDER
+        and not any(n.start < hit.stop and hit.start < n.stop for n in names)
+        and not _names_its_members(hit, names)
     ]
+    found += [(h.start, h) for h in _people_by_trade(sentence, found, discourse)]
     taken = [(what.start, what.stop) for _, what in found]
     found += [(h.start, h) for h in _bare_numbers(sentence, taken)]
     found += [(h.start, h) for h in _people_by_country(sentence, taken, discourse)]
@@ -91,6 +96,37 @@ def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discour
         plural = sentence.words[last].low.endswith(discourse.grammar.plural_endings)
         cue = _PEOPLE if plural else _SOMEBODY
         hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
+    return hits
+
+
+def _names_its_members(hit: Hit, names: list[NameSpan]) -> bool:
+    """ "Two brothers, Said and Amin Gulov": the names behind are the group."""
+    behind = [n for n in names if 0 < n.first - hit.last <= MEMBERS_WITHIN]
+    return hit.cue.kind == "group" and len(behind) > 1 and behind[0].first - hit.last <= 2
+
+
+def _people_by_trade(
+    sentence: Sentence, found: list[tuple[int, NameSpan | Hit]], discourse: Discourse
+) -> list[Hit]:
+    """ "gave a former bus driver five years", "26-летний таксист": a trade behind an article or an age."""
+    hits = []
+    for hit in sentence.hits:
+        if hit.cue.kind != "occupation" or any(
+            what.start < hit.stop and hit.start < what.stop for _, what in found
+        ):
+            continue
+        before = sentence.words[max(0, hit.first - 3) : hit.first]
+        article = any(t.low in discourse.grammar.indefinite for t in before) and discourse.lang == "en"
+        aged = any(sentence.word_at(stop - 1) == hit.first - 1 for _, stop, _ in sentence.ages)
+        says_what = any(
+            h.cue.kind == "jargon"
+            and h.cue.property in {"copula", "as"}
+            and 0 < hit.first - h.last <= TRADE_GAP
+            for h in sentence.hits
+        )
+        comma = any(t.low == "," for t in before)
+        if (article or aged) and not says_what and not comma:
+            hits.append(Hit(_SOMEBODY, hit.first, hit.last, hit.start, hit.stop))
     return hits
 
 

@@ -274,6 +274,7 @@ def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
         return True
     return any(
         (h.cue.kind == "person" and 0 < first - h.last <= INITIALS_BESIDE)
+        or (h.cue.property == "named_as" and 0 < first - h.last <= 1)
         or (h.cue.kind == "jargon" and h.cue.property == "born" and 0 < h.first - last <= 2 * INITIALS_BESIDE)
         for h in sentence.hits
     )

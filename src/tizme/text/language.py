@@ -15,6 +15,8 @@ LANGUAGES = ("ru", "en", "ky", "uz-Latn", "uz-Cyrl", "tg", "kk", "uk")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Below this many letters the written evidence is too thin for the library; the letters decide alone.
 _ENOUGH_LETTERS = 25
+_ENOUGH_WORDS = 5  # with fewer small words the names must tell the language
+_WRITTEN = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`´][^\W\d_]+)*")
 
 
 def normal_language(lang: str, text: str = "") -> str:
@@ -56,8 +58,9 @@ def detect_language(text: str) -> str:
     script = script_of(text)
     folded = fold(text)
     score = dict.fromkeys(LANGUAGES, 0.0)
+    common = _without_names(text, folded)
     for form, votes in letters.items():
-        count = folded.count(form)
+        count = common.count(form)
         for lang, weight in votes:
             score[lang] += count * weight
     for word in _WORD.findall(folded):
@@ -69,6 +72,12 @@ def detect_language(text: str) -> str:
     if score[best] > rest + 1 or sum(map(str.isalpha, text)) < _ENOUGH_LETTERS:
         return best if score[best] > 0 else ("en" if script == "Latn" else "ru")
     return _by_library(text, allowed) or best
+
+
+def _without_names(text: str, folded: str) -> str:
+    """The folded words that do not begin with a capital: a list of Uzbek names may be an English one."""
+    small = [folded[m.start() : m.end()] for m in _WRITTEN.finditer(text) if not m.group()[0].isupper()]
+    return " ".join(small) if len(small) >= _ENOUGH_WORDS else folded
 
 
 def _script_of_language(lang: str) -> str:
