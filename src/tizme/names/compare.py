@@ -92,7 +92,7 @@ def likeness(a: str, b: str) -> float:
         one, other = known.id_of(a), known.id_of(b)
     if one < 0 or other < 0:
         return 0.0
-    work, keys = np.zeros((6, LONGEST + 1)), np.full(letters.REMEMBERED, -1, np.int64)
+    work, keys = np.zeros((6, LONGEST + 1)), letters.new_keys()
     answers = np.zeros((letters.REMEMBERED, 2))
     found = letters.alike(
         one, other, known.letters, known.length, known.bones, letter_costs(), work, keys, answers

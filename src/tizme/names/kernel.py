@@ -6,6 +6,8 @@ Everything here works on plain arrays; the meaning of columns stands in names/ta
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import numpy as np
 from numba import njit
 
@@ -27,7 +29,7 @@ from tizme.names.codes import (
     SILENT,
     VARIANT,
 )
-from tizme.names.kernel_letters import BY_FORM, REMEMBERED, alike, alike_letters, before
+from tizme.names.kernel_letters import BY_FORM, REMEMBERED, alike, alike_letters, before, new_keys
 from tizme.names.table import (
     DOUBT,
     FAMILY,
@@ -55,6 +57,21 @@ _COMMON_BITS, _RARE_BITS = 9.0, 14.3
 UNKNOWN, ONE_NAME, KIN, TWO_NAMES = range(4)  # what lists of spellings say of two forms
 _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at least, word against word
 
+
+
+def _ways():
+    """Every way to match n words with m >= n others, in one order, with where each (n, m) starts and its count."""
+    starts, counts = (np.zeros((MOST_WORDS + 1, MOST_WORDS + 1), np.int64) for _ in range(2))
+    found = []
+    for n in range(1, MOST_WORDS + 1):
+        for m in range(n, MOST_WORDS + 1):
+            mine = sorted(permutations(range(m), n), key=lambda way: way[::-1])
+            starts[n, m], counts[n, m] = len(found), len(mine)
+            found += [(*way, *[0] * (MOST_WORDS - n)) for way in mine]
+    return np.array(found, np.int64), starts, counts
+
+
+_WAYS, _STARTS, _COUNTS = _ways()
 _PART = 16  # features a part has
 _GIVEN, _FAMILY, _FATHER = 0, _PART, 2 * _PART
 _REST = 3 * _PART
@@ -232,7 +249,7 @@ def _bag(
     # Words written as one, or one as two, make the names differ in their number of words.
     features[at + 7] = best / n
     if n != m:
-        features[at + 7] = _glued(left, n, right, m, letters, length, costs, work, glue)
+        features[at + 7] = _glued(left, n, right, m, letters, length, work, keys, glue)
     features[at + 8] = soft / n
     features[at + 9] = soft_worst
     features[at + 10] = max(0.0, soft_worst - 0.8) * 5
@@ -245,25 +262,17 @@ def _assign(left, right, work, n, m, rarity):
     """The best way to match n words with m >= n: sum and least likeness, both by sound,
     rare and same words.
     """
-    best, worst, kept = -1.0, 0.0, 0
-    for number in range(m**n):
-        rest = number
-        total, least, taken = 0.0, 1.0, 0
+    best, worst, kept = -1.0, 0.0, _STARTS[n, m]
+    for way in range(_STARTS[n, m], _STARTS[n, m] + _COUNTS[n, m]):
+        total, least = 0.0, 1.0
         for i in range(n):
-            j = rest % m
-            rest //= m
-            if taken >> j & 1:
-                total = -1.0
-                break
-            taken |= 1 << j
-            total += work[SIMS + i, j]
-            least = min(least, work[SIMS + i, j])
+            total += work[SIMS + i, _WAYS[way, i]]
+            least = min(least, work[SIMS + i, _WAYS[way, i]])
         if total > best or (total == best and least > worst):
-            best, worst, kept = total, least, number
+            best, worst, kept = total, least, way
     soft, soft_worst, rare, same = 0.0, 1.0, 0.0, 0.0
     for i in range(n):
-        j = kept % m
-        kept //= m
+        j = _WAYS[kept, i]
         soft += work[SOFTS + i, j]
         soft_worst = min(soft_worst, work[SOFTS + i, j])
         if work[SIMS + i, j] >= BY_FORM:
@@ -275,14 +284,13 @@ def _assign(left, right, work, n, m, rarity):
 
 
 @njit(cache=True, nogil=True)
-def _glued(left, n, right, m, letters, length, costs, work, glue):
+def _glued(left, n, right, m, letters, length, work, keys, glue):
     """Likeness of the words written as one: in the order written, or each name's in alphabetical order."""
     best = 0.0
     for in_order in range(2):
         a = _glue(left, n, in_order == 1, letters, length, work, glue, 0)
         b = _glue(right, m, in_order == 1, letters, length, work, glue, 1)
-        likeness, _ = alike_letters(glue, 0, a, glue, 1, b, False, False, costs, work)
-        best = max(best, likeness)
+        best = max(best, alike_letters(glue, 0, a, glue, 1, b, keys))
     return best
 
 
@@ -436,7 +444,7 @@ def features_of(
     # Working memory: see SIMS and its neighbours; two whole names; the answers of `alike`.
     work = np.zeros((ORDER + 1, GLUED + 1))
     glue = np.zeros((2, GLUED), np.uint8)
-    keys = np.full(REMEMBERED, -1, np.int64)
+    keys = new_keys()
     answers = np.zeros((REMEMBERED, 2))
     for k in range(len(pairs)):
         compare_rows(
@@ -463,7 +471,7 @@ def score_with_codes(
     # Working memory: see SIMS and its neighbours; two whole names; the answers of `alike`.
     work = np.zeros((ORDER + 1, GLUED + 1))
     glue = np.zeros((2, GLUED), np.uint8)
-    keys = np.full(REMEMBERED, -1, np.int64)
+    keys = new_keys()
     answers = np.zeros((REMEMBERED, 2))
     features = np.zeros(len(weights) - 1)
     logits = np.zeros(len(pairs))
@@ -485,7 +493,7 @@ def score(left, right, pairs, letters, length, bones, roots, known, stem, rarity
     # Working memory: see SIMS and its neighbours; two whole names; the answers of `alike`.
     work = np.zeros((ORDER + 1, GLUED + 1))
     glue = np.zeros((2, GLUED), np.uint8)
-    keys = np.full(REMEMBERED, -1, np.int64)
+    keys = new_keys()
     answers = np.zeros((REMEMBERED, 2))
     features = np.zeros(len(weights) - 1)
     codes = np.zeros(REASONS, np.int8)
