@@ -79,7 +79,7 @@ lock: setup-dev ## Write requirements/*.txt again from pyproject.toml.
 	echo uv | $(COMPILE) - -o requirements/uv.txt
 	printf 'hatchling>=1.27\neditables\n' | $(COMPILE) - -o requirements/build.txt
 	$(COMPILE) pyproject.toml --extra web --extra sealed -o requirements/demo.txt
-	$(COMPILE) pyproject.toml --extra web --extra sealed --extra postgres --group dev -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra web --extra sealed --extra postgres --extra llm --group dev -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --extra web --extra sealed --extra bench -o requirements/bench.txt
 
 clean: ## Remove what the other targets made.

@@ -187,7 +187,7 @@ def _made(
         return
     # "spawn": the parent may hold database connections and threads that must not be copied.
     pool = ProcessPoolExecutor(
-        cores, mp_context=get_context("spawn"), initializer=_as_worker, initargs=(os.getpid(),)
+        cores, mp_context=get_context("spawn"), initializer=as_worker, initargs=(os.getpid(),)
     )
     try:
         yield from _in_order(pool, work, ahead=cores * 4)
@@ -222,7 +222,7 @@ def _extract(task: _Work) -> Extraction | ReadFailure:
         return ReadFailure("crashed", f"{type(error).__name__}: {error}")
 
 
-def _as_worker(parent: int) -> None:
+def as_worker(parent: int) -> None:
     """Leave Ctrl-C to the parent, and end when the parent is killed, so that no worker is left behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

@@ -2,47 +2,130 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
 
-from tizme.model import Document, Extraction, ReadFailure, UnusableInput, canonical_json
+from tizme.cli.asking import Asking, asking_of, told_json, told_text
+from tizme.cli.extracting import Done, Task, extracted, read_and_extract
+from tizme.cli.telling import stops_on_ctrl_c
+from tizme.model import Document, Extraction, ReadFailure, canonical_json
 from tizme.text.safe import safe_text
+
+_EVERY_S = 2.0  # how often progress is told
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", default="", help="The day of publication (EDTF), for words such as 'last May'.")
 @click.option("--lang", default="", help="Language code; found from the text if not given.")
+@click.option("--llm", "url", metavar="URL", help="Also ask a language model at this address (extra 'llm').")
+@click.option("--llm-model", metavar="NAME", default="", help="Which model the server is to use.")
+@click.option("--llm-host", metavar="HOST", default="", help="The one host besides this machine to speak to.")
+@click.option(
+    "--llm-seconds", default=120.0, show_default=True, help="Longest wait for one answer of the model."
+)
+@click.option(
+    "--confidential", is_flag=True, help="The files may not leave this machine, whatever --llm says."
+)
+@click.option("--quiet", is_flag=True, help="Say nothing on the way.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(files: tuple[Path, ...], published: str, lang: str, form: str) -> None:
-    """Read claims out of FILES, each with its exact words."""
-    failed = False
-    for path in files:
-        result = read_and_extract(path, published=published, lang=lang)
-        failed |= isinstance(result, ReadFailure)
-        click.echo(canonical_json(_as_json(path, result)) if form == "json" else _as_text(path, result))
-        sys.stdout.flush()
+def command(
+    files: tuple[Path, ...],
+    published: str,
+    lang: str,
+    url: str | None,
+    llm_model: str,
+    llm_host: str,
+    llm_seconds: float,
+    confidential: bool,
+    quiet: bool,
+    form: str,
+) -> None:
+    """Read claims out of FILES, each with its exact words.
+
+    Many files are read on all cores and printed in the order given; Ctrl-C stops after the file at hand.
+    With --llm a language model is asked as well: only what the text itself bears out becomes a claim, the
+    rest is listed as suggestions. A key for the server is taken from TIZME_LLM_KEY.
+    """
+    model = None
+    if url is not None:
+        key = os.environ.get("TIZME_LLM_KEY", "")
+        model = asking_of(
+            url, llm_model, host=llm_host, key=key, seconds=llm_seconds, confidential=confidential
+        )
+    tasks = [Task(path, published, lang) for path in files]
+    progress = _Progress(len(tasks), quiet=quiet)
+    failed = 0
+    with stops_on_ctrl_c() as stop:
+        show = _json_line if form == "json" else _as_text
+        if model is None:
+            for done in extracted(tasks, show, stop=stop):
+                failed += done.failed
+                progress.told(done)
+                click.echo(done.shown)
+                sys.stdout.flush()
+        else:
+            for task in tasks:
+                if stop():
+                    break
+                failed += _with_model(task, model, form=form, stop=stop)
+        if stop():
+            raise click.Abort
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def read_and_extract(path: Path, *, published: str, lang: str) -> tuple[Document, Extraction] | ReadFailure:
-    """Read one file and extract it."""
-    from tizme.extract import extract_document
-    from tizme.readers import read_bytes
+def _with_model(task: Task, model: Asking, *, form: str, stop: Callable[[], bool]) -> bool:
+    """Print one file as rules and model read it; whether something of it could not be done."""
+    result = read_and_extract(task)
+    if isinstance(result, ReadFailure):
+        click.echo(_json_line(task.path, result) if form == "json" else _as_text(task.path, result))
+        return True
+    document, rules = result
+    asked, verified = model.read(document, rules, published=task.published, lang=task.lang, stop=stop)
+    if form == "json":
+        found = _as_json(task.path, (document, verified.extraction))
+        click.echo(canonical_json(found | told_json(model, asked, verified)))
+    else:
+        click.echo(_as_text(task.path, (document, verified.extraction)))
+        click.echo(told_text(model, asked, verified))
+    sys.stdout.flush()
+    for failure in asked.failures:
+        click.echo(f"{safe_text(str(task.path))}: {safe_text(failure)}", err=True)
+    return bool(asked.failures)
 
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnusableInput(str(error.strerror), str(path), "name a file that can be read") from error
-    document = read_bytes(content, name=path.name, lang=lang)
-    if isinstance(document, ReadFailure):
-        return document
-    day = published or document.published
-    return document, extract_document(document, item="", published=day, lang=lang)
+
+class _Progress:
+    """A line on standard error every few seconds, where there are many files."""
+
+    def __init__(self, files: int, *, quiet: bool) -> None:
+        self._files, self._quiet = files, quiet
+        self._began = self._last = monotonic()
+        self._done = self._characters = 0
+
+    def told(self, done: Done) -> None:
+        """One more file is printed."""
+        self._done += 1
+        self._characters += done.characters
+        now = monotonic()
+        if self._quiet or self._files < 2 or (now - self._last < _EVERY_S and self._done < self._files):
+            return
+        if self._done == self._files and now - self._began < _EVERY_S:
+            return
+        self._last = now
+        rate = self._characters / max(now - self._began, 0.001)
+        told = f"{self._done} of {self._files} files, {rate:,.0f} characters a second"
+        click.echo(told, err=True)
+
+
+def _json_line(path: Path, result: tuple[Document, Extraction] | ReadFailure) -> str:
+    return canonical_json(_as_json(path, result))
 
 
 def _as_json(path: Path, result: tuple[Document, Extraction] | ReadFailure) -> dict[str, Any]:

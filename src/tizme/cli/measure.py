@@ -18,6 +18,7 @@ from tizme.cli.measuring.tell import (
     tell_spans,
     tell_trace,
 )
+from tizme.cli.measuring.tell_asking import tell_asking
 
 _SHARED = click.option(
     "--shared",
@@ -182,6 +183,26 @@ def estimate(
         click.echo(tell_estimate(measured))
     else:
         _print_json("estimate", measured)
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@click.option("--endpoint", help="Also ask a real model at this address, e.g. http://127.0.0.1:11434.")
+@click.option("--llm-model", default="", help="Which model its server is to use.")
+@click.option("--llm-seconds", default=600.0, show_default=True, help="Longest wait for one answer.")
+def llm(shared: Path | None, form: str, endpoint: str | None, llm_model: str, llm_seconds: float) -> None:
+    """Count what gets past the proofs of suggestions: of the annotators, of a liar, of a real model."""
+    from tizme.cli.measuring.asking import measure_asking
+    from tizme.cli.measuring.shared import find_shared
+    from tizme.engines import language_model
+
+    model = None if endpoint is None else language_model(endpoint, llm_model, seconds=llm_seconds)
+    measured = measure_asking(find_shared(shared), model=model, tell=_tell)
+    if form == "text":
+        click.echo(tell_asking(measured))
+    else:
+        _print_json("llm", asdict(measured))
 
 
 @command.command(name="all")

@@ -5,6 +5,7 @@ Writes: nothing.
 Never: gives a day, month or year that the words and the item's day do not hold.
 """
 
+from tizme.dates.bounds import is_edge
 from tizme.dates.edtf import edtf_bounds, edtf_valid
 from tizme.dates.find import find_ages, find_dates, parse_date
 from tizme.dates.money import find_money, parse_money
@@ -17,6 +18,7 @@ __all__ = [
     "find_dates",
     "find_money",
     "find_numbers",
+    "is_edge",
     "parse_date",
     "parse_money",
 ]

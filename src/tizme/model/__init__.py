@@ -33,9 +33,11 @@ from tizme.model.names import NameComparison, NameParts
 from tizme.model.person import Conflict, Fate, Person, Reason, Status, Whereabouts
 from tizme.model.places import Place, PlaceMatch
 from tizme.model.record import Cluster, Judgement, Pair, Record, Verdict
+from tizme.model.suggestion import Asked, Suggested, Suggestion
 
 __all__ = [
     "AnswerSheet",
+    "Asked",
     "BadTable",
     "Capture",
     "Cell",
@@ -76,6 +78,8 @@ __all__ = [
     "SpanOutsideText",
     "Status",
     "Subject",
+    "Suggested",
+    "Suggestion",
     "TizmeError",
     "Uncovered",
     "UnknownLanguage",

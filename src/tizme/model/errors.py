@@ -11,6 +11,16 @@ class TizmeError(Exception):
 
     code = "tizme"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that another process can hand an error back as it was raised, whatever its arguments are."""
+        return _as_raised, (type(self), self.args, dict(self.__dict__))
+
+
+def _as_raised(kind: type[TizmeError], args: tuple[object, ...], attributes: dict[str, object]) -> TizmeError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(attributes)
+    return error
+
 
 class UnusableInput(TizmeError, ValueError):
     """What was handed in cannot be worked with at all (exit status 2)."""

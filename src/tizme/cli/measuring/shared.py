@@ -82,6 +82,16 @@ def gold_files(shared: Path, texts: Path | None = None) -> list[Path]:
     return found
 
 
+def find_texts(half: str) -> list[Path]:
+    """The project's own annotated texts (tests/gates/texts), where this runs in a clone; else none.
+
+    Args:
+        half: "open" or "held".
+    """
+    folder = Path(tizme.__file__).resolve().parents[2] / "tests/gates/texts" / half
+    return [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".txt").is_file()]
+
+
 def corpus_digest(shared: Path, texts: Path | None = None) -> str:
     """SHA-256 over the names and digests of the annotated texts and their annotations."""
     lines = (
