@@ -60,9 +60,9 @@ _LISTED = 0.95  # how alike two listed spellings of one name are taken to be, at
 
 
 def _ways():
-    """Every way to match n words with m >= n others, in one order, with where each (n, m) starts and its count."""
+    """Every way to match n words with m >= n others, in one order; where each (n, m) starts, its count."""
     starts, counts = (np.zeros((MOST_WORDS + 1, MOST_WORDS + 1), np.int64) for _ in range(2))
-    found = []
+    found: list[tuple[int, ...]] = []
     for n in range(1, MOST_WORDS + 1):
         for m in range(n, MOST_WORDS + 1):
             mine = sorted(permutations(range(m), n), key=lambda way: way[::-1])
