@@ -43,7 +43,7 @@ def is_place(text: str, parts: list[Part], unit: Unit, lang: str) -> bool:
     cue = alone or side is not None or (lang in _AGGLUTINATIVE and unit.case in _LOCAL_CASES)
     if needs in {"never", "kind"} or (needs == "cue" and not cue):
         return False
-    if _is_of_another(unit, before, after, lang, cue=cue, strong=strong):
+    if _is_of_another(unit, parts[unit.first], before, after, lang, cue=cue, strong=strong):
         return False
     return _is_enough(unit, before, after, parts, lang, cue=cue)
 
@@ -59,7 +59,7 @@ def _neighbours(text: str, parts: list[Part], unit: Unit) -> tuple[Part | None, 
 
 
 def _is_of_another(
-    unit: Unit, before: Part | None, after: Part | None, lang: str, *, cue: bool, strong: bool
+    unit: Unit, written: Part, before: Part | None, after: Part | None, lang: str, *, cue: bool, strong: bool
 ) -> bool:
     """Whether the word is a month ("Қазан айында") or somebody's name ("Ош Жумабеков", "у Владимира")."""
     if after is not None and (
@@ -70,7 +70,11 @@ def _is_of_another(
         return True
     if unit.case == "nom" and not cue and not is_country(unit) and _is_family_name(after, lang):
         return True
-    return not strong and unit.first == unit.last and _is_given_name(unit, lang)
+    if unit.first != unit.last:
+        return False
+    if not cue and _is_name_like(before, lang) and _ends_as_family_name(written):
+        return True  # "Елена Сергеевна ИВАНОВА"
+    return not strong and _is_given_name(unit, lang)
 
 
 def _is_enough(
@@ -104,13 +108,16 @@ def _is_whole_text(text: str, unit: Unit) -> bool:
     return len(text) <= _LONGEST_CELL and not re.search(r"\w", text[: unit.start] + text[unit.stop :])
 
 
+def _ends_as_family_name(part: Part) -> bool:
+    return len(part.low) > _SHORTEST_FAMILY_NAME and part.low.endswith(tuple(cues("*", "family_ending")))
+
+
 def _is_family_name(part: Part | None, lang: str) -> bool:
     """Whether a capitalised word ends as family names of the region do, and is no place."""
     return (
         part is not None
         and part.capital
-        and len(part.low) > _SHORTEST_FAMILY_NAME
-        and part.low.endswith(tuple(cues("*", "family_ending")))
+        and _ends_as_family_name(part)
         and not any(reading.key in gazetteer().single for reading in readings(part.text, lang))
     )
 
