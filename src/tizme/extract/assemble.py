@@ -13,7 +13,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_answer, read_events
 from tizme.extract.mentions import read_mentions
-from tizme.extract.naming import named_in
+from tizme.extract.naming import name_keys, named_in
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import named_persons
 from tizme.extract.voices import own_voice, settle
@@ -67,8 +67,14 @@ def extract_section(
     stop: int,
     boilerplate: Sequence[tuple[int, int]],
     source_kind: str = "press",
+    about: Subject | None = None,
 ) -> Extraction:
-    """Everything that ``text[start:stop]`` says, as one voice's text of one day."""
+    """Everything that ``text[start:stop]`` says, as one voice's text of one day.
+
+    Args:
+        about: Whom the text is about before it names anybody: the one of whom the message speaks that it
+            answers. Stands first among the subjects.
+    """
     sentences = annotate(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
@@ -77,6 +83,8 @@ def extract_section(
         sentence.persons = [one for one in persons if sentence.start <= one[0] and one[1] <= sentence.stop]
     discourse = Discourse(text, lang=lang)
     set_narrator(sentences, discourse)
+    if about is not None:
+        discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
     refs = [_mentions(sentence, discourse) for sentence in sentences]
     voices = attribute(
         sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind))

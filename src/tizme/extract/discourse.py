@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.grammar import Grammar, grammar
 from tizme.extract.people import NameSpan
 from tizme.extract.who import KinLink, Ref, Who
+from tizme.model import Subject
 from tizme.names import sex_of
 
 
@@ -68,6 +69,17 @@ class Discourse:
         who.paragraph, who.entry, who.since = sentence.paragraph, sentence.entry, sentence.index
         self.everyone.append(who)
         return who
+
+    def begin_with(self, subject: Subject, keys: set[str]) -> None:
+        """Somebody whom another text spoke of, and whom this one is about until it names another.
+
+        Args:
+            keys: Folded stems of the parts of their name.
+        """
+        who = Who(f"s{len(self.everyone) + 1}", subject.label, named=subject.named, name=subject.name)
+        who.keys = keys
+        self.everyone.append(who)
+        self.focus = self.latest = who
 
     def absorb(self, into: Who, gone: Who) -> None:
         """Two that turned out to be one."""

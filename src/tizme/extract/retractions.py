@@ -21,29 +21,43 @@ _ALIVE = frozenset({"seen_alive", "returned", "exchanged"})
 _LONGEST = 2500
 
 
-def take_back(extraction: Extraction, text: str, start: int, stop: int) -> Extraction:
-    """The extraction of ``text[start:stop]`` with what it takes back denied."""
-    if stop - start > _LONGEST:
-        return extraction
+def take_back(extraction: Extraction, text: str, *, said_before: frozenset[str] = frozenset()) -> Extraction:
+    """The extraction of ``text`` with what it takes back denied.
+
+    Args:
+        said_before: What the message that this one answers says of the first subject: a reply
+            "Ошибка, он жив" denies the death that it does not name.
+    """
     folded = fold(text)
-    if not _holds(folded[start:stop], "cue"):
+    cue = _pattern("cue").search(folded) if len(text) <= _LONGEST else None
+    if cue is None:
         return extraction
-    parts = list(sentences(text, start, stop))
+    parts = list(sentences(text, 0, len(text)))
     alive = {
         claim.subject
         for claim in extraction.claims
         if claim.property.split(".")[0] in _ALIVE and claim.polarity is Polarity.AFFIRMED
     }
-    denied: set[str] = set()
-    claims: list[Claim] = []
-    for claim in extraction.claims:
-        event, held = claim.property.split(".")[0], claim.polarity in {Polarity.AFFIRMED, Polarity.UNCERTAIN}
-        alive_too = claim.subject in alive
-        if event in _FATES and held and _is_taken_back(claim, folded, parts, is_alive=alive_too):
-            claim = _denied(claim)  # noqa: PLW2901
-            denied.add(claim.id)
-        claims.append(claim)
-    return replace(extraction, claims=tuple(claims)) if denied else extraction
+    claims = [
+        _denied(claim)
+        if _can_be_taken_back(claim) and _is_taken_back(claim, folded, parts, is_alive=claim.subject in alive)
+        else claim
+        for claim in extraction.claims
+    ]
+    told = {(claim.subject, claim.property) for claim in claims}
+    for event in sorted(_FATES & said_before):
+        sign = next((c for c in claims if c.subject == "s1" and c.property.split(".")[0] in _ALIVE), None)
+        if sign is not None and "s1" in alive and ("s1", event) not in told:
+            own = replace(
+                sign, property=event, value="true", start=cue.start(), stop=cue.end(), quote=cue.group()
+            )
+            claims.append(_denied(replace(own, quote=text[cue.start() : cue.end()])))
+    return replace(extraction, claims=tuple(claims))
+
+
+def _can_be_taken_back(claim: Claim) -> bool:
+    event, held = claim.property.split(".")[0], {Polarity.AFFIRMED, Polarity.UNCERTAIN}
+    return event in _FATES and claim.polarity in held
 
 
 def _is_taken_back(claim: Claim, folded: str, parts: list[tuple[int, int]], *, is_alive: bool) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from tizme.extract.assemble import extract_section
 from tizme.extract.retractions import take_back
 from tizme.extract.rows import extract_rows
-from tizme.model import Document, Extraction, Section, Source
+from tizme.model import Document, Extraction, Polarity, Section, Source, Subject, short_id
 from tizme.tables import table_digest
 from tizme.text import detect_language, normal_language
 from tizme.text.boilerplate import boilerplate_lines
@@ -51,42 +54,125 @@ def extract_document(
             document, document.rows, item=item, published=published, publisher=publisher, rule=RULE_VERSION
         )
     main = normal_language(lang, document.text) if lang else document.lang or detect_language(document.text)
-    parts = []
-    for section in document.sections or (Section(0, len(document.text)),):
-        voice = _without_address(section.repost_of or section.author) or publisher
-        parts.append(
-            _section(
-                document, section, lang=_language(document, section, main),
-                published=section.published or published, publisher=voice, kind=kind, item=item,
-            )
-        )  # fmt: skip
+    sections = document.sections or (Section(0, len(document.text)),)
+    parts: list[Extraction] = []
+    told: dict[str, Extraction] = {}  # by address, for those that answer it
+    for section in sections:
+        voice = _Voice(
+            lang=_language(document, section, main),
+            published=section.published or published,
+            publisher=_without_address(section.repost_of or section.author) or publisher,
+            kind=kind,
+            item=item,
+        )
+        found = _section(document, section, voice)
+        answered = told.get(section.answers) if section.answers else None
+        if answered is not None and not any(one.named for one in found.subjects):
+            found = _answer(document, section, voice, answered) or found
+        told[section.address] = found
+        parts.append(found)
     return parts[0] if len(parts) == 1 else _joined(parts, main, document)
 
 
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who speaks in a section, when, and in which language."""
+
+    lang: str
+    published: str
+    publisher: str
+    kind: str
+    item: str
+
+
+def _answer(document: Document, section: Section, voice: _Voice, answered: Extraction) -> Extraction | None:
+    """What a reply says of the one person whom it answers about, None where that is nobody or nothing."""
+    spoken_of = {claim.subject for claim in answered.claims}
+    people = [one for one in answered.subjects if one.named and one.role == "subject" and one.id in spoken_of]
+    if len(people) != 1:
+        return None
+    about = people[0]
+    fates = frozenset(
+        claim.property
+        for claim in answered.claims
+        if claim.subject == about.id and claim.polarity is Polarity.AFFIRMED
+    )
+    found = _section(document, section, voice, about=about, fates=fates)
+    return found if any(claim.subject == "s1" for claim in found.claims) else None
+
+
 def _section(
-    document: Document, section: Section, *, lang: str, published: str, publisher: str, kind: str, item: str
+    document: Document,
+    section: Section,
+    voice: _Voice,
+    *,
+    about: Subject | None = None,
+    fates: frozenset[str] = frozenset(),
 ) -> Extraction:
-    """The prose of a section, and the rows of its tables and cards."""
+    """The prose of a section, and the rows of its tables and cards.
+
+    Args:
+        about: Of whom the message speaks that this section answers.
+        fates: What that message says of them.
+    """
     rows = [row for row in document.rows if section.start <= row.cells[0].start < section.stop]
     taken = [(cell.start, cell.stop) for row in rows for cell in row.cells]
+    text = document.text[section.start : section.stop]
+    outside = [
+        (max(0, start - section.start), stop - section.start)
+        for start, stop in sorted((*document.boilerplate, *taken))
+        if start < section.stop and section.start < stop
+    ]
+    # By itself, so that a chat of a thousand messages costs a thousand messages and not their square.
     prose = extract_section(
-        document.text, lang=lang, published=published, publisher=publisher, source_kind=kind, item=item,
-        rule=RULE_VERSION, start=section.start, stop=section.stop,
-        boilerplate=sorted((*document.boilerplate, *taken)),
+        text, lang=voice.lang, published=voice.published, publisher=voice.publisher, source_kind=voice.kind,
+        item=voice.item, rule=RULE_VERSION, start=0, stop=len(text), boilerplate=outside, about=about,
     )  # fmt: skip
-    prose = take_back(prose, document.text, section.start, section.stop)
-    prose = replace(prose, boilerplate=document.boilerplate)
+    prose = take_back(prose, text, said_before=fates)
+    prose = replace(_moved(prose, section.start), boilerplate=document.boilerplate)
     if not rows:
         return prose
     listed = extract_rows(
-        document, rows, item=item, published=published, publisher=publisher, rule=RULE_VERSION
-    )
+        document, rows, item=voice.item, published=voice.published, publisher=voice.publisher,
+        rule=RULE_VERSION,
+    )  # fmt: skip
     return replace(
         prose,
         subjects=prose.subjects + listed.subjects,
         mentions=prose.mentions + listed.mentions,
         claims=prose.claims + listed.claims,
     )
+
+
+def _moved(part: Extraction, by: int) -> Extraction:
+    """The extraction of a part of a text, at its place in the whole."""
+    if not by:
+        return part
+    claims = []
+    for one in part.claims:
+        start, stop = one.start + by, one.stop + by
+        name = short_id("c", one.item, start, stop, one.subject, one.property, one.value)
+        claims.append(replace(one, id=name, start=start, stop=stop))
+    mentions = tuple(replace(one, start=one.start + by, stop=one.stop + by) for one in part.mentions)
+    return replace(part, mentions=mentions, claims=tuple(claims))
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _overlapping(placed: Sequence[_P], section: Section) -> Iterator[_P]:
+    """Those of ``placed``, which stand in order and apart, that share a code point with a section."""
+    at = bisect_right(placed, section.start, key=lambda one: one.stop)
+    while at < len(placed) and placed[at].start < section.stop:
+        yield placed[at]
+        at += 1
 
 
 def _without_address(author: str) -> str:
@@ -97,7 +183,7 @@ def _without_address(author: str) -> str:
 def _language(document: Document, section: Section, main: str) -> str:
     """The language of most letters of a section."""
     weight: dict[str, int] = {}
-    for passage in document.passages:
+    for passage in _overlapping(document.passages, section):
         inside = min(passage.stop, section.stop) - max(passage.start, section.start)
         if inside > 0:
             weight[passage.lang] = weight.get(passage.lang, 0) + inside

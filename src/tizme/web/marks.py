@@ -109,7 +109,7 @@ def _after_blank(text: str, low: int, limit: int) -> int:
 
 def part_of(document: Document, start: int) -> int:
     """On which part of the item's page the code point ``start`` is shown, counted from 1."""
-    if document.rows:
+    if document.is_list:
         row_starts = [min((cell.start for cell in row.cells), default=0) for row in document.rows]
         return max(0, bisect_right(row_starts, start) - 1) // ROWS_ON_PAGE + 1
     return start // PART_LENGTH + 1
@@ -118,6 +118,6 @@ def part_of(document: Document, start: int) -> int:
 def part_count(document: Document) -> int:
     """How many parts the item's page has, at least 1."""
     whole, on_page = (
-        (len(document.rows), ROWS_ON_PAGE) if document.rows else (len(document.text), PART_LENGTH)
+        (len(document.rows), ROWS_ON_PAGE) if document.is_list else (len(document.text), PART_LENGTH)
     )
     return max(1, -(-whole // on_page))

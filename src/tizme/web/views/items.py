@@ -78,7 +78,7 @@ def _part(document: Document, extraction: Extraction | None, asked: str) -> dict
     claims = extraction.claims if extraction else ()
     boilerplate = document.boilerplate + (extraction.boilerplate if extraction else ())
     shown = {"part": part, "parts": parts, "part_numbers": range(1, parts + 1)}
-    if document.rows:
+    if document.is_list:
         return shown | {"table": _table(document, claims, part)}
     start = (part - 1) * marks.PART_LENGTH
     stop = min(start + marks.PART_LENGTH, len(document.text))
