@@ -86,3 +86,45 @@ def test_lines_of_an_interview_are_no_list() -> None:
     )
     found = extract_text(text, lang="ky", published=PUBLISHED)
     assert len({c.subject for c in found.claims}) == 1
+
+
+def test_the_day_of_the_body_is_not_the_day_of_the_death_told_beside_it() -> None:
+    text = "Кечээ, 21-июнда, Чалдыбар айылына согушта каза болгон Мирлан Абакировдун сөөгү келди.\n"
+    said = _said(text, "ky", "Мирлан Абакиров")
+    assert ("body_repatriated.date", "2024-06-21", "affirmed") in said
+    assert not [v for p, v, _ in said if p in {"died.date", "died.place"}]
+
+
+def test_the_elder_brother_is_dead_and_the_prisoner_is_not() -> None:
+    text = (
+        "Воїни бригади взяли в полон 38-річного Сардора Юсупова. "
+        "Його мати вже поховала старшого сина: той загинув під Бахмутом.\n"
+    )
+    assert "died" not in {p for p, _, _ in _said(text, "uk", "Сардор Юсупов")}
+    assert "buried" not in {p for p, _, _ in _said(text, "uk", "Сардор Юсупов")}
+
+
+def test_a_prisoner_is_called_what_he_calls_himself() -> None:
+    text = (
+        "Vovchansk yaqinida o‘zbekistonlik asirga olindi. U o‘zini Sanjar deb tanishtirdi.\n"
+        "Sanjar 2020-yilda Rossiyaga kelgan.\n"
+    )
+    said = _said(text, "uz-Latn", "Sanjar")
+    assert ("captured", "true", "affirmed") in said
+    assert ("migrated.date", "2020", "affirmed") in said
+
+
+def test_a_husband_told_of_beside_his_wife_is_the_one_in_focus() -> None:
+    text = "Баҳодир Юнусов 2019 йилда қамалган. Юнусовнинг рафиқаси Нозима у эрининг шартнома имзолаганини айтди.\n"
+    assert "contract_signed" in {p for p, _, _ in _said(text, "uz-Cyrl", "Баҳодир Юнусов")}
+
+
+def test_a_wife_and_a_son_left_behind_are_relatives_of_the_dead() -> None:
+    text = "Бекзат Оспанов қаза тапты. Артында жары Айгерім мен төрт жасар ұлы қалды.\n"
+    found = extract_text(text, lang="kk", published=PUBLISHED)
+    assert [s.label for s in found.subjects if s.role == "subject"] == ["Бекзат Оспанов"]
+
+
+def test_a_place_before_a_prison_is_not_where_he_was_sent() -> None:
+    text = "36 ёшли Баҳодир Юнусов март ойида Мордовиядаги колониядан урушга олиб кетилган.\n"
+    assert not [v for p, v, _ in _said(text, "uz-Cyrl", "Баҳодир Юнусов") if p == "deployed.place"]

@@ -31,6 +31,8 @@ JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
 _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
+# "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
+_NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
 # A company or unit is asked for news or refuses it; nothing else is done by it.
 _INFORMED = frozenset({"info_refused", "info_requested"})
 
@@ -48,9 +50,14 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         _give(sentence, events, Argument("amount", _money_value(sum_), sum_.start, sum_.stop), lang)
     leaving = any("from" in e.frame.slots for e in events)
     for place in places_left(sentence, lang):
-        slot = "from" if leaving and leaves_from(sentence, place, lang) else "place"
+        left = leaves_from(sentence, place, lang)
+        slot = "from" if leaving and left else "place"
         value = _place_value(place, lang)
-        _give(sentence, events, Argument(slot, value, place.start, place.stop), lang)
+        moved = left or sentence.words[sentence.word_at(place.stop - 1)].low.endswith(
+            grammar(lang).dative_endings
+        )
+        able = [e for e in events if not (moved and slot == "place" and e.name in _NOT_WHERE_FROM)]
+        _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
     for hit in sentence.hits:
         able = [e for e in events if _can_do(hit, e.name)]
         for argument in _arguments_of(sentence, hit, discourse):
@@ -150,7 +157,7 @@ def _beside_the_held(sentence: Sentence, event: Event, held: Argument, other: Ar
     """True for a second value of a slot: "Bishkek and Osh", two offices that were asked."""
     if other.slot == "to":
         return _also_asked(sentence, event, held, other)
-    return other.slot in {"place", "amount"} and _joined(sentence, held, other)
+    return other.slot in {"place", "amount", "to"} and _joined(sentence, held, other)
 
 
 def _passed(sentence: Sentence, event: Event, able: list[Event], argument: Argument, lang: str) -> float:
@@ -232,6 +239,8 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
         between = sentence.words[last + 1 : hit.first]
         # "14-уми ноябр Саидовро, ки аз ҷанг баргаштааст, маҳкум намуд": the day is not the inner clause's.
         cost += INNER_COST * sum(t.low in grammar(lang).subordinators for t in between)
+    if slot == "date" and verb_last and _only_describes(sentence, event):
+        cost += INNER_COST
     if slot == "date" and verb_last and event.name != "death_reported":
         # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
         kin = any(h.cue.kind == "kin" and last < h.first and h.last < hit.first for h in sentence.hits)
@@ -241,6 +250,16 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
     if left_place and slot == "place" and hit.first - last <= 4:
         cost -= LEFT_PLACE_GAIN
     return cost
+
+
+def _only_describes(sentence: Sentence, event: Event) -> bool:
+    """ "21-июнда ... каза болгон Мирландын сөөгү келди": the day is the body's, not the death's."""
+    if event.name != "died":
+        return False
+    named = {n for n in sentence.named if 0 < n - event.hit.last <= 1}
+    return bool(named) and any(
+        h.cue.property == "body_repatriated" and h.first > event.hit.last for h in sentence.hits
+    )
 
 
 def _told_of(sentence: Sentence, event: Event, first: int, last: int) -> bool:

@@ -63,7 +63,7 @@ def kin_drafts(discourse: Discourse) -> list[Draft]:
             target=link.relative,
         )
         for link in first.values()
-        if link.anchor.role == "subject" and not link.relative.group
+        if link.anchor.role == "subject" and not link.relative.group and link.relation != "relatives"
     ]  # fmt: skip
 
 
@@ -166,8 +166,10 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
             return []
         value = _without_case(_prison_value(sentence, start, stop, discourse.text), discourse.lang)
         return [Draft(who, "prison", value, start, stop, sentence.index, polarity)]
-    if "numbered" in hit.cue.flags:
-        return _numbered_unit(sentence, hit, who, discourse)
+    if kind == "unit" and not hit.cue.value:
+        numbered = _numbered_unit(sentence, hit, who, discourse)
+        if numbered or "numbered" in hit.cue.flags:
+            return numbered
     value = hit.cue.value or discourse.text[hit.start : hit.stop]
     if "words" in hit.cue.flags:
         value = discourse.text[hit.start : hit.stop]
@@ -203,6 +205,8 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
     parts = sentence.words[first : hit.first]
     behind = sentence.words[hit.last + 1 : hit.last + 3]
     number = next((t for t in behind if t.kind == "number"), None)
+    if number is not None and any(d.start <= number.start < d.stop for d in sentence.dates):
+        number = None
     if token.kind != "number" and number is not None and behind[0].low not in {",", ";", ".", "("}:
         # "полки 1435", "в/ч 91704"
         return [

@@ -39,6 +39,13 @@ def origin_inside(sentence: Sentence, start: int, stop: int) -> set[str]:
     }
 
 
+def _reached(sentence: Sentence, start: int, lang: str) -> bool:
+    """True for a place behind "in" or "on", in a language that says where with a word before it."""
+    at = sentence.word_at(start)
+    in_place = any(p.start <= start < p.stop for p in sentence.places)
+    return in_place and at > 0 and sentence.words[at - 1].low in grammar(lang).in_words
+
+
 def noun_phrase(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int, int, int]:
     """(start, first, last, stop) of a noun with the age, demonym, place and article right before it."""
     articles = grammar(lang).indefinite | of_any_language("pointing")
@@ -51,6 +58,8 @@ def noun_phrase(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int, i
     while first > 0 and hit.first - first < PHRASE_LENGTH:
         token = sentence.words[first - 1]
         holder = next((start for start, stop in spans if start <= token.start < stop), None)
+        if holder is not None and _reached(sentence, holder, lang):
+            break  # "захопили на Сумщині 38-річного узбека": there, not from there
         if holder is not None:
             first = min(sentence.word_at(holder), first - 1)
         elif token.low in articles:

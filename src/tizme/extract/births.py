@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
@@ -11,6 +13,8 @@ from tizme.model import DateMatch
 
 EARLIEST, LATEST = 1930, 2012  # years of birth of those who can be at war
 YEARS_OF_A_LIFE = 14  # from one date to the other in a card
+# "3-юми август" in a list of the dead is no birthday: those are written with their year.
+_HAS_YEAR = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}")
 BEHIND, BEFORE = 2, 6  # tokens behind and before a date within which "born" belongs to it
 
 
@@ -32,7 +36,9 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
                 Draft(who, "died", "true", date.start, date.stop, sentence.index, weak=True),
             ]
             continue
-        if sentence.entry is not None and named_here and before_events(sentence, date.stop):
+        written = discourse.text[date.start : date.stop]
+        entered = sentence.entry is not None and named_here and _HAS_YEAR.search(written)
+        if entered and before_events(sentence, date.stop):
             stop = date.stop
         else:
             born = _born_beside(sentence, date, discourse)
@@ -64,7 +70,7 @@ def _born_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> H
     at = sentence.word_at(date.stop - 1)
     for hit in sentence.hits:
         near = -BEFORE <= hit.first - at <= BEHIND and hit.last >= at - BEFORE
-        behind = hit.first > at or not discourse.grammar.verb_last
+        behind = hit.first >= at or discourse.grammar.owner_behind
         if hit.cue.kind == "jargon" and hit.cue.property == "born" and near and behind:
             return hit
     return None

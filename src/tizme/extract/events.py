@@ -210,7 +210,7 @@ def _in_context(
     promised = any("promise" in h.cue.flags for h in sentence.hits)
     if name == "wage" and promised:
         return "promised.pay"
-    if name == "compensated" and hit.mood == "going":
+    if name == "compensated" and hit.mood in {"going", "uncertain"}:
         return "promised.pay"
     family = any(r.who.role == "relative" and r.form != "pronoun" for r in refs)
     dead = (who.id, "died") in discourse.said

@@ -32,6 +32,8 @@ class Grammar:
     owner_behind: bool
     locative_endings: tuple[str, ...]
     attributive_endings: tuple[str, ...]
+    dative_endings: tuple[str, ...]
+    in_words: frozenset[str]
 
 
 @cache
@@ -62,6 +64,8 @@ def grammar(lang: str) -> Grammar:
                 row["owner"] == "behind",
                 tuple(row["locative_endings"].split()),
                 tuple(row["attributive_endings"].split()),
+                tuple(row["dative_endings"].split()),
+                frozenset(row["in_words"].split()),
             )
     raise LookupError(lang)
 

@@ -117,6 +117,10 @@ def _victim_mention(
 ) -> Ref:
     """ "her husband", "мой сын": the one spoken of, told from the relative's side."""
     start, first = _with_possessor(sentence, hit, refs, discourse)
+    if _another_child(sentence, hit, refs, discourse):
+        words = discourse.text[start : hit.stop]
+        child = discourse.somebody(words, sentence, role="relative", sex=hit.cue.value)
+        return Ref(child, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     told = _told_from_beside(sentence, hit, refs, owner, discourse)
     if told is not None:
         told.sex = told.sex or hit.cue.value
@@ -141,6 +145,17 @@ def _victim_mention(
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Його мати вже поховала старшого сина": beside his mother the elder son is another."""
+    about = discourse.focus
+    parents = {"mother", "father", "parents"}
+    ordered = any(
+        h.cue.kind == "jargon" and h.cue.property == "order" and h.last == hit.first - 1
+        for h in sentence.hits
+    )
+    return ordered and any(r.who.anchor is about and r.who.relation in parents for r in refs)
 
 
 def _told_from_beside(

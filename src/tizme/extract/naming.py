@@ -62,7 +62,11 @@ def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) ->
 
 def _says_my_name(sentence: Sentence, span: NameSpan) -> bool:
     return any(
-        h.cue.kind == "jargon" and h.cue.property == "my_name" and 0 < span.first - h.last <= 2
+        h.cue.kind == "jargon"
+        and (
+            (h.cue.property == "my_name" and 0 < span.first - h.last <= 2)
+            or (h.cue.property == "name_is" and 0 < h.first - span.last <= 2)
+        )
         for h in sentence.hits
     )
 
@@ -71,6 +75,9 @@ def _own_name(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Dis
     """ "My name is ...": the writer's, or a new man's where it is quoted."""
     quoted = sentence.in_quote(span.start)
     who = discourse.narrator if not quoted else None
+    about = discourse.focus
+    if who is None and not quoted and about is not None and not (about.named or about.group):
+        who = about if about.role == "subject" else None  # "U o'zini Sanjar deb tanishtirdi"
     who = who or discourse.somebody(span.nominative, sentence)
     if not quoted and discourse.narrates:
         discourse.narrator = who

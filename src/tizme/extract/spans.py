@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.grammar import endings_of_any_language, grammar, of_any_language
@@ -68,6 +70,8 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     heads = [h.first for h in sentence.hits if h.cue.kind in {"unit", "org"}]
     # "МИД Кыргызстана": a country right behind an office is the office's.
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
+    if grammar(lang).owner_behind:
+        taken += _wider_behind(sentence)
     taken += _of_hospitals(sentence) + _only_which(sentence, lang)
     left = [
         p
@@ -87,6 +91,16 @@ def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) 
     if not sentence.words[last].low.endswith("'s"):
         return False
     return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
+
+
+def _wider_behind(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "деҳаи Навбаҳори ноҳияи Вахш": the wider place right behind a place says where that is."""
+    places = sorted(sentence.places, key=lambda p: p.start)
+    return [
+        (wider.start, wider.stop)
+        for place, wider in pairwise(places)
+        if sentence.word_at(wider.start) == sentence.word_at(place.stop - 1) + 1
+    ]
 
 
 def _only_which(sentence: Sentence, lang: str) -> list[tuple[int, int]]:

@@ -182,6 +182,8 @@ def _may_suffer(
     """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
     if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
         return False
+    if sentence.in_quote(hit.start) and not sentence.in_quote(ref.start) and ref.who.role == "source":
+        return False  # "Командирі «хабарсыз жоғалды» деді"
     if ref.kin is not None and sentence.words[ref.last].low.endswith(grammar(lang).oblique_endings):
         return False  # "onasiga qo'ng'iroq qilgan": called his mother
     says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
