@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -274,3 +275,81 @@ def test_a_cell_merged_down_over_several_rows_holds_for_all_of_them():
 def test_a_heading_says_of_the_rows_only_what_it_says_of_all_of_them(heading: str, said: tuple[str, str]):
     """A wrong "dead" here would be told of every row below."""
     assert section_of(heading) == said
+
+
+def test_columns_without_a_header_are_taken_by_what_stands_in_them_and_the_reader_says_so():
+    found = read(
+        workbook(
+            [1, "Осмонов Эрлан Бакирович", "12.03.1990", "Кочкор", "погиб", "12.03.2023"],
+            [2, "Жумалиев Тилек", "1988", "Ат-Баши", "пропал без вести", "2023"],
+            [3, "Сыдыков Айбек Нурланович", "05.05.1995", "Нарын", "в плену", None],
+        )
+    )
+    assert fields(found, 0) == {
+        "name": "Осмонов Эрлан Бакирович",
+        "birth_date": "12.03.1990",
+        "origin": "Кочкор",
+        "status": "погиб",
+        "event.date": "12.03.2023",
+    }
+    assert any("B for name" in said for said in found.warnings)
+
+
+def test_a_sheet_of_places_and_numbers_is_no_list_of_people():
+    found = read(workbook(["Бишкек", 12], ["Ош", 14], ["Нарын", 3]))
+    assert all(not row.fields for row in found.rows)
+
+
+def ods(*rows: list[str], name: str = "Лист1") -> bytes:
+    """An OpenDocument spreadsheet, as little of it as programs need."""
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    spaces = " ".join(
+        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "table", "text")
+    )
+    body = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="{name}">{lines}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as packed:
+        packed.writestr("mimetype", kind)
+        packed.writestr("content.xml", body)
+        packed.writestr("META-INF/manifest.xml", manifest)
+    return into.getvalue()
+
+
+def test_an_open_document_list_is_read_like_a_workbook():
+    found = read(
+        ods(
+            ["Список"],
+            ["ФИО", "Год рождения", "Судьба"],
+            ["Баткенская область"],
+            ["Асанов Эркин", "1998", "погиб"],
+        ),
+        name="list.ods",
+    )
+    assert found.media_type.endswith("opendocument.spreadsheet")
+    assert [row.address for row in found.rows] == ["Лист1!4"]
+    assert dict(found.rows[0].fields)["origin"] == "heading: origin"
+    assert fields_with_carried(found, 0)["origin"] == "Баткенская область"
+
+
+def fields_with_carried(document: Document, at: int) -> dict[str, str]:
+    row = document.rows[at]
+    values = {cell.header: cell.value for cell in (*row.cells, *row.carried)}
+    return {name: values[header] for name, header in row.fields}

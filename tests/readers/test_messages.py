@@ -150,3 +150,27 @@ def test_broken_headers_do_not_lose_the_letter():
     assert isinstance(found, Document)
     assert found.published == ""
     assert "Erkin" in found.text
+
+
+def test_a_page_saved_in_one_file_is_read_as_the_page_with_its_own_day():
+    from email.message import EmailMessage
+
+    page = (
+        '<html><head><meta charset="utf-8"><meta property="article:published_time" content="2023-03-04"></head><body>'
+        "<nav><a href='/'>Главная</a></nav><article><h1>В Алае похоронили Эркина Асанова</h1><p>Эркин Асанов погиб 3 октября "
+        "2022 года под Бахмутом, рассказала его мать. Он уехал в Самару в 2021 году.</p></article></body></html>"
+    )
+    saved = EmailMessage()
+    saved["From"] = "<Saved by Blink>"
+    saved["Subject"] = "В Алае похоронили"
+    saved["Date"] = "Tue, 4 Jun 2024 10:00:00 +0000"
+    saved["Snapshot-Content-Location"] = "https://www.vesti.example/1"
+    saved.set_content(page, subtype="html", cte="quoted-printable")
+    saved.make_related()
+    saved.add_related(b"\x89PNG", maintype="image", subtype="png")
+    found = read_bytes(saved.as_bytes(), name="page.mhtml")
+    assert isinstance(found, Document)
+    assert (found.published, found.publisher) == ("2023-03-04", "vesti.example")
+    assert found.sections == ()
+    menu = found.text.index("Главная")
+    assert any(start <= menu < stop for start, stop in found.boilerplate)

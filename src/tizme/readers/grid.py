@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from tizme.model import Cell, Document, ListRow
 from tizme.readers.assemble import Stretch, TextBuilder, assemble
 from tizme.readers.failure import UnreadableError
+from tizme.readers.guess import guessed
 from tizme.readers.headers import Mappings, header_names, header_rows, letter_of, mapping_of, unique_names
 from tizme.readers.sections import LONGEST_SECTION, STATUSES, is_remark, is_total, section_of
 from tizme.text import detect_language, script_of
@@ -102,9 +103,11 @@ def add_sheet(parts: ListParts, sheet: Sheet, *, mapping: Mappings | None) -> No
     shown = [(sheet.name, name, columns.properties[name]) for name in columns.names]
     parts.mapping += shown
     if where is None:
+        taken = ", ".join(f"{name} for {held}" for _, name, held in shown if held)
         parts.warnings.append(
-            f"No header row was found in '{sheet.name}'; its columns are called by their letters, "
-            "say what they hold with a mapping."
+            f"No header row was found in '{sheet.name}'; its columns are called by their letters"
+            + (f" and taken by what stands in them ({taken}); " if taken else "; ")
+            + "say what they hold with a mapping."
         )
     lang = _language(grid)
     over = _Over(sheet, columns)
@@ -146,6 +149,9 @@ def _columns(
     ]
     unique = unique_names(shifted)[sheet.first_column :]
     properties = mapping_of(sheet.name, [unique[column] for column in used], mapping)
+    if where is None and not any(properties.values()):
+        held = guessed(grid)
+        properties |= {unique[column]: held[column] for column in used if column in held}
     kept = [name if at in used else letter_of(at + sheet.first_column) for at, name in enumerate(unique)]
     header = grid[where[0]] if where else []
     return _Columns(kept, properties | {name: "" for name in kept if name not in properties}, header)

@@ -9,6 +9,7 @@ from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 from tizme.model import Document, Section
 from tizme.readers.assemble import Stretch, assemble
@@ -25,6 +26,8 @@ def read_mail(content: bytes) -> Document:
         UnreadableError: neither body holds words.
     """
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
+    if _is_saved_page(message):
+        return _saved_page(message)
     plain, html = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
     attached = [_file_name(part) for part in message.iter_attachments()] if message.is_multipart() else []
     warnings = _attached(attached)
@@ -46,6 +49,25 @@ def read_mail(content: bytes) -> Document:
         sections=(section,),
         links=(*found.links, *(f"attachment:{name}" for name in attached)),
     )
+
+
+def _is_saved_page(message: EmailMessage) -> bool:
+    """Whether a browser wrote this: a page with its pictures in one file (.mhtml)."""
+    return (
+        message.get_content_type() == "multipart/related"
+        and message.get("Snapshot-Content-Location") is not None
+    ) or _header(message, "from").strip("<>").lower().startswith("saved by")
+
+
+def _saved_page(message: EmailMessage) -> Document:
+    """The page; its day is its own, not the one on which it was saved."""
+    part = next((one for one in message.walk() if one.get_content_type() == "text/html"), None)
+    if part is None:
+        raise UnreadableError("no-text", "The saved page holds no HTML; save it once more as .html.")
+    found = html_document(_words(part))
+    location = _header(message, "snapshot-content-location") or (part.get("Content-Location") or "").strip()
+    host = (urlsplit(location).hostname or "").removeprefix("www.")
+    return replace(found, title=found.title or _header(message, "subject"), publisher=found.publisher or host)
 
 
 def _words(part: MIMEPart) -> str:
