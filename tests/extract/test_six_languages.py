@@ -128,3 +128,22 @@ def test_a_wife_and_a_son_left_behind_are_relatives_of_the_dead() -> None:
 def test_a_place_before_a_prison_is_not_where_he_was_sent() -> None:
     text = "36 ёшли Баҳодир Юнусов март ойида Мордовиядаги колониядан урушга олиб кетилган.\n"
     assert not [v for p, v, _ in _said(text, "uz-Cyrl", "Баҳодир Юнусов") if p == "deployed.place"]
+
+
+def test_lines_of_a_post_without_full_stops_are_no_headings() -> None:
+    text = (
+        "Қайғыра хабарлаймыз\n\nАуылымыздың азаматы Нұржан Әбдіқадыров дүниеден озды 😢\n\n"
+        "Нұржан 1994 жылы Сайрам ауданында туған\nШымкентте аспазшы болып жұмыс істеді\n"
+        "Бахмут маңында жараланып, Ростовтағы госпитальда көз жұмды\nДенесі кеше ауылға келді\n"
+    )
+    said = _said(text, "kk", "Нұржан Әбдіқадыров")
+    assert ("died", "true", "affirmed") in said
+    assert ("wounded", "true", "affirmed") in said
+
+
+def test_our_brother_is_the_one_an_obituary_tells_of_and_a_front_town_is_no_name() -> None:
+    text = "Бір жыл бұрын бауырымыз Серікбол Соледар маңында мерт болды.\n"
+    found = extract_text(text, lang="kk", published=PUBLISHED)
+    died = [c for c in found.claims if c.property == "died"]
+    roles = {s.id: s.role for s in found.subjects}
+    assert [roles[c.subject] for c in died] == ["subject"]

@@ -40,6 +40,7 @@ _SPEAKER = re.compile(
 _AGED = frozenset({"aged", "age"})
 YOUNGEST, OLDEST = 14, 75  # of those who are told of here
 _HEADING_LENGTH = 140
+_STOPLESS_FROM, STOPLESS_LINES = 25, 3  # code points of a line, and lines, that show how a writer ends them
 _YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line with a date tells something
 ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
 WRAPPED_LINES, WIDEST, EVEN_SHARE = 3, 110, 0.75  # of a block wrapped at a fixed width
@@ -111,6 +112,7 @@ def annotate(
     entries = {n: begin for n, begin in entries.items() if n not in turns}
     quotes = find_quotes(text, start, stop)
     ends = [end for _, end in quotes]
+    stopless = _writes_without_stops(text, lines)
     for number, (a, b) in enumerate(lines):
         if any(x < b and a < y for x, y in boilerplate):
             continue
@@ -120,6 +122,7 @@ def annotate(
             number not in entries
             and number not in turns
             and not label
+            and not (number and (stopless or _EMOJI_ENTRY.match(text, a, b)))
             and _is_heading(text, a, b, first=number == 0, lines=len(lines))
             and not is_card_line(text, a, b, lang)
         )
@@ -180,6 +183,20 @@ def _unwrapped(
     return found
 
 
+def _writes_without_stops(text: str, lines: list[tuple[int, int]]) -> bool:
+    """A post whose lines mostly end without a mark: what ends so is no heading there."""
+    long = [(a, b) for a, b in lines[1:] if _STOPLESS_FROM <= b - a <= _HEADING_LENGTH]
+    bare = sum(_last_letter(text, a, b).isalnum() for a, b in long)
+    return len(long) >= STOPLESS_LINES and 2 * bare > len(long)
+
+
+def _last_letter(text: str, start: int, stop: int) -> str:
+    """The last letter or mark of a line, emoji passed over."""
+    while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] in _LAST_MARKS):
+        stop -= 1
+    return text[stop - 1 : stop] if stop > start else ""
+
+
 def _wrapped_lines(text: str, lines: list[tuple[int, int]]) -> set[int]:
     """Lines that go on from the one before: of a block of three or more that all but the last are as wide."""
     blocks: list[list[int]] = []
@@ -198,7 +215,8 @@ def _wrapped_lines(text: str, lines: list[tuple[int, int]]) -> set[int]:
             for n in block
         )
         even = min(widths) >= EVEN_SHARE * max(widths) and _WRAPPED_AT <= max(widths) <= WIDEST
-        if even and not marked and lines[block[-1]][1] - lines[block[-1]][0] <= max(widths):
+        flows = any(text[lines[n][0]].islower() for n in block[1:])  # a line of a post begins anew
+        if even and flows and not marked and lines[block[-1]][1] - lines[block[-1]][0] <= max(widths):
             found |= set(block[1:])
     return found
 

@@ -257,8 +257,18 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     kept.sort(
         key=lambda h: bool(h.cue.flags & SAY_OTHERWISE)
     )  # of two at one place the one that denies stays
-    unique = {(h.cue.kind, h.cue.property, h.cue.value, h.first, h.last): h for h in kept}
+    unique = {_place_of(h): h for h in kept}
     return sorted(unique.values(), key=lambda h: (h.first, h.last))
+
+
+def _place_of(hit: Hit) -> tuple[str | int, ...]:
+    """What two hits must share for one of them to stay: a word is one relative or one person only.
+
+    The row further down the table stays: "досымыз" is our friend, not a friend of his.
+    """
+    if hit.cue.kind in {"kin", "person"}:
+        return (hit.cue.kind, hit.first, hit.last)
+    return (hit.cue.kind, hit.cue.property, hit.cue.value, hit.first, hit.last)
 
 
 def _silences(other: Hit, hit: Hit) -> bool:

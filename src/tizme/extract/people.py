@@ -153,7 +153,8 @@ def _firm(sentence: Sentence) -> set[int]:
     for place in sentence.places:
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         kinds = {p.kind for p, _ in place.candidates[:1]}
-        if last > first or kinds & {"country", "region"}:
+        at_war = bool(place.candidates) and place.candidates[0][0].country == "UA"
+        if last > first or at_war or kinds & {"country", "region"}:
             taken |= set(range(first, last + 1))
     for hit in sentence.hits:
         if hit.cue.kind in _NOT_NAMES and None not in hit.cue.parts:

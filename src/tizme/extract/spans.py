@@ -72,7 +72,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
     if grammar(lang).owner_behind:
         taken += _wider_behind(sentence)
-    taken += _of_hospitals(sentence) + _only_which(sentence, lang)
+    taken += _of_hospitals(sentence) + _only_which(sentence, lang) + _passed_through(sentence)
     left = [
         p
         for p in sentence.places
@@ -100,6 +100,19 @@ def _wider_behind(sentence: Sentence) -> list[tuple[int, int]]:
         (wider.start, wider.stop)
         for place, wider in pairwise(places)
         if sentence.word_at(wider.start) == sentence.word_at(place.stop - 1) + 1
+    ]
+
+
+def _passed_through(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "Петропавл арқылы", "через Москву": a place on the way."""
+    via = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "via"]
+    spans = [
+        (p, sentence.word_at(p.start), sentence.word_at(p.stop - 1)) for p in (sentence.places if via else ())
+    ]
+    return [
+        (p.start, p.stop)
+        for p, first, last in spans
+        if any(h.first == last + 1 or h.last == first - 1 for h in via)
     ]
 
 
