@@ -116,7 +116,10 @@ def lex_numbers(text: str, lang: str) -> Lexed:
             starts.extend(lexed.starts[done:pos])
             stops.extend(lexed.stops[done:pos])
             values.extend(lexed.values[done:pos])
-            codes.append("Y" if code == "o" and 1900 <= value <= 2099 else code)
+            counted = (
+                lang == "tg" and code == "n" and lexed.codes[pos - 1 : pos] == "y"
+            )  # "соли ду ҳазору бисту ду"
+            codes.append("Y" if (code == "o" or counted) and 1900 <= value <= 2099 else code)
             starts.append(lexed.starts[pos])
             stops.append(lexed.stops[after - 1])
             values.append(value)

@@ -103,12 +103,9 @@ def _is_surely_month(span: Span) -> bool:
     code = next(c for c in span.codes if c in "MmQOb")
     if code == "b":
         return span.before() in {"p", "F", "S"} and span.after() in {".", ""}
-    return (
-        code != "m"
-        or "a" in span.codes
-        or span.before() in set(_CUES_BEFORE)
-        or span.after() in set(_CUES_AFTER)
-    )
+    capital = span.lang != "en" and span.text[span.start].isupper()
+    before = set(_CUES_BEFORE) - ({"&"} if capital else set())  # "Мәскеу және Қазан": a town
+    return code != "m" or "a" in span.codes or span.before() in before or span.after() in set(_CUES_AFTER)
 
 
 def last_month(span: Span) -> Reading:

@@ -31,7 +31,7 @@ Reader = Callable[[Phrase], str]
 # room -> (folder under tests, column of the value, files)
 _LISTS = {
     "dates": ("dates", "edtf", ("phrases.tsv", "hard.tsv", "fresh.tsv", "third.tsv", "fourth.tsv")),
-    "money": ("dates", "sum", ("hard_money.tsv", "fresh_money.tsv")),
+    "money": ("dates", "sum", ("hard_money.tsv", "fresh_money.tsv", "third_money.tsv")),
     "places": ("places", "place_id", ("hard.tsv", "fresh.tsv", "third.tsv")),
 }  # fmt: skip
 
