@@ -27,6 +27,7 @@ _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 FAR_PLACE = 20.0
 INNER_COST = 8.0  # for a clause that begins between an argument and an event
 OPENING = 3  # tokens before a date that still opens its sentence
+YEARS_OF_A_TERM = 3  # nobody serves at the front as long
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -79,21 +80,27 @@ def _inherit_date(sentence: Sentence, events: list[Event]) -> None:
             behind[0].args["date"] = Argument("date", date.edtf, date.start, date.stop)
 
 
-def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
-    """ "Osh Regional Court. On 6 March the court ...": the court named before in the paragraph."""
+def note_court(sentence: Sentence, discourse: Discourse) -> None:
+    """Remember a court with a name, also one that stands in a heading."""
     for hit in sentence.hits:
         if hit.cue.kind == "court":
             start, stop = court_span(sentence, hit, lang=discourse.lang)
-            if any(
-                t.text[:1].isupper() for t in sentence.words[sentence.word_at(start) : hit.last + 1][1:]
-            ) or (hit.last - sentence.word_at(start) >= NAMED_COURT):
+            first = sentence.word_at(start)
+            named = any(t.text[:1].isupper() for t in sentence.words[first + 1 : hit.last + 1])
+            if named or hit.last - first >= NAMED_COURT:
                 discourse.court = (sentence.paragraph, start, stop)
-    if discourse.court is None or discourse.court[0] != sentence.paragraph:
+
+
+def _inherit_court(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
+    """ "Osh Regional Court. On 6 March the court ...": the court named before, here or above."""
+    note_court(sentence, discourse)
+    if discourse.court is None:
         return
-    _, start, stop = discourse.court
+    paragraph, start, stop = discourse.court
     for event in events:
         held = event.args.get("court")
-        if event.name == "sentenced" and (held is None or held.stop - held.start < MIN_COURT_NAME):
+        bare = held is not None and held.stop - held.start < MIN_COURT_NAME
+        if event.name == "sentenced" and (bare or (held is None and paragraph == sentence.paragraph)):
             event.args["court"] = Argument("court", discourse.text[start:stop], start, stop)
 
 
@@ -128,6 +135,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         e
         for e in events
         if slot in e.frame.slots
+        and not (slot == "duration" and e.name == "deployed" and _too_long(argument.value))
         and not e.hit.cue.flags & {"neg", "noargs"}
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
     ]
@@ -170,6 +178,12 @@ def _passed(sentence: Sentence, event: Event, able: list[Event], argument: Argum
         if other.hit.last < first and not any(t.low in _CLAUSE_MARKS for t in between):
             return PASSED_COST
     return 0.0
+
+
+def _too_long(duration: str) -> bool:
+    """True for a term of years: nobody serves at the front for seven years, but in a prison."""
+    years = duration.removeprefix("P").split("Y")[0]
+    return "Y" in duration and years.isdigit() and int(years) >= YEARS_OF_A_TERM
 
 
 def _also_asked(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence, annotate
+from tizme.extract.arguments import note_court
 from tizme.extract.attributes import kin_drafts, note_ages, read_attributes
 from tizme.extract.attribution import attribute
 from tizme.extract.context import CONTEXT, with_persons
@@ -92,6 +93,8 @@ def extract_section(
     drafts: list[Draft] = []
     asked: Sentence | None = None
     for sentence in sentences:
+        if sentence.heading:
+            note_court(sentence, discourse)
         if sentence.turn == "question":
             asked = sentence
         elif not sentence.heading:

@@ -15,6 +15,8 @@ from tizme.text import fold
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
+OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
+_OFFICES_AND_ACCUSED = frozenset({"official", "court", "self"})
 LONG_QUOTE = 12  # words
 _NARRATES = frozenset({"relative", "self"})
 # Whoever is held to go on telling after having been told something tells of their own life again.
@@ -29,6 +31,7 @@ def attribute(
         [] if s.heading else find_sayings(s, r, discourse) for s, r in zip(sentences, refs, strict=True)
     ]
     spoken = _speakers_of_quotes(sentences, sayings)
+    own = _offices_own(sayings, own)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
@@ -58,6 +61,17 @@ def attribute(
     _speak_for_entries(sentences, sayings, found)
     _confirm_entries(sentences, found, discourse)
     return found
+
+
+def _offices_own(sayings: list[list[Saying]], own: Voice) -> Voice:
+    """A text that an office opens and in which nobody else speaks is the office's: a notice passed on."""
+    voices = [saying.voice for said in sayings for saying in said]
+    if own.kind != "press" or not voices or {v.kind for v in voices} - _OFFICES_AND_ACCUSED:
+        return own
+    opening = [
+        saying.voice for said in sayings[:OPENING] for saying in said if saying.voice.kind == "official"
+    ]
+    return Voice("official", opening[0].label, opening[0].who) if opening else own
 
 
 def _of_unsigned_quotes(

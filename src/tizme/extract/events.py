@@ -17,6 +17,7 @@ from tizme.extract.together import companions
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
 from tizme.extract.whose import find_subject, first_person_at
+from tizme.model import PlaceMatch
 
 # What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
 _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
@@ -71,7 +72,25 @@ def read_events(
             draft.weak = "weak" in event.hit.cue.flags and draft.property == event.name
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
-    return drafts
+    return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse) -> list[Draft]:
+    """ "Потом 15-я бригада, под Покровск": a place of the front that no verb took is where he was sent."""
+    who = discourse.focus
+    if who is None or who.group or who.role != "subject":
+        return []
+    taken = {a.start for e in events for a in (*e.args.values(), *e.more)}
+    return [
+        Draft(who, "deployed.place", place.nominative, place.start, place.stop, sentence.index, weak=True)
+        for place in places_left(sentence, discourse.lang)
+        if place.start not in taken and place.candidates and _of_the_front(place)
+    ]
+
+
+def _of_the_front(place: PlaceMatch) -> bool:
+    best = place.candidates[0][0]
+    return best.kind == "front" or (best.country == "UA" and best.kind in {"town", "city", "village"})
 
 
 def read_answer(answer: Sentence, asked: Sentence, discourse: Discourse) -> list[Draft]:
@@ -143,7 +162,12 @@ def _implied_sentence(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     told = {"sentenced", "prior_sentence", "imprisoned", "contract_signed", "verdict_overturned"}
     terms = [d for d in sentence.durations if d.edtf.startswith("P") and "Y" in d.edtf]
     courts = any(h.cue.kind in {"court", "charge"} for h in sentence.hits)
-    if not courts or not terms or any(h.cue.property in told for h in hits):
+    behind = sentence.words[sentence.word_at(terms[0].stop - 1) + 1 :][:1] if terms else []
+    if (
+        not terms
+        or not (courts or any(t.low == "for" for t in behind))
+        or any(h.cue.property in told for h in hits)
+    ):
         return []
     first, last = sentence.word_at(terms[0].start), sentence.word_at(terms[0].stop - 1)
     return [Hit(_SENTENCED, first, last, terms[0].start, terms[0].stop)]

@@ -89,7 +89,10 @@ def _speaks_officially(sentences: list[Sentence]) -> bool:
         for s in sentences
         for h in s.hits
     )
-    return len(phrases) >= OFFICE_PHRASES and not spoken
+    if spoken:
+        return False
+    relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
+    return len(phrases) >= (OFFICE_PHRASES if relatives else OFFICE_PHRASES - 1)
 
 
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
