@@ -7,6 +7,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.grammar import of_any_language
 from tizme.extract.who import Ref, Who
 
+VERB_GAP = 4  # tokens between "погибло" and how many
 MANY = 16  # more children than this are no family of one man
 
 
@@ -19,10 +20,24 @@ def group_drafts(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
     for start, stop, value in sentence.counts():
         at = sentence.word_at(stop - 1)
         ref = next((r for r in groups if 0 < r.first - at <= 2 or r.first <= at <= r.last), None)
+        if ref is None and len(groups) == 1 and _beside_a_fate(sentence, at):
+            ref = groups[0]
         if ref is not None:
             count = f"{'~' if _rough(sentence, start) else ''}{_whole(value)}"
-            drafts.append(Draft(ref.who, "group.count", count, start, ref.stop, sentence.index))
+            drafts.append(Draft(ref.who, "group.count", count, start, max(stop, ref.stop), sentence.index))
     return drafts
+
+
+def _beside_a_fate(sentence: Sentence, at: int) -> bool:
+    """ "погибло не менее 17": a number right behind a verb, with nothing behind that it could count."""
+    behind = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    fate = any(
+        h.cue.kind == "event"
+        and h.cue.property in {"died", "missing", "captured", "wounded"}
+        and 0 < at - h.last <= VERB_GAP
+        for h in sentence.hits
+    )
+    return fate and (behind is None or behind.kind == "mark")
 
 
 def _rough(sentence: Sentence, start: int) -> bool:

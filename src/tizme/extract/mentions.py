@@ -76,6 +76,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         if hit.cue.kind in _ORDER
         and not any(n.start < hit.stop and hit.start < n.stop for n in names)
         and not _names_its_members(hit, names)
+        and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
     ]
     found += [(h.start, h) for h in _people_by_trade(sentence, found, discourse)]
     taken = [(what.start, what.stop) for _, what in found]
@@ -97,6 +98,11 @@ def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discour
         cue = _PEOPLE if plural else _SOMEBODY
         hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
     return hits
+
+
+def _counted(sentence: Sentence, hit: Hit) -> bool:
+    """ "two brothers", "троих друзей": some words are a group of victims only behind a number."""
+    return any(0 < hit.first - sentence.word_at(stop - 1) <= 2 for _, stop, _ in sentence.counts())
 
 
 def _names_its_members(hit: Hit, names: list[NameSpan]) -> bool:
@@ -133,7 +139,9 @@ def _people_by_trade(
 def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]:
     """ "погибло не менее 17", "at least 30 are dead": a number that nothing follows which it could count."""
     fates = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property in COUNTED]
-    hits = []
+    hits: list[Hit] = []
+    if any(h.cue.kind == "group" and h.cue.property == "subject" for h in sentence.hits):
+        return hits  # "выходцев из области погибло не менее 17": the number is theirs
     for start, stop, value in sentence.counts():
         first, last = sentence.word_at(start), sentence.word_at(stop - 1)
         if value < SEVERAL or value != int(value) or any(a < stop + 1 and start < b + 2 for a, b in taken):
