@@ -10,7 +10,7 @@ from tizme.tables import rows
 from tizme.text import fold, tokens
 
 # "Дата рождения: ...", also behind a bullet or an emoji.
-_LABEL = re.compile(r"[^\w\n]*([^\W\d_][^:\n]{0,40}?)\s*:\s*(?=\S)")
+_LABEL = re.compile(r"[^\w\n]*([^\W\d_][^:\t\n]{0,40}?)\s*[:\t]\s*(?=\S)")
 _DAYS_OF_A_LIFE = re.compile(
     r"[^\w\n]*(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d\d\s*(?:г\.?\s*)?[-–—]+\s*(?:\d{1,2}[./]\d{1,2}[./])?20\d\d[^\w\n]*(?:гг?\.?)?[^\w\n]*"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from tizme.extract.assemble import extract_section
+from tizme.extract.list_heads import carried, list_heads
 from tizme.extract.retractions import take_back
 from tizme.extract.rows import extract_rows
 from tizme.model import Document, Extraction, Polarity, Section, Source, Subject, short_id
@@ -123,11 +124,15 @@ def _section(
         for start, stop in sorted((*document.boilerplate, *taken))
         if start < section.stop and section.start < stop
     ]
+    heads = list_heads(text, outside)
     # By itself, so that a chat of a thousand messages costs a thousand messages and not their square.
     prose = extract_section(
         text, lang=voice.lang, published=voice.published, publisher=voice.publisher, source_kind=voice.kind,
-        item=voice.item, rule=RULE_VERSION, start=0, stop=len(text), boilerplate=outside, about=about,
+        item=voice.item, rule=RULE_VERSION, start=0, stop=len(text),
+        boilerplate=sorted((*outside, *((head.start, head.stop) for head in heads))), about=about,
     )  # fmt: skip
+    plain = next((claim for claim in prose.claims if claim.polarity is Polarity.AFFIRMED), None)
+    prose = carried(prose, text, heads, said=plain) if heads else prose
     prose = take_back(prose, text, said_before=fates)
     prose = replace(_moved(prose, section.start), boilerplate=document.boilerplate)
     if not rows:

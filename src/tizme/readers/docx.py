@@ -13,7 +13,7 @@ from lxml import etree
 from tizme.model import Document
 from tizme.readers.assemble import Stretch, assemble
 from tizme.readers.grid import ListParts, Sheet, add_sheet
-from tizme.readers.headers import Mappings, header_rows
+from tizme.readers.headers import Mappings, header_rows, property_of
 from tizme.readers.sniff import DOCX
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,6 +21,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEMPLATE_DAY = "2013-12-23"
 # The same words again for programs that cannot show the first version.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FEWEST_LABELS = 3
+_LIST_STYLES = ("ListBullet", "ListNumber")
 _NOTES = ("footnotes", "endnotes")
 
 
@@ -82,25 +84,36 @@ def _add(parts: ListParts, element: Any, headings: set[str], tables: _Tables) ->
 
 def _add_paragraph(parts: ListParts, element: Any, headings: set[str]) -> None:
     style = element.find(f"{_W}pPr/{_W}pStyle")
-    kind = "heading" if style is not None and style.get(f"{_W}val") in headings else "body"
+    name = style.get(f"{_W}val", "") if style is not None else ""
+    kind = "heading" if name in headings else "body"
+    entry = element.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith(_LIST_STYLES)
+    mark = "• " if entry and kind == "body" else ""  # Word draws it; the file does not hold it
     for line in _words(element).split("\n"):
         if line.strip():
-            parts.stretches.append(Stretch(*parts.builder.add(line.strip()), kind))
+            parts.stretches.append(Stretch(*parts.builder.add(mark + line.strip()), kind))
             parts.builder.add("\n")
+            mark = ""
 
 
 def _add_table(parts: ListParts, element: Any, tables: _Tables) -> None:
     grid = [list(_row(row)) for row in element.iterfind(f"{_W}tr")]
     name = f"table {tables.count}"
-    known = len(grid) > 1 and header_rows(grid) is not None
+    card = _is_card(grid)
+    known = len(grid) > 1 and not card and header_rows(grid) is not None
     if known or any((name, cell) in (tables.mapping or {}) for row in grid[:1] for cell in row):
         add_sheet(parts, Sheet(name, grid), mapping=tables.mapping)
         return
     for row in grid:  # a table for the eye: its lines are text
-        line = "; ".join(cell for cell in row if cell)
+        line = (": " if card else "; ").join(cell for cell in row if cell)
         if line:
             parts.stretches.append(Stretch(*parts.builder.add(line)))
             parts.builder.add("\n")
+
+
+def _is_card(grid: list[list[str]]) -> bool:
+    """Whether two columns are labels and what they say of one person."""
+    labels = [row[0] for row in grid if len(row) == 2 and all(row)]
+    return len(labels) >= _FEWEST_LABELS and sum(bool(property_of(one)) for one in labels) >= len(labels) / 2
 
 
 def _row(row: Any) -> Iterator[str]:
