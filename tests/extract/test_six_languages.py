@@ -147,3 +147,19 @@ def test_our_brother_is_the_one_an_obituary_tells_of_and_a_front_town_is_no_name
     died = [c for c in found.claims if c.property == "died"]
     roles = {s.id: s.role for s in found.subjects}
     assert [roles[c.subject] for c in died] == ["subject"]
+
+
+def test_his_name_is_that_of_the_brother_just_spoken_of() -> None:
+    text = "«Брат мене шукає, його звуть Ойбек. Мати померла», — каже 27-річний Отабек Ергашев, якого взяли в полон.\n"
+    found = extract_text(text, lang="uk", published=PUBLISHED)
+    ojbek = {s.id for s in found.subjects if s.name == "Ойбек"}
+    assert not [c for c in found.claims if c.property == "kin.mother" and c.subject in ojbek]
+
+
+def test_a_home_right_behind_a_name_is_told_from_a_place_of_death() -> None:
+    home = _said(
+        "31 yoshli Sardor Jo‘rayev Buxoro viloyatidan. U asirga tushgan.\n", "uz-Latn", "Sardor Jo‘rayev"
+    )
+    assert ("origin", "Buxoro viloyati", "affirmed") in home
+    text = "33 жаштагы Бекболсун Тилеков Запорожье облусунда набыт болгон.\n"
+    assert "origin" not in {p for p, _, _ in _said(text, "ky", "Бекболсун Тилеков")}

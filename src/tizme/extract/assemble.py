@@ -110,6 +110,9 @@ def extract_section(
     _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}
+    forced = {d.who.id for d in drafts if d.property == "pathway" and d.value == "coerced_contract"}
+    # Who was made to sign came by that; with whom they signed is told by the recruiter.
+    drafts = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
     claims = []
     for draft in drafts:
         if draft.weak and (draft.who.id, draft.property) in strong:

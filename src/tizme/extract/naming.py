@@ -33,7 +33,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return _apposition(sentence, before, span, keys, age, discourse)
     who = _same_name(keys, age, origin, sentence, discourse)
     if who is None and _says_my_name(sentence, span):
-        return _own_name(sentence, span, keys, discourse)
+        return _own_name(sentence, span, keys, refs, discourse)
     if who is None and _lone(sentence, span, age, discourse):
         return None
     new = who is None
@@ -71,10 +71,15 @@ def _says_my_name(sentence: Sentence, span: NameSpan) -> bool:
     )
 
 
-def _own_name(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Discourse) -> Ref:
+def _own_name(
+    sentence: Sentence, span: NameSpan, keys: set[str], refs: list[Ref], discourse: Discourse
+) -> Ref:
     """ "My name is ...": the writer's, or a new man's where it is quoted."""
     quoted = sentence.in_quote(span.start)
     who = discourse.narrator if not quoted else None
+    beside = next((r for r in reversed(refs) if r.form != "pronoun"), None)
+    if beside is not None and beside.kin is not None and not beside.who.named:
+        who = beside.who  # "Брат мене шукає, його звуть Ойбек"
     about = discourse.focus
     if who is None and not quoted and about is not None and not (about.named or about.group):
         who = about if about.role == "subject" else None  # "U o'zini Sanjar deb tanishtirdi"

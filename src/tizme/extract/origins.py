@@ -144,7 +144,10 @@ def _place_behind(sentence: Sentence, ref: Ref, first: int) -> bool:
 
 def _place_of_name(sentence: Sentence, ref: Ref, first: int, last: int, lang: str) -> bool:
     """A place beside a name: "of Osh, Ayan A.", "Ayan A., 41, of Osh", or right behind it outside lists."""
-    if sentence.entry is None and first == ref.last + 1 and not grammar(lang).verb_last:
+    rules = grammar(lang)
+    # "Sardor Jo'rayev Buxoro viloyatidan", but "... Запорожье облусунда набыт болгон"
+    home = sentence.words[last].low.endswith(rules.from_endings) if rules.verb_last else True
+    if sentence.entry is None and first == ref.last + 1 and home:
         return True
     prepositions = grammar(lang).origin_words
     if not any(t.low in prepositions for t in sentence.words[max(0, first - 2) : first]):
