@@ -16,7 +16,7 @@ from tizme.extract.events import read_answer, read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in
 from tizme.extract.narrator import narrators_voice, set_narrator
-from tizme.extract.recognised import named_persons
+from tizme.extract.recognised import note_persons
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -79,9 +79,7 @@ def extract_section(
     sentences = annotate(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
-    persons = named_persons(text, lang=lang, start=start, stop=stop)
-    for sentence in sentences:
-        sentence.persons = [one for one in persons if sentence.start <= one[0] and one[1] <= sentence.stop]
+    persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
     discourse = Discourse(text, lang=lang)
     set_narrator(sentences, discourse)
     if about is not None:
