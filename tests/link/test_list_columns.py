@@ -135,3 +135,10 @@ def test_drawn_linkages_join_a_pair_as_often_as_it_is_likely_and_obey_judgements
     assert 0.6 < sum(("a", "b") in one for one in joined) / 400 < 0.8
     assert not any(("c", "d") in one for one in joined)
     assert drawn == link.draw_linkages("abcd", pairs[::-1], [different], draws=400, seed=1)
+
+
+def test_a_list_s_header_may_hold_any_marks(tmp_path):
+    from tizme.engines.list_files import write_parquet
+
+    columns = {"№ п/п": "VARCHAR", "Ф.И.О.": "VARCHAR", "дата 'рождения'": "VARCHAR"}
+    assert write_parquet(tmp_path / "a.parquet", columns, [("1", "Асанов Эркин", "1998")]) == 1

@@ -34,6 +34,11 @@ def header_of(path: Path) -> tuple[str, ...]:
         return tuple(column[0] for column in found.description)
 
 
+def _quoted(name: str) -> str:
+    """A column's name as SQL has it, whatever stands in a list's header."""
+    return "'" + name.replace("'", "''") + "'"
+
+
 def write_parquet(path: Path, columns: Mapping[str, str], rows: Iterable[tuple[Any, ...]]) -> int:
     """Write ``rows`` (in the order of ``columns``: name -> SQL type) and say how many there were."""
     import duckdb
@@ -45,7 +50,7 @@ def write_parquet(path: Path, columns: Mapping[str, str], rows: Iterable[tuple[A
             for row in rows:
                 out.write(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n")
                 count += 1
-        typed = ", ".join(f"{name}: '{kind}'" for name, kind in columns.items())
+        typed = ", ".join(f"{_quoted(name)}: '{kind}'" for name, kind in columns.items())
         target = str(path).replace("'", "''")
         db.execute(
             f"COPY (SELECT * FROM read_json(?, format='newline_delimited', columns={{{typed}}})) "  # noqa: S608
