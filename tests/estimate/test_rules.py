@@ -11,6 +11,7 @@ LIMITS = {
     # code: (scope, model, measure, value that is silent, value that speaks)
     "fewer-than-three-lists": ("table", "", "lists", 3.0, 2.0),
     "no-overlap": ("table", "", "overlapping_people", 1.0, 0.0),
+    "too-few-people": ("table", "", "people_seen", 20.0, 19.0),
     "no-estimate": ("model", "mt", "exists", 1.0, 0.0),
     "saturated-graph": ("model", "dga", "saturated_share", 0.05, 0.0501),
     "near-cap": ("model", "dga", "near_cap_share", 0.001, 0.0011),
@@ -33,6 +34,7 @@ LIMITS = {
 REFUSING = {
     "fewer-than-three-lists",
     "no-overlap",
+    "too-few-people",
     "no-estimate",
     "saturated-graph",
     "near-cap",

@@ -33,7 +33,7 @@ def test_the_headline_and_every_model_stand_side_by_side():
     )
     assert sheet.headline.estimate is not None
     assert sheet.seen < sheet.headline.low95 < sheet.headline.estimate < sheet.headline.high95
-    assert set(sheet.headline.diagnostics["weights"]) == {"dga-log", "lcmcr"}
+    assert set(sheet.headline.diagnostics["weights"]) == {"dga-log", "latent"}
     for found in sheet.models.values():
         assert found.assumes
         assert found.settings
@@ -41,7 +41,7 @@ def test_the_headline_and_every_model_stand_side_by_side():
 
 
 def test_fewer_than_three_lists_are_refused_with_a_sentence_to_quote():
-    sheet = answer([table_of({"11": 5, "10": 7, "01": 9})], asked())
+    sheet = answer([table_of({"11": 15, "10": 17, "01": 19})], asked())
     assert sheet.headline.estimate is None
     assert [found.code for found in sheet.headline.refused] == ["fewer-than-three-lists"]
     assert all(found.estimate is None for found in sheet.models.values())

@@ -118,10 +118,11 @@ def latent_classes(cells: Cells, settings: LatentSettings) -> Result:
     middle, low, high = ends(values)
     wide_middle, _, wide_high = ends(run.wide)
     told = {
-        "peer": "LCMCR lcmCR",
+        "peer": "LCMCR lcmCR" if (settings.on, settings.off) == (1.0, 1.0) else "",
         "classes": settings.classes,
         "a_alpha": settings.a_alpha,
         "b_alpha": settings.b_alpha,
+        "chance_prior": [settings.on, settings.off],
         "cap_times_seen": settings.cap,
         "chains": settings.chains,
         "burn_in": settings.burn_in,

@@ -29,13 +29,13 @@ def _lbeta(a, b):
 
 
 @njit(cache=True, nogil=True)
-def _class_weight(unseen, seen, on_list, k):
+def _class_weight(unseen, seen, on_list, k, on, off):
     """The lists' part of the collapsed density of class k with ``unseen`` nobody saw, plus 1/unseen!."""
     total = seen[k] + unseen
     value = -math.lgamma(unseen + 1.0)
-    both = math.lgamma(total + 2.0)
+    both = math.lgamma(total + on + off)
     for j in range(on_list.shape[0]):
-        value += math.lgamma(total - on_list[j, k] + 1.0) - both
+        value += math.lgamma(total - on_list[j, k] + off) - both
     return value
 
 
@@ -52,7 +52,7 @@ def _stick_weight(seen, unseen, alpha):
 
 
 @njit(cache=True, nogil=True)
-def _move_unseen(rng, seen, unseen, on_list, alpha, cap):
+def _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off):
     """Metropolis steps on the unseen of each class, one at a time and between two classes."""
     n_classes = seen.size
     n_seen = 0.0
@@ -78,10 +78,10 @@ def _move_unseen(rng, seen, unseen, on_list, alpha, cap):
         if other < 0 and n_unseen + step > cap:
             continue
         old = unseen[k]
-        gain = _class_weight(new, seen, on_list, k) - _class_weight(old, seen, on_list, k)
+        gain = _class_weight(new, seen, on_list, k, on, off) - _class_weight(old, seen, on_list, k, on, off)
         if other >= 0:
-            gain += _class_weight(unseen[other] - step, seen, on_list, other)
-            gain -= _class_weight(unseen[other], seen, on_list, other)
+            gain += _class_weight(unseen[other] - step, seen, on_list, other, on, off)
+            gain -= _class_weight(unseen[other], seen, on_list, other, on, off)
             unseen[other] -= step
         else:
             gain += math.lgamma(n_seen + n_unseen + step) - math.lgamma(n_seen + n_unseen)
@@ -99,7 +99,7 @@ def _move_unseen(rng, seen, unseen, on_list, alpha, cap):
 
 
 @njit(cache=True, nogil=True)
-def _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share):
+def _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share, on, off):
     """Draw the lists' chances (J, K) and the classes' shares (K,); give back the log of the last share."""
     n_lists, n_classes = on_list.shape
     after = 0.0
@@ -110,7 +110,7 @@ def _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share):
         here = seen[k] + unseen[k]
         after -= here
         for j in range(n_lists):
-            chance[j, k] = beta(rng, 1.0 + on_list[j, k], 1.0 + here - on_list[j, k])
+            chance[j, k] = beta(rng, on + on_list[j, k], off + here - on_list[j, k])
         if k < n_classes - 1:
             # As logarithms: with a small concentration the rest of the stick vanishes in 64 bits.
             taken = gamma(rng, 1.0 + here)
@@ -147,13 +147,29 @@ def begin(rng, n_lists, n_classes, start):
 
 @njit(cache=True, nogil=True)
 def chain(
-    rng, cells, counts, a_alpha, b_alpha, cap, burn_in, thin, chance, share, unseen, scalars, kept, told
+    rng,
+    cells,
+    counts,
+    a_alpha,
+    b_alpha,
+    on,
+    off,
+    cap,
+    burn_in,
+    thin,
+    chance,
+    share,
+    unseen,
+    scalars,
+    kept,
+    told,
 ):
     """Go on with one chain and write the unseen after each kept turn into ``kept``.
 
     Args:
         cells: (n_cells, J) 0/1, the cells somebody stands in.
         counts: (n_cells,) people in each.
+        on, off: beta prior of a list's chance within a class.
         cap: the unseen are never more than this.
         chance, share, unseen, scalars: the state, as ``begin`` gives it; left as the last turn leaves it.
         kept: (n_kept, 2) whole numbers: the unseen, and how many classes somebody is in.
@@ -190,8 +206,8 @@ def chain(
                         if cells[h, j] == 1:
                             on_list[j, k] += drawn[k]
         alpha = max(gamma(rng, a_alpha + n_classes - 1.0) / (b_alpha - log_rest), 1e-6)
-        _move_unseen(rng, seen, unseen, on_list, alpha, cap)
-        log_rest = _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share)
+        _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off)
+        log_rest = _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share, on, off)
         # The unseen given all else: negative binomial, as a Poisson with a gamma mean, then by class.
         missed = 0.0
         for k in range(n_classes):

@@ -22,6 +22,7 @@ class LatentSettings:
     Attributes:
         classes: Most classes; lcmCR's own example for Kosovo takes 10.
         a_alpha, b_alpha: Gamma prior (shape, rate) of the concentration.
+        on, off: Beta prior of a list's chance within a class; lcmCR has (1, 1).
         cap: The unseen are at most ``cap`` times the seen.
         wide: The run itself goes up to ``wide`` times the cap, to see what quadrupling it moves.
         chains: Four or more, from no unseen to eight times the seen.
@@ -31,6 +32,8 @@ class LatentSettings:
     classes: int = 10
     a_alpha: float = 0.25
     b_alpha: float = 0.25
+    on: float = 1.0
+    off: float = 1.0
     cap: float = 20.0
     wide: float = 4.0
     chains: int = 4
@@ -136,4 +139,6 @@ def _go_on(
 ) -> None:
     """One chain's next turns; the compiled loop lets other threads run."""
     a, b, thin = settings.a_alpha, settings.b_alpha, settings.thin
-    chain(generator, histories, counts, a, b, cap, burn_in, thin, *state, kept, told)
+    chain(
+        generator, histories, counts, a, b, settings.on, settings.off, cap, burn_in, thin, *state, kept, told
+    )

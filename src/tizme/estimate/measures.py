@@ -16,7 +16,7 @@ from tizme.estimate.strata import Part, empty_list_strata, missing_people
 from tizme.model import CountsTable, ModelAnswer
 
 # Models whose unseen are compared; the others are baselines, floors or repeat one of these.
-COMPARED = ("dga", "dga-log", "lcmcr", "loglinear-average-bic", "mth-darroch")
+COMPARED = ("dga", "dga-log", "lcmcr", "latent", "loglinear-average-bic", "mth-darroch")
 _MOST_CHANGES = 40
 
 
@@ -25,7 +25,7 @@ def of_table(table: CountsTable, parts: tuple[Part, ...]) -> dict[str, float]:
     each = [_of_cells(part.cells) for part in parts]
     names = {name for measures in each for name in measures}
     worst = {
-        name: (min if name in {"lists", "overlapping_people", "sample_coverage"} else max)(
+        name: (min if name in {"lists", "people_seen", "overlapping_people", "sample_coverage"} else max)(
             measures[name] for measures in each if name in measures
         )
         for name in names
@@ -40,6 +40,7 @@ def _of_cells(cells: Cells) -> dict[str, float]:
     k = captures(cells.n_lists)
     found = {
         "lists": float((cells.sizes() > 0).sum()),
+        "people_seen": float(cells.seen),
         "overlapping_people": float(cells.observed[k >= 2].sum()),
     }
     if (cells.sizes() > 0).all() and cells.n_lists >= 2:

@@ -85,12 +85,12 @@ def _replicate(job: tuple[str, int]) -> _Drawn:
     rng = np.random.default_rng([20261129, number, sum(map(ord, name))])
     made = scenario.make(rng)
     options = Options(latent=LatentSettings(threads=1, seed=number), bootstraps=200)
-    asked = Asked(models=(*PEERS, "dga-log", "mth-darroch"), extras=False, options=options)
+    asked = Asked(models=(*PEERS, "dga-log", "latent", "mth-darroch"), extras=False, options=options)
     sheet = answer([made], asked)
     return _Drawn(
         {
             "pooled": _numbers(sheet.headline),
-            **{n: _numbers(sheet.models[n]) for n in (*PEERS, "mth-darroch")},
+            **{n: _numbers(sheet.models[n]) for n in (*PEERS, "latent", "mth-darroch")},
         },
         _warned(sheet),
     )
