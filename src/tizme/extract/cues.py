@@ -180,7 +180,7 @@ def _bare(low: str) -> str:
     """A word without what English hangs on it: "he'd", "his brother's"."""
     if "'" not in low:
         return low
-    for ending in ("'s", "'d", "'ll", "'ve", "'re"):
+    for ending in ("'s", "'d", "'ll", "'ve", "'re", "'m"):
         low = low.removesuffix(ending)
     return low
 
