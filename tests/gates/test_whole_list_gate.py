@@ -57,3 +57,20 @@ def test_a_person_who_stands_there_twice_is_one_and_namesakes_are_two(content_an
     right = sum(rows in found for rows in persons.values())
     assert right / len(persons) >= RIGHT_SHARE, [rows for rows in persons.values() if rows not in found]
     assert len(found) <= len(persons) / RIGHT_SHARE
+
+
+def test_linking_the_workbook_alone_finds_the_same_people(content_and_truth, tmp_path):
+    import duckdb
+    from click.testing import CliRunner
+
+    from tizme.cli import cli
+
+    (tmp_path / "list.xlsx").write_bytes(content_and_truth[0])
+    run = CliRunner().invoke(cli, ["link", str(tmp_path / "list.xlsx"), "--out", str(tmp_path / "out")])
+    assert run.exit_code == 0, run.output
+    found = duckdb.sql(
+        f"SELECT count(*), count(DISTINCT cluster) FROM '{tmp_path}/out/clusters.parquet'"
+    ).fetchone()
+    persons = len(set(content_and_truth[1].values()))
+    assert found[0] == len(content_and_truth[1])
+    assert persons <= found[1] <= persons / RIGHT_SHARE

@@ -24,6 +24,9 @@ from tizme.tables import rows
 _PATTERN = set("*?[]")  # files in DIR/work are found by pattern
 
 
+_NAMES = frozenset(("name", "family", "given"))
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedList:
     """One list: header -> property for every column; its rows where only a reader opens it."""
@@ -188,9 +191,27 @@ def _from_reader(path: Path, own: Mapping[str, str]) -> OpenedList:
     header = tuple(dict.fromkeys(cell.header for row in document.rows for cell in row.cells))
     guessed = {column: meaning for _, column, meaning in document.mapping if meaning}
     mapping = {column: own.get(column, guessed.get(column, "")) for column in header}
-    found = [{cell.header: cell.value for cell in row.cells} for row in document.rows]
+    people = [row for row in document.rows if _NAMES.intersection(prop for prop, _ in row.fields)]
+    found = [{cell.header: cell.value for cell in row.cells} for row in people or document.rows]
+    kept = _once(mapping, own)
+    _under_one_header(found, mapping, kept)
+    ids = [row[column] for row in found for column, held in kept.items() if held == "id" and row.get(column)]
+    if len(set(ids)) < len(ids):  # each sheet counts from 1
+        kept = {column: "" if held == "id" else held for column, held in kept.items()}
     cells = tuple(tuple(row.get(column, "") for column in header) for row in found)
-    return OpenedList(path.stem, path, _once(mapping, own), cells)
+    return OpenedList(path.stem, path, kept, cells)
+
+
+def _under_one_header(
+    found: list[dict[str, str]], mapping: Mapping[str, str], kept: Mapping[str, str]
+) -> None:
+    """Move what a sheet calls otherwise under the header that stands for the property in this list."""
+    column_of = {held: column for column, held in kept.items() if held}
+    for row in found:
+        for column, held in mapping.items():
+            target = column_of.get(held, column)
+            if held and target != column and row.get(column) and not row.get(target):
+                row[target] = row[column]
 
 
 def _mapped(header: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
