@@ -63,7 +63,7 @@ def command(
     progress = _Progress(len(tasks), quiet=quiet)
     failed = 0
     with stops_on_ctrl_c() as stop:
-        show = _json_line if form == "json" else _as_text
+        show = json_line if form == "json" else _as_text
         if model is None:
             for done in extracted(tasks, show, stop=stop):
                 failed += done.failed
@@ -85,7 +85,7 @@ def _with_model(task: Task, model: Asking, *, form: str, stop: Callable[[], bool
     """Print one file as rules and model read it; whether something of it could not be done."""
     result = read_and_extract(task)
     if isinstance(result, ReadFailure):
-        click.echo(_json_line(task.path, result) if form == "json" else _as_text(task.path, result))
+        click.echo(json_line(task.path, result) if form == "json" else _as_text(task.path, result))
         return True
     document, rules = result
     asked, verified = model.read(document, rules, published=task.published, lang=task.lang, stop=stop)
@@ -124,7 +124,7 @@ class _Progress:
         click.echo(told, err=True)
 
 
-def _json_line(path: Path, result: tuple[Document, Extraction] | ReadFailure) -> str:
+def json_line(path: Path, result: tuple[Document, Extraction] | ReadFailure) -> str:
     return canonical_json(_as_json(path, result))
 
 

@@ -188,6 +188,22 @@ def estimate(
 @command.command()
 @_SHARED
 @_FORMAT
+@click.option("--documents", default=10_000, show_default=True, help="Made texts for the memory's figure.")
+def speed(shared: Path | None, form: str, documents: int) -> None:
+    """Characters a second of one core by language, memory over many texts, beside a counting loop."""
+    from tizme.cli.measuring.shared import find_shared
+    from tizme.cli.measuring.speed import measure_speed, tell_speed
+
+    measured = measure_speed(find_shared(shared), documents=documents, tell=_tell)
+    if form == "text":
+        click.echo(tell_speed(measured))
+    else:
+        _print_json("speed", asdict(measured))
+
+
+@command.command()
+@_SHARED
+@_FORMAT
 @click.option("--endpoint", help="Also ask a real model at this address, e.g. http://127.0.0.1:11434.")
 @click.option("--llm-model", default="", help="Which model its server is to use.")
 @click.option("--llm-seconds", default=600.0, show_default=True, help="Longest wait for one answer.")

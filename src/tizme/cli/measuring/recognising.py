@@ -83,7 +83,7 @@ def measure_recognition(
         OWN: own_texts(shared),
     }
     ways: dict[str, Finder] = {"recogniser": _recognised, "extract": _extracted}
-    natasha = _natasha() if peers else None
+    natasha = natasha_finder() if peers else None
     found = []
     for name, texts in sets.items():
         mine = dict(ways)
@@ -151,7 +151,7 @@ def _extracted(text: NamedText) -> Spans:
     return {(mention.start, mention.stop) for mention in found.mentions if mention.form == "name"}
 
 
-def _natasha() -> Finder | None:
+def natasha_finder() -> Finder | None:
     """natasha as its documentation shows it; None where nobody installed it."""
     from importlib.util import find_spec
 

@@ -1,0 +1,148 @@
+"""How fast one core reads texts, by language, beside what it does in plain Python and in a peer."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+
+from tizme.cli.measuring.named_texts import NamedText
+from tizme.cli.measuring.recognising import natasha_finder
+from tizme.cli.measuring.shared import annotation_of, find_texts, gold_files
+from tizme.extract import RULE_VERSION, extract_text
+
+# Rounds of the yardstick: about 70 ms on a core of 2024.
+_ROUNDS = 1_000_000
+_WARM_UP_CHARS = 300
+_PEER = "natasha (names, ru)"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSpeed:
+    """Code points a second of processor time: words met for the first time, and the same texts again."""
+
+    lang: str
+    characters: int
+    first: float
+    again: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedMeasured:
+    """Speed on one core.
+
+    Attributes:
+        yardstick: Rounds of an empty counting loop a second of processor time, in millions: how fast this
+            core was meanwhile.
+        characters_per_mega_round: Code points read (again) in the time of a million rounds: a figure that
+            another machine, or a busy one, leaves about as it is.
+        grown_mib: What the process grew by over ``documents`` texts, no two alike, after the first tenth.
+        peers: (name, code points a second or the reason why there is none).
+    """
+
+    rule: str
+    languages: tuple[LanguageSpeed, ...]
+    characters_per_second: float
+    yardstick: float
+    characters_per_mega_round: float
+    documents: int
+    grown_mib: float
+    peers: tuple[tuple[str, str], ...]
+
+
+def measure_speed(shared: Path, *, documents: int, tell: Callable[[str], None]) -> SpeedMeasured:
+    """Read the annotated texts twice, made ones once, and let the peers read the Russian ones."""
+    texts: dict[str, list[str]] = {}
+    for path in (*gold_files(shared), *find_texts("open")):
+        text = path.with_suffix(".txt").read_bytes().decode()
+        texts.setdefault(annotation_of(path)["lang"], []).append(text)
+    for lang, some in texts.items():
+        extract_text(some[0][:_WARM_UP_CHARS], lang=lang)
+    before = yardstick()
+    speeds = tuple(_language(lang, some) for lang, some in sorted(texts.items()))
+    after = yardstick()
+    rounds = (before + after) / 2
+    again = sum(one.characters for one in speeds) / sum(one.characters / one.again for one in speeds)
+    tell(f"reading {documents} made texts")
+    grown = _growth([text for some in texts.values() for text in some], documents)
+    return SpeedMeasured(
+        RULE_VERSION, speeds, again, rounds / 1e6, again / (rounds / 1e6), documents, grown,
+        (_natasha(texts.get("ru", [])),),
+    )  # fmt: skip
+
+
+def yardstick() -> float:
+    """Rounds a second of processor time of a loop that only counts: the best of three."""
+    best = float("inf")
+    for _ in range(3):
+        began, total = process_time(), 0
+        for number in range(_ROUNDS):
+            total += number
+        best = min(best, process_time() - began)
+    return _ROUNDS / best
+
+
+def _language(lang: str, texts: list[str]) -> LanguageSpeed:
+    characters = sum(map(len, texts))
+    seconds = []
+    for ending in ("", " "):  # another text for every cache of whole texts, the same words
+        began = process_time()
+        for text in texts:
+            extract_text(text + ending, lang=lang, published="2023-03-14")
+        seconds.append(process_time() - began)
+    return LanguageSpeed(lang, characters, characters / seconds[0], characters / seconds[1])
+
+
+def _growth(texts: list[str], documents: int) -> float:
+    """MiB between a tenth of the way and its end."""
+    settled = 0
+    for number in range(documents):
+        # Words that no text had before, so that whatever is remembered of words is filled as well.
+        strange = f"Жолдошбек{number:x} Абдыкадыр{number:x}ов".translate(_AS_LETTERS)
+        text = f"{texts[number % len(texts)]}\n{strange}, {number % 60 + 18} лет.\n"
+        extract_text(text, published="2023-03-14")
+        if number == documents // 10:
+            settled = _resident()
+    return (_resident() - settled) / 1024
+
+
+_AS_LETTERS = str.maketrans("0123456789abcdef", "абвгдежзиклмнопр")
+
+
+def _resident() -> int:
+    """KiB that the process held at most so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _natasha(texts: list[str]) -> tuple[str, str]:
+    """Names alone by natasha's neural models: a part of what extraction does."""
+    find = natasha_finder()
+    if find is None:
+        return _PEER, "not installed (pip install natasha 'setuptools<81')"
+    find(NamedText("", "ru", texts[0][:_WARM_UP_CHARS], ()))
+    began = process_time()
+    for text in texts:
+        find(NamedText("", "ru", text, ()))
+    return _PEER, f"{sum(map(len, texts)) / (process_time() - began):,.0f}"
+
+
+def tell_speed(measured: SpeedMeasured) -> str:
+    """A row for each language, then the machine, the memory and the peers."""
+    lines = [
+        f"characters a second of one core, {measured.rule}",
+        f"{'language':<12}{'characters':>12}{'first time':>12}{'again':>12}",
+    ]
+    lines += [
+        f"{one.lang:<12}{one.characters:>12,}{one.first:>12,.0f}{one.again:>12,.0f}"
+        for one in measured.languages
+    ]
+    lines += [
+        f"all, again: {measured.characters_per_second:,.0f}",
+        f"this core meanwhile: {measured.yardstick:.1f} million rounds of a counting loop a second",
+        f"characters in the time of a million rounds: {measured.characters_per_mega_round:,.0f}",
+        f"memory over {measured.documents:,} texts, after the first tenth: {measured.grown_mib:+.1f} MiB",
+    ]
+    lines += [f"{name}: {said}" for name, said in measured.peers]
+    return "\n".join(lines)
