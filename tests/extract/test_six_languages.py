@@ -163,3 +163,13 @@ def test_a_home_right_behind_a_name_is_told_from_a_place_of_death() -> None:
     assert ("origin", "Buxoro viloyati", "affirmed") in home
     text = "33 жаштагы Бекболсун Тилеков Запорожье облусунда набыт болгон.\n"
     assert "origin" not in {p for p, _, _ in _said(text, "ky", "Бекболсун Тилеков")}
+
+
+def test_an_obituary_that_names_its_man_in_the_heading_alone_is_about_him() -> None:
+    text = (
+        "Нұржан Сейілханұлы Әбдіқадыров (1994–2024)\n\n"
+        "Ауыр қаза. Жүрегі жомарт досымыз 17 қаңтарда Авдеевка түбінде мерт болды. Ол Сайрамда туған.\n"
+    )
+    said = _said(text, "kk", "Нұржан Сейілханұлы Әбдіқадыров")
+    assert ("name", "Нұржан Сейілханұлы Әбдіқадыров", "affirmed") in said
+    assert ("died", "true", "affirmed") in said

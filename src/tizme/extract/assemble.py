@@ -14,7 +14,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_answer, read_events
 from tizme.extract.mentions import read_mentions
-from tizme.extract.naming import name_keys, named_in
+from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
 from tizme.extract.voices import own_voice, settle
@@ -84,11 +84,14 @@ def extract_section(
     set_narrator(sentences, discourse)
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
-    refs = [_mentions(sentence, discourse) for sentence in sentences]
+    over = named_over(sentences, discourse) if about is None else None
+    refs = [_mentions(sentence, discourse, over) for sentence in sentences]
     voices = attribute(
         sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind))
     )
     drafts: list[Draft] = []
+    if over is not None:
+        drafts.append(Draft(over.who, "name", over.who.name, over.start, over.stop, over.sentence))
     asked: Sentence | None = None
     for sentence in sentences:
         if sentence.heading:
@@ -137,12 +140,15 @@ def _take_back_deaths(drafts: list[Draft]) -> None:
             draft.value, draft.polarity = "false", "denied"
 
 
-def _mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
-    """The words of a sentence that stand for somebody; a heading brings nobody in."""
+def _mentions(sentence: Sentence, discourse: Discourse, over: Ref | None) -> list[Ref]:
+    """The words of a sentence that stand for somebody; a heading brings in only whom it alone names."""
     if sentence.heading:
-        discourse.refs.append([])
+        here = [over] if over is not None and over.sentence == sentence.index else []
+        discourse.refs.append(here)
+        if here:
+            discourse.focus = here[0].who
         discourse.focuses.append(discourse.focus)
-        return []
+        return here
     refs = read_mentions(sentence, discourse)
     note_ages(sentence, refs, discourse)
     return refs

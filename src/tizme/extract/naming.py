@@ -11,6 +11,7 @@ from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
 from tizme.text import fold
 
+NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 _BUSY = frozenset({"event", "say", "pron"})
 
@@ -130,6 +131,29 @@ def named_noun(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
     )  # fmt: skip
     return [noun, ref]
+
+
+def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:
+    """Whom an obituary names in its heading alone: the text below begins with "he" or "our brother"."""
+    heading = next((s for s in sentences if s.heading), None)
+    body = [s for s in sentences if not s.heading][:NAMED_SOON]
+    if (
+        heading is None
+        or not body
+        or heading.index > body[0].index
+        or any(_names_in(s, discourse) for s in body)
+    ):
+        return None
+    names = [name for name in _names_in(heading, discourse) if name.parts > 1]
+    if len(names) != 1:
+        return None
+    who = discourse.somebody(names[0].nominative, heading)
+    _christen(who, names[0], name_keys(names[0].nominative.replace(".", " ")))
+    return _named(who, names[0], heading, new=True)
+
+
+def _names_in(sentence: Sentence, discourse: Discourse) -> list[NameSpan]:
+    return find_names(sentence, discourse.text, lang=discourse.lang, known=frozenset())
 
 
 def named_in(heading: Sentence, discourse: Discourse) -> Who | None:
