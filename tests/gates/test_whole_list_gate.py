@@ -70,7 +70,7 @@ def test_linking_the_workbook_alone_finds_the_same_people(content_and_truth, tmp
     assert run.exit_code == 0, run.output
     found = duckdb.sql(
         f"SELECT count(*), count(DISTINCT cluster) FROM '{tmp_path}/out/clusters.parquet'"
-    ).fetchone()
+    ).fetchall()[0]
     persons = len(set(content_and_truth[1].values()))
     assert found[0] == len(content_and_truth[1])
     assert persons <= found[1] <= persons / RIGHT_SHARE
