@@ -24,6 +24,7 @@ class Discourse:
         names: The written names of the sentence being read; ``all_names`` keeps those of every sentence.
         focuses: Per sentence whom the text was about when it ended.
         paragraph: Number of the paragraph being read.
+        met: How many were brought in, those counted who turned out to be somebody else.
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
         said: (id of whom a sentence left in focus, property of an event in it), so far.
     """
@@ -41,6 +42,7 @@ class Discourse:
     all_names: dict[int, list[NameSpan]] = field(default_factory=dict)
     focuses: list[Who | None] = field(default_factory=list)
     paragraph: int = -1
+    met: int = 0
     court: tuple[int, int, int] | None = None  # paragraph, start, stop of the last court with a name
     narrator: Who | None = None
     narrates: str = ""
@@ -65,7 +67,8 @@ class Discourse:
 
     def somebody(self, label: str, sentence: Sentence, *, role: str = "subject", sex: str = "") -> Who:
         """A person or group not met before."""
-        who = Who(f"s{len(self.everyone) + 1}", label, role, sex=sex)
+        self.met += 1  # not how many there are: of two that turn out to be one, one goes
+        who = Who(f"s{self.met}", label, role, sex=sex)
         who.paragraph, who.entry, who.since = sentence.paragraph, sentence.entry, sentence.index
         self.everyone.append(who)
         return who
