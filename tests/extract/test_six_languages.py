@@ -173,3 +173,25 @@ def test_an_obituary_that_names_its_man_in_the_heading_alone_is_about_him() -> N
     said = _said(text, "kk", "Нұржан Сейілханұлы Әбдіқадыров")
     assert ("name", "Нұржан Сейілханұлы Әбдіқадыров", "affirmed") in said
     assert ("died", "true", "affirmed") in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "kk",
+            "Аты-жөні: Асқар Әбенов\nТуған күні: 07.09.1991\nСоңғы байланыс: 08.12.2024\nШақыру белгісі: Батыр\n",
+            "Асқар Әбенов",
+        ),
+        (
+            "uz-Latn",
+            "Ism-sharifi: Sanjar Umarov\nTug'ilgan sanasi: 07.09.1991\nOxirgi aloqa: 08.12.2024\nLaqabi: Batir\n",
+            "Sanjar Umarov",
+        ),
+    ],
+)
+def test_the_labels_of_a_search_card_are_known(lang: str, text: str, name: str) -> None:
+    said = _said(text, lang, name)
+    assert ("birth_date", "1991-09-07", "affirmed") in said
+    assert ("last_contact.date", "2024-12-08", "affirmed") in said
+    assert "call_sign" in {p for p, _, _ in said}
