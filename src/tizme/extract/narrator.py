@@ -9,6 +9,7 @@ from tizme.extract.who import Who
 
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
+CERTAINLY = 5  # so many that a witness quoted in it changes nothing
 OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
 
 
@@ -89,6 +90,8 @@ def _speaks_officially(sentences: list[Sentence]) -> bool:
         for s in sentences
         for h in s.hits
     )
+    if len(phrases) >= CERTAINLY:
+        return True
     if spoken:
         return False
     relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
