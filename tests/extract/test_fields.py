@@ -88,3 +88,14 @@ def test_what_is_charged_is_not_told_a_second_time() -> None:
         "Ulan Sadykov, 33, was sentenced to ten years for fighting in the war on the Russian side.\n", "en"
     )
     assert "deployed" not in {prop for _, prop, _ in said}
+
+
+def test_a_name_alone_at_the_end_is_the_writer_s() -> None:
+    text = (
+        "Здравствуйте.\n\nИщу брата. Турдубаев Жаныбек Асанович, 1993 г. р., Ош. В январе его задержали. "
+        "После этого связи с ним нет.\n\nПрошу помочь.\n\nБолот Турдубаев\n"
+    )
+    found = extract_text(text, lang="ru", published="2024-06-10")
+    roles = {s.label: s.role for s in found.subjects}
+    assert roles["Болот Турдубаев"] != "subject"
+    assert roles["Турдубаев Жаныбек Асанович"] == "subject"

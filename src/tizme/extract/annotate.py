@@ -39,6 +39,7 @@ _SPEAKER = re.compile(
 )
 _AGED = frozenset({"aged", "age"})
 YOUNGEST, OLDEST = 14, 75  # of those who are told of here
+SIGNED_TEXT = 3  # sentences before a name that is a signature
 _HEADING_LENGTH = 140
 _STOPLESS_FROM, STOPLESS_LINES = 25, 3  # code points of a line, and lines, that show how a writer ends them
 _YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line with a date tells something
@@ -77,6 +78,7 @@ class Sentence:
     quotes: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int, float]] = field(default_factory=list)
     named: set[int] = field(default_factory=set)  # tokens that are part of a person's name
+    signature: bool = False  # a name alone at the end of a text: who wrote it
     label: str = ""  # the property that the label of the line announces
     value_start: int = 0
     turn: str = ""  # question | answer, in an interview whose lines begin with a dash
@@ -140,6 +142,8 @@ def annotate(
                     turn=_turn(text, s, e) if number in turns else "",
                 )
             )  # fmt: skip
+    if len(found) > SIGNED_TEXT and is_card_line(text, found[-1].start, found[-1].stop, lang):
+        found[-1].signature = True
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
     for sentence in found:
         _drop_dateline(sentence, text)

@@ -25,7 +25,7 @@ _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
 _PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
 _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
 # A death and the wound it came of; never a death and the news of it.
-_OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing"})
+_OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 _TRAVELS = frozenset({"went", "sent"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})

@@ -33,6 +33,8 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
     who = _same_name(keys, age, origin, sentence, discourse)
+    if who is None and sentence.signature:
+        return _signed(sentence, span, keys, discourse)
     if who is None and _says_my_name(sentence, span):
         return _own_name(sentence, span, keys, refs, discourse)
     if who is None and _lone(sentence, span, age, discourse):
@@ -59,6 +61,14 @@ def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) ->
     if span.parts > 1 or sentence.entry is not None or age or sentence.label == "name":
         return False
     return any(w.named and w.role == "subject" for w in discourse.everyone)
+
+
+def _signed(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Discourse) -> Ref:
+    """A name alone at the end of a text is its writer's, never one more victim's."""
+    who = discourse.narrator if discourse.narrator is not None and not discourse.narrator.named else None
+    who = who or discourse.somebody(span.nominative, sentence, role="source")
+    _christen(who, span, keys)
+    return _named(who, span, sentence, new=True)
 
 
 def _says_my_name(sentence: Sentence, span: NameSpan) -> bool:
@@ -365,7 +375,15 @@ def _cataphor(
     """
     here = [r.who for r in refs if r.new and not r.who.named and r.who.role == "subject" and not r.kin]
     who = here[-1] if here else discourse.focus
-    if who is None or who.by_kin or who.named or who.group or who.role != "subject" or span.parts < 2:
+    sought = discourse.narrates == "relative" and who is discourse.focus
+    if (
+        who is None
+        or (who.by_kin and not sought)
+        or who.named
+        or who.group
+        or who.role != "subject"
+        or span.parts < 2
+    ):
         return None
     if sentence.index - who.since > 1 and who is not discourse.first_subject():
         return None
