@@ -14,7 +14,14 @@ from tizme.dates import find_money, parse_date, parse_money
 
 HERE = Path(__file__).parent
 # Right when measured, of all; lowering a floor takes a decision record.
-FLOORS = {"hard.tsv": 287, "fresh.tsv": 166, "third.tsv": 130, "fourth.tsv": 135}
+FLOORS = {
+    "hard.tsv": 287,
+    "fresh.tsv": 167,
+    "third.tsv": 130,
+    "fourth.tsv": 137,
+    "fifth.tsv": 141,
+    "sixth.tsv": 88,
+}
 MONEY_FLOORS = {"hard_money.tsv": 168, "fresh_money.tsv": 88, "third_money.tsv": 87}
 
 

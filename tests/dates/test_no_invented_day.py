@@ -11,7 +11,7 @@ from tizme.dates.vocabulary import vocabulary
 from tizme.text import LANGUAGES
 
 # Words that count days or weeks, or point from one day to another, may give a day without a figure.
-COUNTS_DAYS = set("tkwZABVNlaDoc")
+COUNTS_DAYS = set("tkw8ZABVNlaDoc0")
 DAYLESS = {
     lang: sorted(form for form, word in vocabulary(lang).words.items() if word.code not in COUNTS_DAYS)
     for lang in LANGUAGES

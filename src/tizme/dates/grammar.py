@@ -16,7 +16,7 @@ UNIT = r"[yakte]"
 OF_YEAR = rf"(?:[,-]?p?{YEAR}(?!-?[CKG%]))"
 # "5 мая 22 года", "двадцять другого року": two figures or words of a year, only behind a month.
 SHORT_YEAR = r"(?:(?:d(?:-?u)?|o)(?:y|j\.?))"
-WEEKDAY = r"(?:p?w,?p?)"
+WEEKDAY = r"(?:p?[w8],?p?)"
 # Languages in which the month stands before its day ("March 5").
 MONTH_FIRST = frozenset({"en"})
 # Languages that join a number and its unit by a hyphen in a duration ("three-day").
@@ -31,7 +31,7 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
         ("spans", rf"W{DAY}-?{MONTH}{OF_YEAR}?&{DAY}-?{MONTH}{OF_YEAR}?"),
         ("spans", rf"(?:{YEAR},?)?{DAY}-?Q(?:{YEAR},?)?{DAY}-?(?:{MONTH}U|O)"),
         ("days", rf"(?:{YEAR},?)?{DAY}-?3{DAY}-?(?:{MONTH}U|O)"),
-        ("figures", r"F?E(?:-|U)E"),
+        ("figures", r"F?E(?:j\.?|y)?(?:-|U)E(?:j\.?|y)?"),
         ("months", rf"F?{MONTH}{OF_YEAR}?(?:-|U){MONTH}(?:{OF_YEAR}|T(?!{UNIT}))?(?!-?{DAY})"),
         ("months", rf"FL{MONTH}U{MONTH}(?!-?{DAY})"),
         ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
@@ -58,6 +58,8 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
         ("day", rf"{WEEKDAY}?{DAY}-?p?(?:{MONTH}|x(?=,?Y)){OF_YEAR}?(?:-?t)?"),
         ("day", rf"(?:{YEAR})?[MmQO]-?a{DAY}-?t"),
         ("day", rf"(?:{YEAR})?[MmQO](?:-?a)?d(?:-[t6]|6)"),
+        ("day", rf"(?:{YEAR},?)?[MmQO](?:-?a)?0"),
+        ("day", r"[LT]a(?:d(?:-?[t6]|6)|0)|d-?ua[LT]" + (r"|d-?upp?[LT]a" if month_first else "")),
         ("full", rf"{WEEKDAY}?E(?:j\.?|y)?"),
         ("noyear", r"(?:[pFSU])?i"),
         ("part", rf"z-?{of}[LT]?(?:{MONTH}|{of}[sq])(?!-?{DAY}){OF_YEAR}?"),
@@ -69,10 +71,10 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
         ("part", rf"d-?vf{MONTH}{OF_YEAR}?"),
         ("month", rf"(?:{YEAR},p|{YEAR}p?){MONTH}(?!-?d(?!d|-?[Gg]))"),
         ("month", rf"{MONTH}(?:{OF_YEAR}|{SHORT_YEAR})"),
-        ("lastmonth", rf"[LT](?:[MmQ]|b\.?)|(?:a)?[MmQ]{after}"),
+        ("lastmonth", rf"[LT](?:[MmQ]|b\.?)|(?:a)?[MmQ](?:{after}|9)"),
         (
             "season",
-            rf"[sq]p?(?:Y[-/]Y-?(?:y|j\.?)?|E)|(?:{YEAR}p?)[sq]|[LT]?[sq]p?{YEAR}|[LT][sq]|[sq]{after}|[sq]p?d-u(?![Mmb])|s"
+            rf"[sq]p?(?:Y[-/]Y-?(?:y|j\.?)?|E)|(?:{YEAR}p?)[sq]|[LT]?[sq]p?{YEAR}|[LT][sq]|[sq](?:{after}|9)|[sq]p?d-u(?![Mmb])|s"
             + (f"|pp?q(?:p?E|{OF_YEAR})?" if month_first else ""),
         ),
     ]
@@ -83,19 +85,19 @@ def _points(*, month_first: bool) -> list[tuple[str, str]]:
 
 def _relatives(joined: str) -> list[tuple[str, str]]:
     return [
-        ("ago", rf"(?:(?:~\.?)?{AMOUNT}{joined})?{UNIT}A"),
+        ("ago", rf"(?:(?:~\.?)?{AMOUNT}{joined}~?)?{UNIT}A"),
         ("ago", r"DA|1?[yak]HA|y[dc]A"),
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
-        ("lastunit", r"[LT][ak]|[ak]L"),
+        ("lastunit", r"[LT][ak]|[ak]L(?![akyMmQwsqb])|[ak]9"),
         ("decade", r"p?p?Y-?vy?"),
-        ("weekday", r"[pLt]w(?!v)|wt|wL"),
+        ("weekday", r"[pLt][w8](?!v)|[w8][tL9]|8|[FS]w(?!v|-?[U&])|wS"),
         ("anchor", r"Z"),
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
         ("year", r"pd-uy"),
         ("year", r"Y-?7"),
-        ("year", r"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?![CKyjakt%\d])|[Rr]|YX"),
+        ("year", r"yY|Y(?:-?u)?-?(?:y|j\.?)|Y-u|[FSUp~]Y(?:-?u)?(?!-?[yjakt]|[CK%\d])|[Rr]|YX"),
         ("year", r"(?:^|(?<=[,(|]))Y(?=$|[,.;:)|](?!Y))"),
     ]
 

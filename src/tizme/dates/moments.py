@@ -157,9 +157,9 @@ def week_before(published: Moment, *, weeks: int) -> str | None:
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
-def last_weekday(published: Moment, weekday: int, *, before: bool) -> str | None:
-    """The latest such weekday (0 Monday), on the day of publication at the latest, or before it."""
+def last_weekday(published: Moment, weekday: int, *, before: bool, weeks: int = 0) -> str | None:
+    """The latest such weekday (0 Monday) up to the day of publication, or ``before`` it, less ``weeks``."""
     if not published.day:
         return None
     day = date(published.year, published.month, published.day) - timedelta(days=1 if before else 0)
-    return (day - timedelta(days=(day.weekday() - weekday) % 7)).isoformat()
+    return (day - timedelta(days=(day.weekday() - weekday) % 7 + 7 * weeks)).isoformat()

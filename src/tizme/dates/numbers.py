@@ -12,7 +12,7 @@ from tizme.dates.vocabulary import Word
 from tizme.text import LANGUAGES, normal_language
 
 # A stretch that may be one number. At least one word of number must be in it.
-_RUN = re.compile(r"(?:[dnY][hHK]|[cKo]|1(?=[cK])|h1?(?=[K]))(?:[cKo&\-hH1]|\.(?=[dnc]+K)|[dn](?=K))*")
+_RUN = re.compile(r"(?:[dnY][hHK]|[cKo0]|1(?=[cK])|h1?(?=[K]))(?:[cKo0&\-hH1]|\.(?=[dnc]+K)|[dn](?=K))*")
 # What may still be added after a number word: below a hundred, below ten, nothing.
 _ROOM = {"hundred": 100, "hundred_x": 100, "ten": 10, "teen": 1, "unit": 1, "whole": 0}
 
@@ -53,9 +53,9 @@ def _read(lexed: Lexed, at: int, end: int) -> tuple[int, str, float]:
         sum_.current, sum_.seen, sum_.room, pos = float(first), True, 0, at + 1
     while pos < end:
         value = lexed.values[pos]
-        if lexed.codes[pos] == "o" and isinstance(value, Word):
+        if lexed.codes[pos] in "o0" and isinstance(value, Word):
             if float(value.value) < sum_.room:
-                return pos + 1, "o", sum_.total + sum_.current + float(value.value)
+                return pos + 1, lexed.codes[pos], sum_.total + sum_.current + float(value.value)
             break
         if not _takes(lexed, pos, sum_):
             break
@@ -85,7 +85,7 @@ def _takes(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
 
 def _joins(lexed: Lexed, pos: int, sum_: _Sum) -> bool:
     """Whether "and" or a hyphen goes on with the same number ("five hundred and ten", "sixty-one")."""
-    if lexed.codes[pos + 1 : pos + 2] not in {"c", "o"}:
+    if lexed.codes[pos + 1 : pos + 2] not in {"c", "o", "0"}:
         return False
     following = lexed.values[pos + 1]
     fits = isinstance(following, Word) and float(following.value) < sum_.room

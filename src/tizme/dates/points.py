@@ -26,16 +26,33 @@ def month_or_day(month: int, day: int, span: Span, year_at: int = -1) -> Reading
 def day(span: Span) -> Reading:
     """ "28 апреля 2022 года", "December 7, 2023", "19-январында"."""
     days, months = span.days(), span.months()
-    if "f" in span.codes and span.published is not None and span.published.month:
+    if (
+        set("fLT") & set(span.codes)
+        and "a" in span.codes
+        and not months
+        and span.published is not None
+        and span.published.month
+    ):
         month_ = last_unit(span)  # "10 числа прошлого месяца"
         return None if month_ is None else (f"{month_[0]}-{days[0]:02}", True)
     if len(days) == 2 and span.codes[-1] in "yj." and len(months) == 1:
         return Moment(_short(days.pop()), months[0], days[0]).edtf(), False
+    if "0" in span.codes and not _month_owns_its_day(span):
+        return None
     if len(days) != 1 or len(months) != 1 or not 1 <= days[0] <= 31 or _is_in_a_name(span):
         return None
     if not span.years() and (_is_name_of_a_day(span) or _is_ordinal_season(span)):
         return None
     return month_or_day(months[0], days[0], span)
+
+
+def _month_owns_its_day(span: Span) -> bool:
+    """ "декабрдын жетисинде", not "декабрда жетисинде": a Turkic genitive stands before."""
+    return any(
+        span.form(at).endswith(("н", "ң", "нг", "ng"))
+        for at in range(span.first, span.last)
+        if span.lexed.codes[at] in "MmQOa"
+    )
 
 
 def _is_name_of_a_day(span: Span) -> bool:
@@ -115,8 +132,8 @@ def last_month(span: Span) -> Reading:
         return None
     wanted = span.months()[0]
     year = published.year
-    if "L" in span.codes and wanted >= (published.month or 12):
-        year -= 1
+    if _back(span):
+        year -= _back(span) - (wanted < (published.month or 12))
     return Moment(year, wanted).edtf(), True
 
 
@@ -178,7 +195,7 @@ def season(span: Span) -> Reading:
         return f"{short:04}-{number}", False
     if span.published is None:
         return None
-    if "L" in span.codes:
+    if _back(span):
         return _last_season(number, span), True
     return f"{_latest_begun(number, span.published):04}-{number}", True
 
@@ -194,7 +211,7 @@ def _last_season(number: int, span: Span) -> str:
     Where this year's is over too, the two could be meant, and the value is approximate.
     """
     assert span.published is not None
-    this_year, now = span.published.year, span.published.month or 12
+    this_year, now = span.published.year - _back(span) + 1, span.published.month or 12
     over = number != 24 and now > {21: 5, 22: 8, 23: 11}[number]
     if number == 24:  # the winter that began in December before last December's, once a winter is under way
         return f"{this_year - 1:04}-24" if now > 2 else f"{this_year - 2:04}-24"
@@ -224,27 +241,34 @@ def decade(span: Span) -> Reading:
     return (f"{number // 10:03}X", False) if number % 10 == 0 else (f"{number:04}", False)
 
 
+def _back(span: Span) -> int:
+    """How many units back: 1 for "last", 2 for "the one before last", 0 where neither is said."""
+    word = span.word("L9")
+    return int(word.value or 1) if word is not None else 0
+
+
 def last_unit(span: Span) -> Reading:
     """ "last week", "this month"."""
-    published, last = span.published, "L" in span.codes
+    published = span.published
     if published is None:
         return None
     if "k" in span.codes:
-        week = week_before(published, weeks=1 if last else 0)
+        week = week_before(published, weeks=_back(span))
         return None if week is None else (week, True)
     if not published.month:
         return None
-    word = span.word("L")
-    months = published.months() - (int(word.value or 1) if word is not None else 0)
+    months = published.months() - _back(span)
     return Moment(months // 12, months % 12 + 1).edtf(), True
 
 
 def weekday(span: Span) -> Reading:
     """ "on Tuesday", "last Friday"."""
-    word = span.word("w")
+    word = span.word("w8")
     if word is None or span.published is None or (span.lang == "tg" and _is_city(span)):
         return None
-    day_ = last_weekday(span.published, int(word.value), before="L" in span.codes)
+    day_ = last_weekday(
+        span.published, int(word.value), before=_back(span) > 0, weeks=max(0, _back(span) - 1)
+    )
     return None if day_ is None else (day_, True)
 
 

@@ -22,11 +22,12 @@ def distance(span: Span) -> tuple[float, str] | None:
     word = span.word(unit) if unit else None
     if word is None:
         return None
+    times = int(word.value) if word.value.isdigit() else 1  # a fortnight is two weeks
     half = 0.5 if "h" in span.codes or "H" in span.codes else 0.0
     if amounts:
-        return amounts[0] + half, unit
+        return (amounts[0] + half) * times, unit
     if "1" in span.codes:
-        return 1 + (half if "H" in span.codes else -half), unit
+        return (1 + (half if "H" in span.codes else -half)) * times, unit
     if half:
         return (1.5 if "H" in span.codes else half), unit
     if word.value != "one" or (span.before() in {"_", "d", "n", "c"} and _vague_before(span)):

@@ -77,7 +77,7 @@ class Span:
         return None
 
     def days(self) -> list[int]:
-        return [int(n) for n in self.numbers("do")]
+        return [int(n) for n in self.numbers("do0")]
 
     def months(self) -> list[int]:
         return [int(n) for n in self.numbers("MmQObx")]

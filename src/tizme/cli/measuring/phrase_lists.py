@@ -30,7 +30,11 @@ Phrase = dict[str, str]
 Reader = Callable[[Phrase], str]
 # room -> (folder under tests, column of the value, files)
 _LISTS = {
-    "dates": ("dates", "edtf", ("phrases.tsv", "hard.tsv", "fresh.tsv", "third.tsv", "fourth.tsv")),
+    "dates": (
+        "dates",
+        "edtf",
+        ("phrases.tsv", *(f"{name}.tsv" for name in ("hard", "fresh", "third", "fourth", "fifth", "sixth"))),
+    ),
     "money": ("dates", "sum", ("hard_money.tsv", "fresh_money.tsv", "third_money.tsv")),
     "places": ("places", "place_id", ("hard.tsv", "fresh.tsv", "third.tsv")),
 }  # fmt: skip
