@@ -121,6 +121,7 @@ def test_a_man_once_listed_as_dead_is_alive() -> None:
         f"{MAN} утверждает, что 27-летний Болот Исаев погиб под Бахмутом.",
         f"{MAN} приехал на похороны Болота Исаева.",
         f"{MAN} в списках погибших не значится.",
+        f"{MAN} жив. Сведения в сетях о его гибели не соответствуют действительности.",
         f"{MAN} не числится среди погибших.",
         f"{MAN} подорвался на мине и лишился ноги.",
         f"{MAN} служил в Оше. Имена погибших не называют.",
@@ -146,3 +147,13 @@ def test_a_mother_who_tells_of_her_son_lives() -> None:
     read = _affirmed("Зарина Исаева говорит, что её сын Азамат погиб под Бахмутом.\n")
     assert ("Азамат", "died", "true") in read
     assert ("Зарина Исаева", "died", "true") not in read
+
+
+@pytest.mark.safety
+def test_a_mother_of_the_dead_who_is_paid_or_confirms_lives() -> None:
+    for text in (
+        "31-летний Жаныбек Турдубаев погиб. Гибель Турдубаева под Бахмутом подтвердила его мать.\n",
+        "31-летний Жаныбек Турдубаев погиб. Зарине Исаевой, матери погибшего, перечислили 5 млн рублей.\n",
+    ):
+        dead = {who for who, prop, value in _affirmed(text) if (prop, value) == ("died", "true")}
+        assert dead == {"Жаныбек Турдубаев"}

@@ -16,7 +16,7 @@ from tizme.extract.spans import leaves_from, places_left, widen_left
 from tizme.extract.together import companions
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
-from tizme.extract.whose import find_subject, first_person_at
+from tizme.extract.whose import FATES, find_subject, first_person_at
 from tizme.model import PlaceMatch
 
 # What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
@@ -24,6 +24,7 @@ _CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
 # A form for the present or the future ("will be buried"): a plan, or with a fate nothing that happened.
 _PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
 _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
+_ONLY_TELL = frozenset({"source", "official", "press"})
 # A death and the wound it came of; never a death and the news of it.
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
@@ -46,6 +47,8 @@ def read_events(
         who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
         if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
             continue  # a relative who calls is no sign of life
+        if hit.cue.property in FATES and who.role in _ONLY_TELL:
+            continue  # "30 are dead, said Zoya P., a rights advocate"
         name = _event_name(hit, sentence, published)
         if name in _TRAVELS:
             name = _travelled(name, hit, sentence, discourse.lang)

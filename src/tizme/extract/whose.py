@@ -33,6 +33,8 @@ def find_subject(
     """
     if first_person_at(sentence, hit, discourse.lang):
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
+    if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
+        return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
     told_by_verb = hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}
     if told_by_verb and not grammar(discourse.lang).verb_last:
         head = _head_of_clause(sentence, hit, refs, discourse)
@@ -54,7 +56,8 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     for ref in heads:
         inside = ref.first <= hit.last and hit.first <= ref.last
         between = sentence.words[hit.last + 1 : ref.first]
-        near = 0 < ref.first - hit.last <= BEHIND and not any(t.low in _STOPS for t in between)
+        said = any(h.cue.kind == "say" and hit.last < h.first and h.last < ref.first for h in sentence.hits)
+        near = 0 < ref.first - hit.last <= BEHIND and not said and not any(t.low in _STOPS for t in between)
         if (near and ref.form != "pronoun") or (inside and ref.first < hit.first):
             return ref
     return None
@@ -182,6 +185,8 @@ def _may_suffer(
     """True where a relative, named or as the words' own subject, can be the one whom a fate befell."""
     if hit.cue.property not in FATES or ref.who is speaker or ref.form == "pronoun":
         return False
+    if ref.first <= hit.first <= ref.last:
+        return False  # "матери погибшего": the word only says whose mother
     if sentence.in_quote(hit.start) and not sentence.in_quote(ref.start) and ref.who.role == "source":
         return False  # "Командирі «хабарсыз жоғалды» деді"
     if ref.kin is not None and sentence.words[ref.last].low.endswith(grammar(lang).oblique_endings):
