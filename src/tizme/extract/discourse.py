@@ -79,7 +79,8 @@ class Discourse:
         Args:
             keys: Folded stems of the parts of their name.
         """
-        who = Who(f"s{len(self.everyone) + 1}", subject.label, named=subject.named, name=subject.name)
+        self.met += 1
+        who = Who(f"s{self.met}", subject.label, named=subject.named, name=subject.name)
         who.keys = keys
         self.everyone.append(who)
         self.focus = self.latest = who
