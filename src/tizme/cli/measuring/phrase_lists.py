@@ -35,7 +35,7 @@ _LISTS = {
         "edtf",
         (
             *("phrases.tsv", "hard.tsv", "fresh.tsv", "third.tsv"),
-            *("fourth.tsv", "fifth.tsv", "sixth.tsv", "seventh.tsv"),
+            *("fourth.tsv", "fifth.tsv", "sixth.tsv", "seventh.tsv", "eighth.tsv"),
         ),
     ),
     "money": ("dates", "sum", ("hard_money.tsv", "fresh_money.tsv", "third_money.tsv")),
