@@ -93,7 +93,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
         ("lastunit", r"[LT][ak]|[ak]L(?![akyMmQwsqb])|[ak]9"),
         ("decade", r"p?p?Y-?vy?"),
-        ("weekday", r"[pLt][w8](?!v)|[w8][tL9]|8|[FS]w(?!v|-?[U&])|wS"),
+        ("weekday", r"(?<!!)(?:[pLt][w8](?!v)|[w8][tL9]|8|[FS]w(?!v|-?[U&])|wS)"),
         ("anchor", r"Z"),
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
