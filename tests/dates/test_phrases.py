@@ -157,7 +157,9 @@ def test_a_text_of_one_piece_over_and_over_ends(piece):
         ("tg", "ҳар душанбе"),
         ("ru", "к пятнице"),
         ("en", "next Tuesday"),
+        ("ru", "накануне вторжения"),
+        ("uk", "напередодні Великодня"),
     ],
 )
-def test_every_or_the_next_weekday_is_no_day_that_has_been(lang, text):
+def test_every_or_next_weekday_or_the_eve_of_a_feast_is_no_day_that_has_been(lang, text):
     assert parse_date(text, lang=lang, published="2024-05-17") == ""

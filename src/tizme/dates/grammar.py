@@ -94,7 +94,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("lastunit", r"[LT][ak]|[ak]L(?![akyMmQwsqb])|[ak]9"),
         ("decade", r"p?p?Y-?vy?"),
         ("weekday", r"(?<!!)(?:[pLt][w8](?!v)|[w8][tL9]|8|[FS]w(?!v|-?[U&])|wS)"),
-        ("anchor", r"Z"),
+        ("anchor", rf"Z(?!{DAY}-?{MONTH})"),
         ("monthprev", r"l"),
         ("month", rf"{MONTH}"),
         ("year", r"pd-uy"),
