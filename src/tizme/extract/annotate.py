@@ -115,17 +115,17 @@ def annotate(
     quotes = find_quotes(text, start, stop)
     ends = [end for _, end in quotes]
     stopless = _writes_without_stops(text, lines)
-    for number, (a, b) in enumerate(lines):
-        if any(x < b and a < y for x, y in boilerplate):
-            continue
+    own = [number for number, (a, b) in enumerate(lines) if not any(x < b and a < y for x, y in boilerplate)]
+    for number in own:
+        a, b = lines[number]
         begin = entries.get(number, a)
         label, value = field_of(text, begin, b)
         heading = (
             number not in entries
             and number not in turns
             and not label
-            and not (number and (stopless or _EMOJI_ENTRY.match(text, a, b)))
-            and _is_heading(text, a, b, first=number == 0, lines=len(lines))
+            and not (number != own[0] and (stopless or _EMOJI_ENTRY.match(text, a, b)))
+            and _is_heading(text, a, b, first=number == own[0], lines=len(lines))
             and not is_card_line(text, a, b, lang)
         )
         for s, e in sentences(text, begin, min(b, stop), across_lines="\n" in text[a:b]):

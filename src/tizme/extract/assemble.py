@@ -81,9 +81,9 @@ def extract_section(
     )
     persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
     discourse = Discourse(text, lang=lang)
-    set_narrator(sentences, discourse)
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
+    set_narrator(sentences, discourse)
     over = named_over(sentences, discourse) if about is None else None
     refs = [_mentions(sentence, discourse, over) for sentence in sentences]
     voices = attribute(

@@ -33,6 +33,10 @@ _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body
 _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
+SILENT_OF, SILENT_BESIDE = (
+    6,
+    2,
+)  # tokens between the words for an office's silence and those for what it is silent of
 
 
 def read_events(
@@ -146,11 +150,26 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
+        if hit.cue.property in {"died", "death_reported"} and _unknown_to_an_office(sentence, hit, hits):
+            continue
         inside = tried and any(c.first <= hit.first and hit.last <= c.last for c in charges)
         if hit.cue.property in _CHARGED_WITH and inside:
             continue
         kept.append(hit)
     return kept
+
+
+def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "The ministry has no information about his death": an office that knows nothing says nothing of it."""
+    for silence in hits:
+        if silence.cue.property != "official_no_info":
+            continue
+        reach = SILENT_BESIDE if "weak" in silence.cue.flags else SILENT_OF
+        first, last = sorted((silence, hit), key=lambda h: h.first)
+        between = sentence.words[first.last + 1 : last.first]
+        if len(between) <= reach and not any(t.kind == "mark" for t in between):
+            return True
+    return False
 
 
 def _overlaps(hit: Hit, prop: str, hits: list[Hit]) -> bool:

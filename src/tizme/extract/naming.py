@@ -75,7 +75,7 @@ def _says_my_name(sentence: Sentence, span: NameSpan) -> bool:
     return any(
         h.cue.kind == "jargon"
         and (
-            (h.cue.property == "my_name" and 0 < span.first - h.last <= 2)
+            (h.cue.property in {"my_name", "their_name"} and 0 < span.first - h.last <= 2)
             or (h.cue.property == "name_is" and 0 < h.first - span.last <= 2)
         )
         for h in sentence.hits
@@ -91,6 +91,8 @@ def _own_name(
     beside = next((r for r in reversed(refs) if r.form != "pronoun"), None)
     if beside is not None and beside.kin is not None and not beside.who.named:
         who = beside.who  # "Брат мене шукає, його звуть Ойбек"
+    if who is None and any(h.cue.property == "their_name" and h.first < span.first for h in sentence.hits):
+        who = _relative_just_told_of(discourse)
     about = discourse.focus
     if who is None and not quoted and about is not None and not (about.named or about.group):
         who = about if about.role == "subject" else None  # "U o'zini Sanjar deb tanishtirdi"
@@ -99,6 +101,12 @@ def _own_name(
         discourse.narrator = who
     _christen(who, span, keys)
     return _named(who, span, sentence, new=True)
+
+
+def _relative_just_told_of(discourse: Discourse) -> Who | None:
+    """ "My wife thinks that I died. Her name is Ділфуза": the relative of the sentence before."""
+    before = discourse.refs[-1] if discourse.refs else []
+    return next((r.who for r in reversed(before) if r.kin is not None and not r.who.named), None)
 
 
 def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan | None:

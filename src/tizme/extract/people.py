@@ -71,9 +71,12 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
 
 def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str]) -> bool:
     """False for words that only look like a name, in running text that the recogniser is trusted with."""
+    if lang == "en" and _goes_on(sentence, span.last) and not _in_lists(sentence, span, lang):
+        return False
     if not trusted(lang) or sentence.entry is not None or sentence.label or sentence.heading:
         return True
-    if any(start < span.stop and span.start < stop for start, stop in sentence.persons):
+    heard = any(start < span.stop and span.start < stop for start, stop in sentence.persons)
+    if heard and not _goes_on(sentence, span.last):
         return True
     words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
     if any(stem(token.low) in known for token in words if len(token.low) > 2):
@@ -94,10 +97,26 @@ def _recognised(
         first, last = sentence.word_at(start), sentence.word_at(stop - 1)
         words = [i for i in range(first, last + 1) if sentence.words[i].kind == "word"]
         whole = [i for i in words if not _is_initial(sentence.words[i])]
-        if len(words) < 2 or not whole or firm & set(words):
+        if len(words) < 2 or not whole or firm & set(words) or _goes_on(sentence, last):
             continue
         written = text[start:stop]
         yield NameSpan(first, last, start, stop, nominative(written, lang=lang), len(words))
+
+
+def _in_lists(sentence: Sentence, span: NameSpan, lang: str) -> bool:
+    words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
+    return all(_kinds(token, lang) & _NAME_KINDS for token in words)
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """ "Valley Rights Monitor": with one more capitalised word behind it is the name of something else."""
+    behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
+    return (
+        behind is not None
+        and behind.kind == "word"
+        and behind.text[:1].isupper()
+        and behind.start - sentence.words[last].stop == 1
+    )
 
 
 def stem(word: str) -> str:

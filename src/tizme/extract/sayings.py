@@ -9,7 +9,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.spans import widen_left
-from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of
+from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of, that_behind
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
@@ -131,8 +131,9 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int) -> float | None:
     """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
     after, before = "after" in say.cue.flags, "before" in say.cue.flags
     if first > say.last:
-        if before:
-            return None
+        that = that_behind(sentence, say)
+        if before or (that is not None and first >= that):
+            return None  # "the paper says that Mirbek died": Mirbek does not
         closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
         if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
             return None  # "according to the indictment, T. signed": not T.
