@@ -21,6 +21,8 @@ FLOORS = {
     "fourth.tsv": 137,
     "fifth.tsv": 141,
     "sixth.tsv": 88,
+    "seventh.tsv": 73,
+    "eighth.tsv": 57,
 }
 MONEY_FLOORS = {"hard_money.tsv": 168, "fresh_money.tsv": 88, "third_money.tsv": 87}
 

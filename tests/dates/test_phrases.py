@@ -144,3 +144,22 @@ def test_a_text_of_one_piece_over_and_over_ends(piece):
     for lang in ("ru", "en"):
         find_dates(piece * 4000, lang=lang, published="2024-01-01")
         find_money(piece * 4000, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ky", "ар дүйшөмбүдө"),
+        ("ky", "кийинки дүйшөмбүдө"),
+        ("kk", "келесі сәрсенбіде"),
+        ("uz-Latn", "har shanba kuni"),
+        ("uz-Cyrl", "ҳар жумада"),
+        ("tg", "ҳар душанбе"),
+        ("ru", "к пятнице"),
+        ("en", "next Tuesday"),
+        ("ru", "накануне вторжения"),
+        ("uk", "напередодні Великодня"),
+    ],
+)
+def test_every_or_next_weekday_or_the_eve_of_a_feast_is_no_day_that_has_been(lang, text):
+    assert parse_date(text, lang=lang, published="2024-05-17") == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tizme.dates.moments import Moment
 from tizme.dates.points import Reading
 from tizme.dates.span import Span
@@ -29,7 +31,7 @@ def _ends(first: tuple[int, int], second: tuple[int, int], span: Span) -> Readin
                 return None
             known = found.year
         later_first = first > second
-        stated_first = bool(years) and span.codes.find("M") > span.codes.find("Y") >= 0
+        stated_first = re.match(r"[^MmQOb]*[YR]", span.codes) is not None
         low_year = known if not later_first or stated_first else known - 1
         high_year = known + 1 if later_first and stated_first else known
     assert low_year is not None

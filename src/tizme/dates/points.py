@@ -140,6 +140,9 @@ def last_month(span: Span) -> Reading:
 def part(span: Span) -> Reading:
     """ "late September 2022", "в начале 2023 года", "март айынын башында"."""
     word = span.word("z")
+    named, _, adverb = (word.value if word is not None else _part_of_day(span)).partition(" ")
+    if adverb and span.codes.endswith("z") and span.codes[0] in "RYy":
+        return year(span)  # "былтыр кеч келди": came late, some time last year
     if span.word("sq"):
         inner = season(span)
     elif span.months():
@@ -150,11 +153,10 @@ def part(span: Span) -> Reading:
         inner = _this_year(span)
     else:
         inner = year(span)
-    name = word.value if word is not None else _part_of_day(span)
-    if name.startswith("q") and inner is not None and len(inner[0]) == 4:  # "in the fourth quarter of 2022"
-        first = int(name[1]) * 3 - 2
+    if named.startswith("q") and inner is not None and len(inner[0]) == 4:  # "in the fourth quarter of 2022"
+        first = int(named[1]) * 3 - 2
         return f"{inner[0]}-{first:02}/{inner[0]}-{first + 2:02}", inner[1]
-    return None if inner is None or not name else (f"{inner[0].rstrip('~')}|{name}", inner[1])
+    return None if inner is None or not named else (f"{inner[0].rstrip('~')}|{named}", inner[1])
 
 
 def _this_year(span: Span) -> Reading:

@@ -27,7 +27,7 @@ CODES = {
     "unit": "c", "ten": "c", "teen": "c", "hundred": "c", "hundred_x": "c", "whole": "c", "scale": "K",
     "ordinal": "o", "age_compound": "@", "number_of": "f", "clock": "2", "suffix_from": "3",
     "street": "4", "verb": "5", "suffix_in": "6", "weekday_in": "8", "last_before": "9", "day_of": "0",
-    "year_until": "7",
+    "year_until": "7", "other_day": "!",
 }  # fmt: skip
 NUMERIC = frozenset({"unit", "ten", "teen", "hundred", "hundred_x", "whole", "scale", "ordinal"})
 _FORM = re.compile(r"([^()+ ]*)(?:\(([^)]*)\)|(\+))?")

@@ -33,7 +33,10 @@ _LISTS = {
     "dates": (
         "dates",
         "edtf",
-        ("phrases.tsv", *(f"{name}.tsv" for name in ("hard", "fresh", "third", "fourth", "fifth", "sixth"))),
+        (
+            *("phrases.tsv", "hard.tsv", "fresh.tsv", "third.tsv"),
+            *("fourth.tsv", "fifth.tsv", "sixth.tsv", "seventh.tsv", "eighth.tsv"),
+        ),
     ),
     "money": ("dates", "sum", ("hard_money.tsv", "fresh_money.tsv", "third_money.tsv")),
     "places": ("places", "place_id", ("hard.tsv", "fresh.tsv", "third.tsv")),
