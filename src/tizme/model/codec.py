@@ -61,7 +61,7 @@ def _decode(kind: Any, value: Any, where: str) -> Any:
         return value
     if origin in (Union, types.UnionType):
         return _decode_union(kind, value, where)
-    if origin in (tuple, dict):
+    if origin in (tuple, dict, Mapping):
         decode = _decode_tuple if origin is tuple else _decode_dict
         return decode(typing.get_args(kind), value, where)
     if is_dataclass(kind):
