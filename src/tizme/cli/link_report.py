@@ -18,8 +18,8 @@ _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "svg{max-width:100%;height:auto}svg text{font:11px system-ui,sans-serif}"
-    "td,th{overflow-wrap:anywhere}"
+    "svg{max-width:100%;height:auto}td svg{min-width:26rem}svg text{font:11px system-ui,sans-serif}"
+    "td{overflow-wrap:anywhere}"
 )
 
 
