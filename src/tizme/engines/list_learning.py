@@ -60,6 +60,7 @@ def _chance(
     every = max(1, rows // _RANDOM_ROWS)
     some = f"(SELECT * FROM {table} WHERE hash(seq, 2) % {every} = 0)"  # noqa: S608
     found = {}
+    compared: dict[tuple[str, str], ChancePairs] = {}
     for field in plan.fields:
         key = _AMONG.get(field.name, ())
         if key:
@@ -75,8 +76,14 @@ def _chance(
         path = folder / f"{'-'.join(key) or 'random'}.parquet"
         if not path.exists():
             write_query(db, query, path)
-        patterns, weights = _pairs(db, path, _only(plan, {field.name}), engine, folder / f"c-{field.name}")
-        found[field.name] = ChancePairs(patterns, rarity_bits(weights))
+        # Fields without rarity ask the same of a sample: it is compared once for all of them.
+        rare = field.name if any(level.bits for level in field.levels) else "plain"
+        asked = (path.stem, rare)
+        if asked not in compared:
+            plan_of_one = _only(plan, {field.name})
+            patterns, weights = _pairs(db, path, plan_of_one, engine, folder / f"c-{'-'.join(asked)}")
+            compared[asked] = ChancePairs(patterns, rarity_bits(weights))
+        found[field.name] = compared[asked]
     return found
 
 
