@@ -58,6 +58,31 @@ def extract(shared: Path | None, form: str, by_property: bool, misses: bool, tex
 @_SHARED
 @_FORMAT
 @_MISSES
+@click.option(
+    "--lang", multiple=True, help="Only this book (ru, en, uz-Cyrl, ...); may be given more than once."
+)
+def phrases(shared: Path | None, form: str, misses: bool, lang: tuple[str, ...]) -> None:
+    """Count the claims read right in single sentences of our own, by language."""
+    from tizme.cli.measuring import find_shared
+    from tizme.cli.measuring.claim_phrases import measure_phrases, phrases_folder
+    from tizme.cli.measuring.tell import tell_phrases
+
+    folder = phrases_folder()
+    if folder is None:
+        _tell("phrases: the books lie in the repository (tests/gates/phrases), which is not here; left out")
+        return
+    measured = measure_phrases(folder, find_shared(shared), lang)
+    if form == "text":
+        click.echo(tell_phrases(measured, misses=misses))
+    else:
+        told = asdict(measured)
+        _print_json("phrases", told if misses else {k: v for k, v in told.items() if k != "faults"})
+
+
+@command.command()
+@_SHARED
+@_FORMAT
+@_MISSES
 @click.option("--peers/--no-peers", default=True, show_default=True, help="Whether natasha runs beside.")
 def recognise(shared: Path | None, form: str, misses: bool, peers: bool) -> None:
     """Score the names of persons that the recogniser and extraction find, beside natasha."""

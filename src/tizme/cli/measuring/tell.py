@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
+from tizme.cli.measuring.claim_phrases import PhrasesMeasured
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
 from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.name_peers import Missing
@@ -243,6 +244,26 @@ def tell_recognition(measured: RecognitionMeasured, *, misses: bool) -> str:
     if misses:
         for one in measured.ways:
             lines += ["", f"{one.texts} by {one.way}", *(safe_text(f"  {fault}") for fault in one.faults)]
+    return "\n".join(lines)
+
+
+def tell_phrases(measured: PhrasesMeasured, *, misses: bool) -> str:
+    """A row for each language and half of its book; the faults of the open half."""
+    rows = [
+        (
+            f"{one.lang} {one.half}", str(one.wanted), _share(one.right, one.wanted),
+            _share(one.polarity, one.wanted), str(one.traps), str(one.fallen),
+        )
+        for one in measured.scores
+    ]  # fmt: skip
+    lines = [
+        f"single sentences, rules {measured.rule}",
+        *_of_which_data("books of phrases", measured.corpus, measured.corpus_sha256),
+        "",
+        *_table(("", "claims", "right", "with polarity", "traps", "fallen into"), rows),
+    ]
+    if misses:
+        lines += ["", *(safe_text(" | ".join(fault)) for fault in measured.faults)]
     return "\n".join(lines)
 
 
