@@ -43,7 +43,7 @@ def test_claims_are_counted_by_half_and_only_odd_rows_are_shown(shared: Path) ->
     assert (held.half, held.wanted, held.right, held.polarity, held.traps) == ("held", 2, 1, 0, 0)
     assert [fault[:5] for fault in measured.faults] == [
         ("ru-001", "value", "died.date", "2023-05-04", "2023-05-03 affirmed"),
-        ("ru-001", "fallen", "died", "true", ""),
+        ("ru-001", "fallen", "!died", "true", ""),
     ]
 
 

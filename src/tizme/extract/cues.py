@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tizme.extract.forms import Forms, word_forms
+from tizme.extract.grammar import grammar
 from tizme.extract.lexemes import expanded
 from tizme.tables import Row, rows
 from tizme.text import Token, fold
 
 MAX_GAP = 8
+LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no gap
+# Words that turn a pattern into its contrary: it is read as it stands.
+_DENYING = frozenset({"не", "ни", "нет", "без", "not", "no", "never", "ні", "нема", "немає"})
 _COLUMNS = ("kind", "pattern", "property", "value", "flags")
 SAY_OTHERWISE = frozenset({"neg", "unsure", "promise"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
@@ -57,6 +61,8 @@ class Cue:
         value: Normal form, "" for the kind's usual one.
         flags: Words such as "left", "right", "nobare"; see docs/tables.md.
         parts: The pattern, element by element.
+        gap: Tokens that may stand where ``parts`` has a gap.
+        loose: Made of a row by letting words in between or turning its order round (loosened).
     """
 
     kind: str
@@ -65,6 +71,8 @@ class Cue:
     value: str
     flags: frozenset[str]
     parts: Parts
+    gap: int = MAX_GAP
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +112,62 @@ def cue_table(lang: str) -> CueTable:
     forms = word_forms(lang)
     for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
         cue = _read(row, lang)
-        first = cue.parts[0]
-        if first is None or not (first.words or first.signed):
+        if cue.parts[0] is None or not (cue.parts[0].words or cue.parts[0].signed):
             raise row.error("a pattern must begin with a word")
-        for word in first.words:
-            exact.setdefault(word, []).append(cue)
-        for word, sign in first.signed:
-            for prefix, _ in forms.prefixes if sign in "~!" else (("", ""),):
-                stems.setdefault((prefix + word)[:3], []).append((prefix + word, cue))
+        for one in (cue, *_loosened(cue, grammar(lang).small_words)):
+            _index(one, exact, stems, forms)
     return CueTable({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()}, forms)
+
+
+def _index(
+    cue: Cue, exact: dict[str, list[Cue]], stems: dict[str, list[tuple[str, Cue]]], forms: Forms
+) -> None:
+    """Where a cue is looked for: under the first word of its pattern."""
+    first = cue.parts[0]
+    if first is None:
+        return
+    for word in first.words:
+        exact.setdefault(word, []).append(cue)
+    for word, sign in first.signed:
+        for prefix, _ in forms.prefixes if sign in "~!" else (("", ""),):
+            stems.setdefault((prefix + word)[:3], []).append((prefix + word, cue))
+
+
+def _loosened(cue: Cue, small: frozenset[str]) -> list[Cue]:
+    """An event's words in the other order, and with others in between: "подписал в мае контракт".
+
+    Only patterns of two parts, and none that denies; small words stay with the word behind them.
+    """
+    if cue.kind != "event" or not small or "neg" in cue.flags:
+        return []
+    chunks = _chunks(cue.parts, small)
+    if len(chunks) != 2 or any(part.words & _DENYING for chunk in chunks for part in chunk):
+        return []
+    first, second = chunks
+    ways: list[tuple[Parts, int]] = [((*second, None, *first), LOOSE_GAP)]
+    if None not in cue.parts:
+        ways.append(((*first, None, *second), LOOSE_GAP))
+    return [
+        Cue(cue.kind, cue.pattern, cue.property, cue.value, cue.flags, parts, gap, loose=True)
+        for parts, gap in ways
+        if parts[0] is not None and (parts[0].words or parts[0].signed)
+    ]
+
+
+def _chunks(parts: Parts, small: frozenset[str]) -> list[list[Part]]:
+    """The parts around gaps and between words of weight; small words go with the word behind them."""
+    chunks: list[list[Part]] = []
+    begun: list[Part] = []
+    for part in parts:
+        if part is None:
+            continue
+        begun.append(part)
+        if part.signed or not part.words & small:
+            chunks.append(begun)
+            begun = []
+    if begun and chunks:
+        chunks[-1] += begun  # "signed up"
+    return chunks
 
 
 def _read(row: Row, lang: str) -> Cue:
@@ -169,11 +224,31 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
                 and (words[position - 1].kind == "word" or words[position - 1].low == ",")
             ):
                 continue  # "the brothers Said and Amin": a name, not a verb
-            matched = _match(cue.parts, 0, words, position, position, table.forms)
+            matched = _match(cue.parts, 0, words, position, position, table.forms, cue.gap)
             if matched is not None:
                 last, mood = matched
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
-    return _longest(found)
+    return _longest(_plain_first(found, words))
+
+
+def _plain_first(found: list[Hit], words: list[Token]) -> list[Hit]:
+    """Without what only a loosened pattern reads where a plain one says it too, and without denied ones."""
+    plain = [hit for hit in found if not hit.cue.loose]
+    kept = list(plain)
+    for hit in found:
+        if not hit.cue.loose:
+            continue
+        said = any(
+            h.cue.kind == "event"
+            and h.cue.property == hit.cue.property
+            and h.first <= hit.last
+            and hit.first <= h.last
+            for h in plain
+        )
+        denied = any(token.low in _DENYING for token in words[hit.first : hit.last])
+        if not said and not denied:
+            kept.append(hit)
+    return kept
 
 
 def _bare(low: str) -> str:
@@ -194,19 +269,19 @@ def _beginning_with(table: CueTable, low: str) -> list[Cue]:
 
 
 def _match(
-    parts: Parts, at: int, words: list[Token], position: int, last: int, forms: Forms
+    parts: Parts, at: int, words: list[Token], position: int, last: int, forms: Forms, gap: int
 ) -> tuple[int, str] | None:
     """(last token, mood) that ``parts[at:]`` take up from ``position`` on; ``last`` is what went before."""
     if at == len(parts):
         return last, "affirmed"
     part = parts[at]
     if part is None:
-        for skip in range(MAX_GAP + 1):
+        for skip in range(gap + 1):
             if position + skip > len(words):
                 return None
             if skip and words[position + skip - 1].low in _CLAUSE_ENDS:
                 return None
-            reached = _match(parts, at + 1, words, position + skip, last, forms)
+            reached = _match(parts, at + 1, words, position + skip, last, forms, gap)
             if reached is not None:
                 return reached
         return None
@@ -217,7 +292,7 @@ def _match(
     mood = _mood_of(part, _bare(words[position].low), forms)
     if not mood:
         return None
-    rest = _match(parts, at + 1, words, position + 1, position, forms)
+    rest = _match(parts, at + 1, words, position + 1, position, forms, gap)
     if rest is None or mood == "affirmed":
         return rest
     return rest[0], mood if rest[1] != "denied" else "denied"

@@ -34,6 +34,7 @@ class Grammar:
     attributive_endings: tuple[str, ...]
     dative_endings: tuple[str, ...]
     in_words: frozenset[str]
+    small_words: frozenset[str]
 
 
 @cache
@@ -66,6 +67,7 @@ def grammar(lang: str) -> Grammar:
                 tuple(row["attributive_endings"].split()),
                 tuple(row["dative_endings"].split()),
                 frozenset(row["in_words"].split()),
+                frozenset(row["small_words"].split()),
             )
     raise LookupError(lang)
 

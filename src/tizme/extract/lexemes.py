@@ -14,27 +14,56 @@ from tizme.tables import rows
 from tizme.text import fold
 
 SIGN = "="
+CLASS = "$"
 _STATING = frozenset({"VERB", "PRTS", "GRND"})
 _VOWELS = "aeiou"
 
 
-def expanded(pattern: str, lang: str) -> str:
-    """A pattern with every "=word" replaced by the forms of the word, joined by "|"."""
-    if SIGN not in pattern:
+@cache
+def word_classes(lang: str) -> dict[str, str]:
+    """Class -> its words as a pattern has them, joined by "|"."""
+    return {
+        row["class"]: fold(row["words"])
+        for row in rows("extract/word_classes.csv", "lang", "class", "words")
+        if row["lang"] == lang
+    }
+
+
+def with_classes(pattern: str, lang: str) -> str:
+    """A pattern with every "$class" replaced by the words of the class.
+
+    Raises:
+        LookupError: the language has no such class.
+    """
+    if CLASS not in pattern:
         return pattern
+    known = word_classes(lang)
     return " ".join(
-        "|".join(_forms_of(word, lang) for word in element.split("|")) for element in pattern.split(" ")
+        "|".join(known[word[1:]] if word.startswith(CLASS) else word for word in element.split("|"))
+        for element in pattern.split(" ")
     )
 
 
-def _forms_of(word: str, lang: str) -> str:
+def expanded(pattern: str, lang: str) -> str:
+    """A pattern with every "=word" replaced by the forms of the word, joined by "|"."""
+    pattern = with_classes(pattern, lang)
+    if SIGN not in pattern:
+        return pattern
+    elements = pattern.split(" ")
+    return " ".join(
+        "|".join(_forms_of(word, lang, alone=len(elements) == 1) for word in element.split("|"))
+        for element in elements
+    )
+
+
+def _forms_of(word: str, lang: str, *, alone: bool) -> str:
     if not word.startswith(SIGN):
         return word
-    return "|".join(_russian(word[1:]) if lang == "ru" else _english(word[1:]))
+    return "|".join(_russian(word[1:], alone=alone) if lang == "ru" else _english(word[1:]))
 
 
 @cache
-def _russian(word: str) -> tuple[str, ...]:
+def _russian(word: str, *, alone: bool) -> tuple[str, ...]:
     parses = [p for p in analyzer("ru").parse(word) if fold(p.normal_form) == fold(word)]
     if not parses:
         return (word,)
@@ -46,6 +75,10 @@ def _russian(word: str) -> tuple[str, ...]:
         for form in verb.lexeme
         if form.tag.POS in _STATING and form.tag.tense != "futr" and form.tag.mood != "impr"
     }
+    if not alone:
+        forms |= {
+            fold(form.word) for form in verb.lexeme if {"PRTF", "past", "sing"} <= form.tag.grammemes
+        }  # "получивший ранение", "взятого в плен"
     return tuple(sorted(forms))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
@@ -12,6 +13,7 @@ from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
+from tizme.tables import rows
 from tizme.text import Token, fold
 
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
@@ -97,8 +99,10 @@ def _recognised(
         first, last = sentence.word_at(start), sentence.word_at(stop - 1)
         words = [i for i in range(first, last + 1) if sentence.words[i].kind == "word"]
         whole = [i for i in words if not _is_initial(sentence.words[i])]
-        if len(words) < 2 or not whole or firm & set(words) or _goes_on(sentence, last):
+        if not whole or firm & set(words) or _goes_on(sentence, last):
             continue
+        if len(words) < 2 and (first == 0 or not sentence.words[first].text[1:].islower()):
+            continue  # one word alone: not where every word begins with a capital
         written = text[start:stop]
         yield NameSpan(first, last, start, stop, nominative(written, lang=lang), len(words))
 
@@ -278,6 +282,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         return met or (has_given and not sentence.heading and (beside_kin or not in_place))
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
+    if len(words) == 2 and _unlisted_given(words[0], words[1], lang):
+        return True
     beside_initial = len(words) > len(full) and signs > 0
     at, end = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
     if signs and len(words) == len(full) and age_beside(sentence, at, end):
@@ -321,6 +327,23 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
     return run[:1] if both_given and fold(nominative(second.text, lang=lang)) != second.low else run
 
 
+@cache
+def _openers(lang: str) -> frozenset[str]:
+    """Words that begin a sentence and are no name; empty where none are listed."""
+    return frozenset(
+        word for row in rows("extract/openers.csv", "lang", "words") if row["lang"] == lang
+        for word in row["words"].split()
+    )  # fmt: skip
+
+
+def _unlisted_given(first: Token, second: Token, lang: str) -> bool:
+    """ "Zair Ibragimov died": before a family name a word that opens no sentence is a given name."""
+    if not _openers(lang) or first.kind != "word" or second.kind != "word":
+        return False
+    unlisted = not _kinds(first, lang) and first.text.isalpha() and not first.text.isupper()
+    return unlisted and first.low not in _openers(lang) and "family" in _kinds(second, lang)
+
+
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
     """Cut words without any name sign off both ends ("Улітку Отабек", "In January Ayan")."""
 
@@ -334,6 +357,8 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
     def first_of_sentence(index: int) -> bool:
         return index == 0 or words[index - 1].kind == "mark"
 
+    if len(run) == 2 and _unlisted_given(words[run[0]], words[run[1]], lang):
+        return run
     while run and not speaks(run[0]) and (first_of_sentence(run[0]) or len(run) > 2):
         run = run[1:]
     while len(run) > 2 and not speaks(run[-1]):
