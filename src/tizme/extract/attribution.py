@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.sayings import Saying, find_sayings
 from tizme.extract.spans import widen_left
@@ -18,7 +19,9 @@ _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _OFFICES_AND_ACCUSED = frozenset({"official", "court", "self"})
 LONG_QUOTE = 12  # words
-_NARRATES = frozenset({"relative", "self"})
+INTRODUCED_BY = 2  # sentences before a quotation among which its paper is announced
+# An item of their own: whoever is quoted in it, the next sentence is theirs again.
+_NARRATES = frozenset({"relative", "self", "official"})
 # Whoever is held to go on telling after having been told something tells of their own life again.
 _GOES_ON_AS = {"told": "relative"}
 
@@ -31,6 +34,7 @@ def attribute(
         [] if s.heading else find_sayings(s, r, discourse) for s, r in zip(sentences, refs, strict=True)
     ]
     spoken = _speakers_of_quotes(sentences, sayings)
+    introduced = _introduced(sentences, refs, discourse)
     own = _offices_own(sayings, own)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)
@@ -49,7 +53,7 @@ def attribute(
             held = narrator if sentence.turn == "answer" else PRESS
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
-        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, discourse)
+        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
@@ -59,6 +63,7 @@ def attribute(
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)
     _speak_for_entries(sentences, sayings, found)
+    _name_sources_of_entries(sentences, found, own, discourse)
     _confirm_entries(sentences, found, discourse)
     return found
 
@@ -75,22 +80,62 @@ def _offices_own(sayings: list[list[Saying]], own: Voice) -> Voice:
 
 
 def _of_unsigned_quotes(
-    sentence: Sentence, spoken: dict[tuple[int, int], Voice], last: Voice | None, discourse: Discourse
+    sentence: Sentence,
+    spoken: dict[tuple[int, int], Voice],
+    last: Voice | None,
+    introduced: dict[tuple[int, int], Voice],
+    discourse: Discourse,
 ) -> list[Scope]:
-    """A long quotation that nobody signs, with an "I" in it: the last one quoted, else the one in focus."""
+    """A long quotation that nobody signs: the last one quoted, the office whose letter it is, or an "I" in focus."""
     found = []
     for quote in sentence.quotes:
         words = discourse.text[quote[0] : quote[1]].split()
         if quote in spoken or len(words) < LONG_QUOTE:
             continue
-        if last is None and not {fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first:
-            continue
+        says_i = bool({fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first)
         who = discourse.focuses[sentence.index]
-        voice = last or (Voice("self", who.label, who) if who is not None and who.role == "subject" else None)
+        voice = last or introduced.get(quote)
+        if voice is None and says_i and who is not None and who.role == "subject":
+            voice = Voice("self", who.label, who)
         inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
         if voice is not None and inside:
             found.append(Scope(inside[0], inside[-1], voice))
     return found
+
+
+def _introduced(
+    sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse
+) -> dict[tuple[int, int], Voice]:
+    """Quotation that opens a paragraph -> the office whose paper the sentences right before announce.
+
+    "Ответ за подписью начальника управления получен вчера. Приводим его.\n«В отношении ...»": all of it.
+    """
+    found: dict[tuple[int, int], Voice] = {}
+    for sentence in sentences:
+        opening = next((q for q in sentence.quotes if q[0] <= sentence.words[0].start < q[1]), None)
+        before = [s for s in sentences[max(0, sentence.index - INTRODUCED_BY) : sentence.index]]
+        if opening is None or opening[0] < sentence.start or opening in found:
+            continue
+        if not before or before[-1].paragraph == sentence.paragraph:
+            continue
+        papers = [s for s in before if any(_is_paper(h) for h in s.hits)]
+        office = next((v for s in reversed(papers) if (v := _office_in(s, refs[s.index], discourse))), None)
+        if office is not None:
+            found[opening] = office
+    return found
+
+
+def _is_paper(hit: Hit) -> bool:
+    return hit.cue.kind == "jargon" and hit.cue.property == "paper"
+
+
+def _office_in(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Voice | None:
+    for hit in sentence.hits:
+        if hit.cue.kind == "org" and hit.cue.property == "official":
+            start, stop = widen_left(sentence, hit)
+            return Voice("official", discourse.text[start:stop])
+    who = next((r.who for r in refs if r.who.role == "official"), None)
+    return Voice("official", who.label, who) if who is not None else None
 
 
 def _of_quotes(sentence: Sentence, spoken: dict[tuple[int, int], Voice], discourse: Discourse) -> list[Scope]:
@@ -134,6 +179,7 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     """
     outer = voices.at(saying.first)
     inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
+    inside = inside or _relative_tells(outer, saying.voice)
     passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
     found = list(saying.scopes)
     if passed_on:
@@ -145,6 +191,11 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     ):
         found.append(Scope(*saying.speaker, voices.own))
     return found
+
+
+def _relative_tells(outer: Voice, inner: Voice) -> bool:
+    """ "Он сам набрал: сижу в Каменке": what the one told of said reaches us through the relative who goes on telling."""
+    return outer.kind == "relative" and inner.kind in {"self", "source"}
 
 
 def _of_news(sentence: Sentence, held: Voice) -> list[Scope]:
@@ -194,6 +245,40 @@ def _speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], f
         for other, voices in zip(sentences, found, strict=True):
             if other.entry == sentence.entry and other.index <= sentence.index:
                 voices.base = closing[-1].voice
+
+
+def _name_sources_of_entries(
+    sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse
+) -> None:
+    """ "Src: plate.", "Источник: районная газета": what an entry of a list rests on, said at its end."""
+    for sentence in sentences:
+        label = next((h for h in sentence.hits if _is_jargon(h, "source_label")), None)
+        if sentence.entry is None or label is None or label.last + 1 >= len(sentence.words):
+            continue
+        if sentence.words[label.last + 1].low not in {":", "-", "."}:
+            continue
+        named = [h for h in sentence.hits if h.first > label.last and _source_kind(h)]
+        stop = sentence.words[-1].stop
+        words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")
+        kind = _source_kind(named[0]) if named else ""
+        if not kind:
+            continue
+        for other, voices in zip(sentences, found, strict=True):
+            if other.entry == sentence.entry and voices.base.kind == own.kind:
+                voices.base = Voice(kind, words)
+
+
+def _is_jargon(hit: Hit, what: str) -> bool:
+    return hit.cue.kind == "jargon" and hit.cue.property == what
+
+
+def _source_kind(hit: Hit) -> str:
+    """What a word for a source makes of an entry: a voice of evidence.csv."""
+    if _is_jargon(hit, "source_is"):
+        return hit.cue.value
+    if hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}:
+        return hit.cue.property
+    return "relative" if hit.cue.kind == "kin" else ""
 
 
 def _confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:

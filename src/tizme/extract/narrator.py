@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
+from tizme.extract.genre import written_by_office
 from tizme.extract.voices import Voice
 from tizme.extract.who import Who
 
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
-CERTAINLY = 5  # so many that a witness quoted in it changes nothing
-OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
 
 
 def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
@@ -21,7 +20,7 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     body = [s for s in sentences if not s.heading]
     if not body:
         return
-    if _speaks_officially(sentences):
+    if written_by_office(sentences):
         discourse.narrates = "official"
         return
     if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
@@ -75,27 +74,6 @@ def _seeks(sentence: Sentence) -> bool:
         h.cue.kind == "jargon" and h.cue.property == "seeks" and not sentence.in_quote(h.start)
         for h in sentence.hits
     )
-
-
-def _speaks_officially(sentences: list[Sentence]) -> bool:
-    """A court's or a prosecutor's own notice: phrases that only they use, and no relative is quoted."""
-    phrases = {
-        h.cue.pattern
-        for s in sentences
-        for h in s.hits
-        if h.cue.kind == "jargon" and h.cue.property == "office_style"
-    }
-    spoken = any(
-        h.cue.kind in {"say", "according"} and any(k.cue.kind == "kin" for k in s.hits)
-        for s in sentences
-        for h in s.hits
-    )
-    if len(phrases) >= CERTAINLY:
-        return True
-    if spoken:
-        return False
-    relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
-    return len(phrases) >= (OFFICE_PHRASES if relatives else OFFICE_PHRASES - 1)
 
 
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
