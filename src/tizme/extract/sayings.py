@@ -85,8 +85,11 @@ def _spoken(
     in_brackets = bracket_before(sentence, min(say.first, speaker[0] if speaker else say.first)) is not None
     closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
+    in_clause = say.cue.kind == "according" and any(
+        sentence.words[a].low in discourse.grammar.relative_words for a, _ in ranges[:1]
+    )
     return Saying(
-        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets,
+        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets and not in_clause,
         closes_entry=closes and bool(scopes),
     )  # fmt: skip
 

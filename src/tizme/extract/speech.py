@@ -11,6 +11,8 @@ from tizme.extract.grammar import grammar, of_any_language
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
+PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
+_VERBS = frozenset({"event", "say", "according"})
 MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
 _PAUSES = frozenset({"-", ";", ":", ".", "("})
 
@@ -37,6 +39,7 @@ def content_of(
     bracket = bracket_before(sentence, low)
     if bracket is not None:
         return [(_after_pause(sentence, bracket), bracket - 1)]
+    low = _phrase_start(sentence, low, discourse)
     that = _that(sentence, say, high, discourse.lang)
     behind = [(that, end)] if that is not None and that > high else []
     before, after = (0, low - 1), (high + 1, end)
@@ -51,9 +54,30 @@ def content_of(
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
         return [(that, end)]
+    clause = _relative_clause_before(sentence, low, discourse) if say.cue.kind == "according" else None
+    if clause is not None:
+        return [(clause, low - 1), after]
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
+    """Where a speaker's words begin: "a district administration spokesperson" begins at "a"."""
+    articles = discourse.grammar.indefinite | discourse.grammar.definite
+    for at in range(first - 1, max(-1, first - PHRASE_WORDS - 1), -1):
+        token = sentence.words[at]
+        if token.kind != "word" or any(h.first <= at <= h.last and h.cue.kind in _VERBS for h in sentence.hits):
+            break
+        if token.low in articles:
+            return at
+    return first
+
+
+def _relative_clause_before(sentence: Sentence, low: int, discourse: Discourse) -> int | None:
+    """ "пятерых граждан, которые, по сообщениям близких, попали на фронт": where "которые" stands."""
+    at = low - 2 if low > 1 and sentence.words[low - 1].low == "," else -1
+    return at if at >= 0 and sentence.words[at].low in discourse.grammar.relative_words else None
 
 
 def _hangs(sentence: Sentence, low: int, lang: str) -> bool:
