@@ -103,3 +103,37 @@ def test_entries_of_a_list_that_papers_confirm_are_documents() -> None:
     labels = {s.id: s.label for s in extract_text(text, lang="ru", published="2024-06-10").subjects}
     died = {labels[c.subject]: c.evidence.value for c in _claims(text) if c.property == "died"}
     assert died == {"Исаков Нурбек": "press", "Эргашев Сардор": "document"}
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "lang", "expected"),
+    [
+        # what he told his wife reaches us through her
+        (
+            "Пишу про мужа. Мой муж Нурлан Садыков пропал. Он позвонил и сказал, что его отправили под Бахмут.",
+            "deployed.place",
+            "ru",
+            {"hearsay"},
+        ),
+        # whose words are announced by more than one word
+        (
+            "Nurlan Sadykov, 31, was killed near Bakhmut, a district administration spokesperson confirmed.",
+            "died",
+            "en",
+            {"official"},
+        ),
+        # a parenthesis speaks for its clause alone
+        (
+            "Редакция нашла Нурлана Садыкова, который, по словам матери, пропал без вести.",
+            "name",
+            "ru",
+            {"press"},
+        ),
+        # an office that acts says what it did
+        ("The security committee has charged Nurlan Sadykov, 31, as a mercenary.", "age", "en", {"official"}),
+    ],
+)
+def test_a_sentence_is_told_by_whoever_answers_for_it(
+    text: str, prop: str, lang: str, expected: set[str]
+) -> None:
+    assert set(_evidence(text + "\n", prop, lang)) == expected

@@ -79,3 +79,15 @@ def test_a_letter_wrapped_at_a_fixed_width_is_read_across_its_lines() -> None:
         ("contract_signed.date", "2023-05"),
         ("pathway", "mod_contract"),
     }
+
+
+def test_her_husband_is_the_man_whose_widow_she_was_said_to_be() -> None:
+    """Not the man of the sentence before."""
+    text = (
+        "The remains of Nurlan Sadykov, 43, were flown to Osh. He leaves a widow, Aida.\n\n"
+        "The other victim, Azamat Isaev, 26, was killed near Bakhmut on 19 January.\n\n"
+        "Aida Sadykova said her husband had been detained by police in Moscow.\n"
+    )
+    found = extract_text(text, lang="en", published="2025-03-01")
+    names = {s.id: s.name for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.property == "detained"} == {"Nurlan Sadykov"}

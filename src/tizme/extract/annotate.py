@@ -12,6 +12,7 @@ from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.extract.quotes import find_quotes
+from tizme.extract.turns import find_turns
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
@@ -31,12 +32,6 @@ _TWO_CAPITALS = re.compile(rf"{_CAPITALISED}\s+{_CAPITALISED}")
 _DASHES = frozenset("-–—")
 _SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
 # A heading is short, stands alone and does not end like a sentence.
-_DASH = re.compile(r"[-–—]\s")
-_SPEAKER = re.compile(
-    r"(?:Q|A|В|О|П|К|Ж|Вопрос|Ответ|Корр?\.?|Корреспондент|Журналист\w*|Пленный|Question|Answer|Reporter|Prisoner|Interviewer)"
-    r"\s*[:.]\s",
-    re.IGNORECASE,
-)
 _AGED = frozenset({"aged", "age"})
 YOUNGEST, OLDEST = 14, 75  # of those who are told of here
 SIGNED_TEXT = 3  # sentences before a name that is a signature
@@ -110,7 +105,7 @@ def annotate(
     found: list[Sentence] = []
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
     entries = _entry_lines(text, lines)
-    turns = _turns(text, lines)
+    turns = find_turns(text, lines)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
     quotes = find_quotes(text, start, stop)
     ends = [end for _, end in quotes]
@@ -139,7 +134,7 @@ def annotate(
                     hits=find_cues(lang, words),
                     quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
                     label=named, value_start=at,
-                    turn=_turn(text, s, e) if number in turns else "",
+                    turn=turns.get(number, ""),
                 )
             )  # fmt: skip
     if len(found) > SIGNED_TEXT and is_card_line(text, found[-1].start, found[-1].stop, lang):
@@ -255,17 +250,6 @@ def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:
     if found is None and stop - start <= _EMOJI_ENTRY_LENGTH:
         found = _EMOJI_ENTRY.match(text, start, stop)
     return found
-
-
-def _turns(text: str, lines: list[tuple[int, int]]) -> set[int]:
-    """Lines of an interview: two or more begin with a dash, and one of them asks."""
-    dashed = {n for n, (a, b) in enumerate(lines) if _DASH.match(text, a, b) or _SPEAKER.match(text, a, b)}
-    asks = any(text[lines[n][1] - 1] == "?" for n in dashed)
-    return dashed if len(dashed) > 1 and asks else set()
-
-
-def _turn(text: str, start: int, stop: int) -> str:
-    return "question" if text[start:stop].rstrip(' »"”').endswith("?") else "answer"
 
 
 def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:

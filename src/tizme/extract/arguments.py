@@ -48,7 +48,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     for duration in sentence.durations:
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
     for sum_ in sentence.money:
-        _give(sentence, events, Argument("amount", _money_value(sum_), sum_.start, sum_.stop), lang)
+        _give(sentence, events, Argument("amount", money_value(sum_), sum_.start, sum_.stop), lang)
     leaving = any("from" in e.frame.slots for e in events)
     for place in places_left(sentence, lang):
         left = leaves_from(sentence, place, lang)
@@ -297,7 +297,7 @@ def _place_value(place: PlaceMatch, lang: str) -> str:
     return place.nominative
 
 
-def _money_value(money: MoneyMatch) -> str:
+def money_value(money: MoneyMatch) -> str:
     """ "100000 RUB", "180000 RUB/month"."""
     amount = int(money.amount) if money.amount == int(money.amount) else money.amount
     return f"{amount} {money.currency}" + (f"/{money.per}" if money.per else "")

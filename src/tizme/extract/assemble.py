@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence, annotate
+from tizme.extract.answers import read_answer
 from tizme.extract.arguments import note_court
 from tizme.extract.attributes import kin_drafts, note_ages, read_attributes
 from tizme.extract.attribution import attribute
 from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.events import read_answer, read_events
+from tizme.extract.events import read_events
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
@@ -92,21 +93,25 @@ def extract_section(
     drafts: list[Draft] = []
     if over is not None:
         drafts.append(Draft(over.who, "name", over.who.name, over.start, over.stop, over.sentence))
-    asked: Sentence | None = None
+    asked: list[Sentence] = []
+    answered: set[str] = set()
     for sentence in sentences:
         if sentence.heading:
             note_court(sentence, discourse)
         if sentence.turn == "question":
-            asked = sentence
+            asked = [q for q in asked if q.paragraph == sentence.paragraph] + [sentence]
+            answered = set()
         elif not sentence.heading:
             here, discourse.focus = refs[sentence.index], discourse.focuses[sentence.index]
             drafts += read_attributes(sentence, here, discourse)
             drafts += read_events(
                 sentence, here, discourse, published=published, voices=voices[sentence.index]
             )
-            if asked is not None and sentence.turn == "answer":
-                drafts += read_answer(sentence, asked, discourse)
-            asked = None
+            if asked and sentence.turn == "answer":
+                first = sentences[sentence.index - 1].turn == "question"
+                told = read_answer(sentence, asked, discourse, first=first, said=answered)
+                answered |= {draft.property for draft in told}
+                drafts += told
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
     _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)

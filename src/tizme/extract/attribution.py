@@ -18,6 +18,9 @@ _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _OFFICES_AND_ACCUSED = frozenset({"official", "court", "self"})
+ACTS_WITHIN = 3  # tokens from an office to the verb of what it did
+CITED_WITHIN = 4  # tokens from "citing" to the paper
+_ACTS = frozenset({"charged", "info_refused"})
 LONG_QUOTE = 12  # words
 INTRODUCED_BY = 2  # sentences before a quotation among which its paper is announced
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
@@ -59,6 +62,9 @@ def attribute(
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":
             voices.scopes += _of_court(sentence, discourse)
+        if own.kind == "press":
+            voices.scopes += _of_acting_office(sentence, discourse)
+        _rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)
@@ -234,6 +240,43 @@ def _of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
         return []
     start, stop = widen_left(sentence, court)
     return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
+
+
+def _of_acting_office(sentence: Sentence, discourse: Discourse) -> list[Scope]:
+    """ "The security service has opened a case against a 35-year-old man": the office's word, not the outlet's."""
+    for act in sentence.hits:
+        if act.cue.kind != "event" or act.cue.property not in _ACTS or "neg" in act.cue.flags:
+            continue
+        for hit in sentence.hits:
+            acts = hit.cue.kind == "org" and hit.cue.property == "official"
+            if acts and 0 < act.first - hit.last <= ACTS_WITHIN and not _told_between(sentence, hit, act):
+                start, stop = widen_left(sentence, hit)
+                return [Scope(0, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
+    return []
+
+
+def _told_between(sentence: Sentence, left: Hit, right: Hit) -> bool:
+    return any(
+        h.cue.kind in {"say", "event", "kin", "person"} and left.last < h.first and h.last < right.first
+        for h in sentence.hits
+    )
+
+
+def _rest_on_papers(sentence: Sentence, voices: Voices) -> None:
+    """ "..., the spokesperson said, citing a letter from his unit": what is said rests on the letter."""
+    for citing in (h for h in sentence.hits if _is_jargon(h, "citing")):
+        paper = next((h for h in sentence.hits if _is_paper(h) and 0 < h.first - citing.last <= CITED_WITHIN), None)
+        if paper is None:
+            continue
+        words = sentence.words[paper.first].low
+        on_paper = [s for s in voices.scopes if s.voice.kind in {"official", "source"}]
+        for scope in on_paper:
+            chain = (words, *scope.voice.chain)
+            voices.scopes[voices.scopes.index(scope)] = Scope(
+                scope.first, scope.last, Voice("document", scope.voice.label, scope.voice.who, chain)
+            )
+        if not on_paper and voices.base.kind in {"press", "official"}:
+            voices.scopes.append(Scope(0, len(sentence.words) - 1, Voice("document", words)))
 
 
 def _speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], found: list[Voices]) -> None:

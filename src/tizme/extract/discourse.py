@@ -62,7 +62,8 @@ class Discourse:
 
     def about_now(self, refs: list[Ref]) -> Who | None:
         """Whom the sentence is about so far: somebody it has just brought in, else the person in focus."""
-        here = [r.who for r in refs if r.new and r.who.role == "subject" and not r.who.group]
+        subjects = [r for r in refs if r.who.role == "subject" and not r.who.group]
+        here = [r.who for r in subjects if r.new] or [r.who for r in subjects if r.form == "name"]
         return here[-1] if here else self.focus
 
     def somebody(self, label: str, sentence: Sentence, *, role: str = "subject", sex: str = "") -> Who:

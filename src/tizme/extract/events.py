@@ -100,24 +100,6 @@ def _of_the_front(place: PlaceMatch) -> bool:
     return best.kind == "front" or (best.country == "UA" and best.kind in {"town", "city", "village"})
 
 
-def read_answer(answer: Sentence, asked: Sentence, discourse: Discourse) -> list[Draft]:
-    """ "- Where were you captured? - Near Urozhaine.": it says what the question asked of."""
-    who = discourse.focus
-    told = [h for h in _event_hits(answer) if h.cue.property in frames()]
-    hits = [h for h in _event_hits(asked) if h.cue.property in frames()]
-    if who is None or told or len({h.cue.property for h in hits}) != 1:
-        return []
-    name = hits[0].cue.property
-    slots = frames()[name].slots
-    found = [(slots.get("date"), d.edtf, d.start, d.stop) for d in answer.dates[:1]]
-    found += [(slots.get("duration"), d.edtf, d.start, d.stop) for d in answer.durations[:1]]
-    found += [(slots.get("place"), p.nominative, p.start, p.stop) for p in answer.places[:1]]
-    drafts = [Draft(who, prop, value, a, b, answer.index) for prop, value, a, b in found if prop]
-    if drafts and frames()[name].bare == "yes":
-        drafts.append(Draft(who, name, "true", drafts[0].start, drafts[0].stop, answer.index))
-    return drafts
-
-
 def _share(events: list[Event]) -> None:
     """ "получил смертельное ранение 19 октября": two events of the same words have one day and one place."""
     bodily = [e for e in events if e.name in _OF_ONE_MOMENT]

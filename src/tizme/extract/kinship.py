@@ -126,7 +126,7 @@ def _victim_mention(
         told.sex = told.sex or hit.cue.value
         return Ref(told, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     teller = _teller(owner, refs, discourse)
-    about = discourse.about_now(refs)
+    about = _whose_relative(teller, hit) or discourse.about_now(refs)
     who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
@@ -145,6 +145,14 @@ def _victim_mention(
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _whose_relative(teller: Who | None, hit: Hit) -> Who | None:
+    """ "Gulzat told the agency her husband ...": the one whose wife she was said to be, whoever is in focus."""
+    if teller is None or teller.anchor is None or teller.group:
+        return None
+    relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
+    return teller.anchor if teller.relation in relations else None
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:

@@ -8,6 +8,7 @@ from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
 from tizme.extract.kinship import relative_mention
+from tizme.extract.narrator import begin_answer
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
 from tizme.extract.people import NameSpan, find_names
@@ -35,6 +36,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     focus = discourse.focus
     if sentence.entry is not None and (focus is None or focus.entry != sentence.entry):
         discourse.focus = None  # a new entry of a list is about somebody else
+    begin_answer(sentence, discourse)
     discourse.paragraph = sentence.paragraph
     discourse.focus_before = discourse.focus
     refs: list[Ref] = []

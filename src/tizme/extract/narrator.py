@@ -23,16 +23,34 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     if written_by_office(sentences):
         discourse.narrates = "official"
         return
+    if _interviews_himself(body):
+        discourse.narrates = "self"
+        return
     if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
         discourse.narrator, discourse.narrates = who, "relative"
         return
-    if any(s.turn for s in body):
-        discourse.narrates = "self"
-        return
     own = sum(any(_says_i(s, i, discourse) for i in range(len(s.words))) for s in body)
     if own >= OWN_SENTENCES:
         discourse.narrates = "self"
+
+
+def _interviews_himself(body: list[Sentence]) -> bool:
+    """True for questions and answers that no relative gives: none is named before the first of them."""
+    first = next((n for n, s in enumerate(body) if s.turn), None)
+    if first is None:
+        return False
+    opening = body[: first + 1]
+    return not any(h.cue.kind == "kin" and "count" not in h.cue.flags for s in opening for h in s.hits)
+
+
+def begin_answer(sentence: Sentence, discourse: Discourse) -> None:
+    """An answer is about the one who is asked, whoever was spoken of before."""
+    if sentence.turn != "answer" or discourse.narrates != "self" or sentence.paragraph == discourse.paragraph:
+        return
+    discourse.narrator = discourse.narrator or discourse.first_subject()
+    if discourse.narrator is not None:
+        discourse.focus = discourse.narrator
 
 
 def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice) -> Voice:

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 # The look-behind and the possessive runs keep a long row of full stops linear.
 _ENDER = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|\n+")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*г{1,2}$")
 # Latin letters and digits that OCR puts into Cyrillic words, by the look of the small or the capital letter.
 _LOOK_ALIKES = str.maketrans("aceopxyuk0n36bhmt", "асеорхуикопзбвнмт")
@@ -40,6 +41,11 @@ class Token:
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows("text/abbreviations.csv", "form"))
+
+
+@lru_cache(maxsize=1)
+def _sentence_openers() -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("text/sentence_openers.csv", "form"))
 
 
 def mend_look_alikes(low: str) -> str:
@@ -113,10 +119,20 @@ def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
     if word is None:
         return True
     written = word.group(1)
+    if len(written) == 1 and written.isupper() and _opens_a_sentence(text, after, end):
+        return True
     if written.lower() in _abbreviations() or (len(written) == 1 and written.isupper()):
         # "1989 г. р." goes on; "в 2022 г. Потом" ends where a capital follows a year's "г."
         return written.lower() == "г" and _YEAR.search(text[max(0, at - 10) : at]) is not None
     return True
+
+
+def _opens_a_sentence(text: str, at: int, end: int) -> bool:
+    """ "Jasur T. No guards sat in": a word that no name begins with, and no initial ("T. A. Petrov")."""
+    word = _FIRST_WORD.match(text, at, end)
+    return (
+        word is not None and text[word.end() : word.end() + 1] != "." and fold(word.group()) in _sentence_openers()
+    )
 
 
 def _add(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> None:

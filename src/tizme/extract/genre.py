@@ -1,0 +1,49 @@
+"""What kind of text it is, by its style: an office's own notice, or an outlet's report.
+
+An attentive reader knows a notice before it says who speaks: by its heading, by phrases that only offices
+use ("в рамках состоявшегося обмена", "next of kin") and by the want of anybody who "told us".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+
+CERTAINLY = 5  # so many phrases that a witness quoted in it changes nothing
+OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
+OF_A_HEADING = 2  # "PRESS RELEASE No. 141" says as much as so many phrases
+OPENING = 3  # sentences in which such a heading stands
+
+
+def written_by_office(sentences: Sequence[Sentence]) -> bool:
+    """A court's, a ministry's or an administration's own notice, whoever passes it on."""
+    phrases = {h.cue.pattern for h in _outside_quotes(sentences, "office_style")}
+    titled = any(True for _ in _outside_quotes(sentences[:OPENING], "office_head"))
+    weight = len(phrases) + (OF_A_HEADING if titled else 0)
+    if any(True for _ in _outside_quotes(sentences, "outlet_style")):
+        return False
+    if weight >= CERTAINLY:
+        return True
+    if _relative_quoted(sentences):
+        return False
+    relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
+    return weight >= (OFFICE_PHRASES if relatives else OFFICE_PHRASES - 1)
+
+
+def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:
+    return (
+        hit
+        for sentence in sentences
+        for hit in sentence.hits
+        if hit.cue.kind == "jargon" and hit.cue.property == style and not sentence.in_quote(hit.start)
+    )
+
+
+def _relative_quoted(sentences: Sequence[Sentence]) -> bool:
+    return any(
+        h.cue.kind in {"say", "according"} and any(k.cue.kind == "kin" for k in s.hits)
+        for s in sentences
+        for h in s.hits
+    )
