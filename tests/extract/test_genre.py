@@ -57,11 +57,11 @@ def test_an_entry_of_a_list_rests_on_the_source_named_at_its_end() -> None:
         "Foreign dead, sheet 3\n\n"
         "1. Sadykov Nurlan, b. 1991. Killed near Bakhmut on 4 May 2024. Src: plate.\n"
         "2. Isaev Azamat, b. 1993. Missing since 6 June 2024. Source: comrade.\n"
-        "3. Asanov Bakyt, b. 1990. Captured on 7 June 2024.\n"
+        "3. Asanov Bakyt, b. 1990. Wounded near Lyman on 7 June 2024.\n"
     )
     assert _evidence(text, "died", "en") == {"document"}
     assert _evidence(text, "missing", "en") == {"hearsay"}
-    assert _evidence(text, "captured", "en") == {"press"}
+    assert _evidence(text, "wounded", "en") == {"press"}
 
 
 def test_what_a_spokesman_says_with_a_letter_in_his_hand_rests_on_the_letter() -> None:

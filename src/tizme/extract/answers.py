@@ -16,7 +16,9 @@ _NOT_OF_ONESELF = frozenset({"died", "buried", "body_repatriated", "body_found",
 
 def asks(questions: Sequence[Sentence]) -> set[str]:
     """What a question asks of beside events: a property ("how old are you" asks for an age)."""
-    return {h.cue.value for q in questions for h in q.hits if h.cue.kind == "jargon" and h.cue.property == "asks"}
+    return {
+        h.cue.value for q in questions for h in q.hits if h.cue.kind == "jargon" and h.cue.property == "asks"
+    }
 
 
 def read_answer(
@@ -33,7 +35,10 @@ def read_answer(
         return []
     drafts = _asked_for(answer, asks(questions), discourse) if first else []
     events = {
-        h.cue.property for q in questions for h in q.hits if h.cue.kind == "event" and h.cue.property in frames()
+        h.cue.property
+        for q in questions
+        for h in q.hits
+        if h.cue.kind == "event" and h.cue.property in frames()
     } - _NOT_OF_ONESELF
     if len(events) == 1:
         drafts += _of_event(answer, next(iter(events)), first=first)
@@ -66,7 +71,9 @@ def _of_event(answer: Sentence, name: str, *, first: bool) -> list[_Said]:
     if sign is None:
         return []
     word, start, stop = sign
-    return [(name, "true", start, stop, "affirmed") if word == "yes" else (name, "false", start, stop, "denied")]
+    return [
+        (name, "true", start, stop, "affirmed") if word == "yes" else (name, "false", start, stop, "denied")
+    ]
 
 
 def _yes_or_no(answer: Sentence) -> tuple[str, int, int] | None:
@@ -90,7 +97,15 @@ def _asked_for(answer: Sentence, wanted: set[str], discourse: Discourse) -> list
     if "unit" in wanted and not any(h.cue.kind == "unit" for h in answer.hits):
         number = next((t for t in answer.words if t.kind == "number"), None)
         if number is not None:
-            found.append(("unit", _numbered(answer, number.start, discourse.text), number.start, number.stop, "affirmed"))
+            found.append(
+                (
+                    "unit",
+                    _numbered(answer, number.start, discourse.text),
+                    number.start,
+                    number.stop,
+                    "affirmed",
+                )
+            )
     return found
 
 

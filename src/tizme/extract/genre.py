@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
+from tizme.extract.speech import is_passive
 
 CERTAINLY = 5  # so many phrases that a witness quoted in it changes nothing
 OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
@@ -17,7 +18,7 @@ OF_A_HEADING = 2  # "PRESS RELEASE No. 141" says as much as so many phrases
 OPENING = 3  # sentences in which such a heading stands
 
 
-def written_by_office(sentences: Sequence[Sentence]) -> bool:
+def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
     """A court's, a ministry's or an administration's own notice, whoever passes it on."""
     phrases = {h.cue.pattern for h in _outside_quotes(sentences, "office_style")}
     titled = any(True for _ in _outside_quotes(sentences[:OPENING], "office_head"))
@@ -26,7 +27,7 @@ def written_by_office(sentences: Sequence[Sentence]) -> bool:
         return False
     if weight >= CERTAINLY:
         return True
-    if _relative_quoted(sentences):
+    if _relative_quoted(sentences, lang):
         return False
     relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
     return weight >= (OFFICE_PHRASES if relatives else OFFICE_PHRASES - 1)
@@ -41,9 +42,11 @@ def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:
     )
 
 
-def _relative_quoted(sentences: Sequence[Sentence]) -> bool:
+def _relative_quoted(sentences: Sequence[Sentence], lang: str) -> bool:
     return any(
-        h.cue.kind in {"say", "according"} and any(k.cue.kind == "kin" for k in s.hits)
+        h.cue.kind in {"say", "according"}
+        and not is_passive(s, h, lang)
+        and any(k.cue.kind == "kin" for k in s.hits)
         for s in sentences
         for h in s.hits
     )

@@ -148,7 +148,7 @@ def _victim_mention(
 
 
 def _whose_relative(teller: Who | None, hit: Hit) -> Who | None:
-    """ "Gulzat told the agency her husband ...": the one whose wife she was said to be, whoever is in focus."""
+    """ "Gulzat told the agency her husband ...": the man whose wife she was said to be."""
     if teller is None or teller.anchor is None or teller.group:
         return None
     relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}

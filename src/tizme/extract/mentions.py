@@ -8,8 +8,8 @@ from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
 from tizme.extract.kinship import relative_mention
-from tizme.extract.narrator import begin_answer
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
+from tizme.extract.narrator import begin_answer
 from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name

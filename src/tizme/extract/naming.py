@@ -13,6 +13,7 @@ from tizme.text import fold
 
 NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
+_THE = frozenset({"the", "late"})
 _BUSY = frozenset({"event", "say", "pron"})
 
 
@@ -270,6 +271,14 @@ def _owns_the_kin(sentence: Sentence, before: Ref, span: NameSpan, discourse: Di
         return False  # "ищу брата Каримова": the brother himself
     ages = [(a, b) for a, b, _ in sentence.ages]
     between = sentence.words[before.last + 1 : span.first]
+    if discourse.lang == "en" and between and between[0].low == "of":
+        between = between[1:]
+        if not any(
+            not any(a <= t.start < b for a, b in ages)
+            for t in between
+            if t.kind == "word" and t.low not in _THE
+        ):
+            return True  # "the mother of 25-year-old Nurlan Sadykov"
     if any(not any(a <= t.start < b for a, b in ages) for t in between):
         return False
     if discourse.grammar.verb_last:

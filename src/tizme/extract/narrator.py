@@ -20,7 +20,7 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     body = [s for s in sentences if not s.heading]
     if not body:
         return
-    if written_by_office(sentences):
+    if written_by_office(sentences, lang=discourse.lang):
         discourse.narrates = "official"
         return
     if _interviews_himself(body):

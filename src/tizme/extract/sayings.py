@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.spans import widen_left
-from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of, that_behind
+from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of, is_passive, that_behind
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
@@ -63,6 +63,8 @@ def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> l
 
 
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    if is_passive(sentence, say, discourse.lang):
+        return _told_passively(sentence, say, refs, discourse)
     if "to" in say.cue.flags and not _told_to_somebody(sentence, say, refs, discourse):
         return None  # "he was stopped and told his citizenship would be cancelled"
     best: tuple[float, Voice, int, int] | None = None
@@ -76,6 +78,17 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         first, last = _with_appositions(voice.who, first, last, refs)
     voice = _chained(sentence, say, refs, voice, discourse)
     return _spoken(sentence, say, (first, last), voice, discourse)
+
+
+def _told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """What relatives were told, by nobody knows whom; the sentences behind are the outlet's again."""
+    hearers = [r for r in refs if r.last < say.first and r.who.role == "relative"]
+    if not hearers or not any(t.kind == "word" for t in sentence.words[say.last + 1 :]):
+        return None  # "the next of kin have been notified": nobody says of what
+    hearer = hearers[-1]
+    voice = Voice("told", hearer.who.label, hearer.who)
+    spoken = _spoken(sentence, say, (hearer.first, hearer.last), voice, discourse)
+    return replace(spoken, holds=False)
 
 
 def _spoken(

@@ -14,6 +14,8 @@ BESIDE = 3  # between a quotation and the words that say whose it is
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 _VERBS = frozenset({"event", "say", "according"})
 MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
+_BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_ADVERBS = frozenset({"also", "later", "then", "only", "first", "not", "finally", "never"})
 _PAUSES = frozenset({"-", ";", ":", ".", "("})
 
 
@@ -67,7 +69,9 @@ def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
     articles = discourse.grammar.indefinite | discourse.grammar.definite
     for at in range(first - 1, max(-1, first - PHRASE_WORDS - 1), -1):
         token = sentence.words[at]
-        if token.kind != "word" or any(h.first <= at <= h.last and h.cue.kind in _VERBS for h in sentence.hits):
+        if token.kind != "word" or any(
+            h.first <= at <= h.last and h.cue.kind in _VERBS for h in sentence.hits
+        ):
             break
         if token.low in articles:
             return at
@@ -78,6 +82,17 @@ def _relative_clause_before(sentence: Sentence, low: int, discourse: Discourse) 
     """ "пятерых граждан, которые, по сообщениям близких, попали на фронт": where "которые" stands."""
     at = low - 2 if low > 1 and sentence.words[low - 1].low == "," else -1
     return at if at >= 0 and sentence.words[at].low in discourse.grammar.relative_words else None
+
+
+def is_passive(sentence: Sentence, say: Hit, lang: str) -> bool:
+    """ "Relatives were told", "have been notified": who stands before the verb only hears it."""
+    if lang != "en" or say.cue.kind != "say" or not sentence.words[say.first].low.endswith(("ed", "told")):
+        return False
+    before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]
+    by = any(t.low == "by" for t in sentence.words[say.last + 1 : say.last + 2])
+    return (
+        not by and bool(before) and (before[-1] in _BEING or (before[-1] in _ADVERBS and before[0] in _BEING))
+    )
 
 
 def _hangs(sentence: Sentence, low: int, lang: str) -> bool:

@@ -23,7 +23,9 @@ def find_turns(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, str]:
 
     Its lines begin with a dash or with who speaks and one of them asks, or answers stand under questions.
     """
-    begun = {n: m for n, (a, b) in enumerate(lines) if (m := _SPEAKER.match(text, a, b) or _DASH.match(text, a, b))}
+    begun = {
+        n: m for n, (a, b) in enumerate(lines) if (m := _SPEAKER.match(text, a, b) or _DASH.match(text, a, b))
+    }
     if len(begun) >= FEWEST_LINES and any(_asking(text, lines[n]) for n in begun):
         return {
             n: QUESTION if _asking(text, lines[n]) or match.groupdict().get("asks") else ANSWER

@@ -131,7 +131,9 @@ def _opens_a_sentence(text: str, at: int, end: int) -> bool:
     """ "Jasur T. No guards sat in": a word that no name begins with, and no initial ("T. A. Petrov")."""
     word = _FIRST_WORD.match(text, at, end)
     return (
-        word is not None and text[word.end() : word.end() + 1] != "." and fold(word.group()) in _sentence_openers()
+        word is not None
+        and text[word.end() : word.end() + 1] != "."
+        and fold(word.group()) in _sentence_openers()
     )
 
 

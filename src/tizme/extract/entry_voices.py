@@ -1,0 +1,83 @@
+"""Who speaks for the entries of a list: a witness at their end, a source named there, papers noted below."""
+
+from __future__ import annotations
+
+import re
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.sayings import Saying
+from tizme.extract.voices import Voice, Voices
+
+_ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
+_NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
+
+
+def speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], found: list[Voices]) -> None:
+    """ "... под № 112 - со слов сапёра": who closes an entry of a list speaks for all of it."""
+    for sentence, said in zip(sentences, sayings, strict=True):
+        closing = [s for s in said if s.closes_entry]
+        if sentence.entry is None or not closing:
+            continue
+        for other, voices in zip(sentences, found, strict=True):
+            if other.entry == sentence.entry and other.index <= sentence.index:
+                voices.base = closing[-1].voice
+
+
+def name_sources_of_entries(
+    sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse
+) -> None:
+    """ "Src: plate.", "Источник: районная газета": what an entry of a list rests on, said at its end."""
+    for sentence in sentences:
+        label = next((h for h in sentence.hits if _is_jargon(h, "source_label")), None)
+        if sentence.entry is None or label is None or label.last + 1 >= len(sentence.words):
+            continue
+        if sentence.words[label.last + 1].low not in {":", "-", "."}:
+            continue
+        named = [h for h in sentence.hits if h.first > label.last and _source_kind(h)]
+        stop = sentence.words[-1].stop
+        words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")
+        kind = _source_kind(named[0]) if named else ""
+        if not kind:
+            continue
+        for other, voices in zip(sentences, found, strict=True):
+            if other.entry == sentence.entry and voices.base.kind == own.kind:
+                voices.base = Voice(kind, words)
+
+
+def _source_kind(hit: Hit) -> str:
+    """What a word for a source makes of an entry: a voice of evidence.csv."""
+    if _is_jargon(hit, "source_is"):
+        return hit.cue.value
+    if hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}:
+        return hit.cue.property
+    return "relative" if hit.cue.kind == "kin" else ""
+
+
+def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
+    """ "подтверждено документами - № 31, 34": a note under a list says which entries have papers."""
+    numbers: dict[str, int] = {}
+    for sentence in sentences:
+        if sentence.entry is not None:
+            begin = discourse.text.rfind("\n", 0, sentence.start) + 1
+            match = _ENTRY_NUMBER.match(discourse.text, begin)
+            if match is not None:
+                numbers[match.group(1)] = sentence.entry
+    if not numbers:
+        return
+    confirmed: set[int] = set()
+    for sentence in sentences:
+        marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "documents"]
+        if sentence.entry is None and marks:
+            behind = sentence.words[marks[0].last + 1 :]
+            sign = next((i for i, t in enumerate(behind) if t.low in _NUMBER_SIGNS), -1)
+            behind = behind[sign + 1 :]  # "3 (№ 31, 34, 38)": the first is how many
+            confirmed |= {numbers[t.text] for t in behind if t.kind == "number" and t.text in numbers}
+    for sentence, voices in zip(sentences, found, strict=True):
+        if sentence.entry in confirmed and voices.base.kind == "press":
+            voices.base = Voice("document", voices.base.label)
+
+
+def _is_jargon(hit: Hit, what: str) -> bool:
+    return hit.cue.kind == "jargon" and hit.cue.property == what

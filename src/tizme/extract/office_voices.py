@@ -1,0 +1,99 @@
+"""Words that are an office's or a paper's though nobody says them: acts, courts, letters printed or cited."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.spans import widen_left
+from tizme.extract.voices import Scope, Voice, Voices
+from tizme.extract.who import Ref
+
+INTRODUCED_BY = 2  # sentences before a quotation among which its paper is announced
+ACTS_WITHIN = 3  # tokens from an office to the verb of what it did
+CITED_WITHIN = 4  # tokens from "citing" to the paper
+# What an office does, and says by doing it.
+_ACTS = frozenset({"charged", "info_refused"})
+
+
+def introduced_by_papers(
+    sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse
+) -> dict[tuple[int, int], Voice]:
+    r"""Quotation that opens a paragraph -> the office whose paper the sentences right before announce.
+
+    "Ответ за подписью начальника управления получен вчера. Приводим его.\n«В отношении ...»": all of it.
+    """
+    found: dict[tuple[int, int], Voice] = {}
+    for sentence in sentences:
+        opening = next((q for q in sentence.quotes if q[0] <= sentence.words[0].start < q[1]), None)
+        before = list(sentences[max(0, sentence.index - INTRODUCED_BY) : sentence.index])
+        if opening is None or opening[0] < sentence.start or opening in found:
+            continue
+        if not before or before[-1].paragraph == sentence.paragraph:
+            continue
+        papers = [s for s in before if any(_is_paper(h) for h in s.hits)]
+        office = next((v for s in reversed(papers) if (v := _office_in(s, refs[s.index], discourse))), None)
+        if office is not None:
+            found[opening] = office
+    return found
+
+
+def _is_paper(hit: Hit) -> bool:
+    return hit.cue.kind == "jargon" and hit.cue.property == "paper"
+
+
+def _office_in(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Voice | None:
+    for hit in sentence.hits:
+        if hit.cue.kind == "org" and hit.cue.property == "official":
+            start, stop = widen_left(sentence, hit)
+            return Voice("official", discourse.text[start:stop])
+    who = next((r.who for r in refs if r.who.role == "official"), None)
+    return Voice("official", who.label, who) if who is not None else None
+
+
+def of_acting_office(sentence: Sentence, discourse: Discourse) -> list[Scope]:
+    """ "The security service has opened a case against a 35-year-old man": the office's word."""
+    for act in sentence.hits:
+        if act.cue.kind != "event" or act.cue.property not in _ACTS or "neg" in act.cue.flags:
+            continue
+        for hit in sentence.hits:
+            acts = hit.cue.kind == "org" and hit.cue.property == "official"
+            if acts and 0 < act.first - hit.last <= ACTS_WITHIN and not _told_between(sentence, hit, act):
+                start, stop = widen_left(sentence, hit)
+                return [Scope(0, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
+    return []
+
+
+def _told_between(sentence: Sentence, left: Hit, right: Hit) -> bool:
+    return any(
+        h.cue.kind in {"say", "event", "kin", "person"} and left.last < h.first and h.last < right.first
+        for h in sentence.hits
+    )
+
+
+def rest_on_papers(sentence: Sentence, voices: Voices) -> None:
+    """ "..., the spokesperson said, citing a letter from his unit": what is said rests on the letter."""
+    for citing in (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "citing"):
+        paper = next(
+            (h for h in sentence.hits if _is_paper(h) and 0 < h.first - citing.last <= CITED_WITHIN), None
+        )
+        if paper is None:
+            continue
+        words = sentence.words[paper.first].low
+        on_paper = [s for s in voices.scopes if s.voice.kind in {"official", "source"}]
+        for scope in on_paper:
+            chain = (words, *scope.voice.chain)
+            voices.scopes[voices.scopes.index(scope)] = Scope(
+                scope.first, scope.last, Voice("document", scope.voice.label, scope.voice.who, chain)
+            )
+        if not on_paper and voices.base.kind in {"press", "official"}:
+            voices.scopes.append(Scope(0, len(sentence.words) - 1, Voice("document", words)))
+
+
+def of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
+    """A court's sentence is told in the court's voice where nobody else speaks."""
+    court = next((h for h in sentence.hits if h.cue.kind == "court"), None)
+    if court is None:
+        return []
+    start, stop = widen_left(sentence, court)
+    return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
