@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.births import birth_drafts
@@ -19,6 +21,7 @@ from tizme.extract.spans import prison_span, widen_left
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.extract.whose import find_subject
 
+_SEXED_PRONOUNS = frozenset({"en", "ru", "uk"})
 CASELESS = 3  # code points that must stay when an ending is cut off
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
 UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
@@ -126,6 +129,24 @@ def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
         elif ref.says_sex and who.role == "subject" and not who.group:
             drafts.append(Draft(who, "sex", ref.says_sex, ref.start, ref.stop, sentence.index, weak=True))
     return drafts
+
+
+def sexes_of_pronouns(sentences: Sequence[Sentence], discourse: Discourse, said: set[str]) -> list[Draft]:
+    """Sex from the first "he" or "его" of those of whom no noun tells it.
+
+    Args:
+        said: Ids of those of whom one does.
+    """
+    drafts: dict[str, Draft] = {}
+    for sentence in sentences:
+        for ref in discourse.refs[sentence.index] if discourse.lang in _SEXED_PRONOUNS else ():
+            who = ref.who
+            if ref.form != "pronoun" or who.role != "subject" or who.group or who.id in said or not who.named:
+                continue
+            sex = next((h.cue.value for h in sentence.hits if h.cue.kind == "pron" and h.first == ref.first), "")
+            if sex:
+                drafts.setdefault(who.id, Draft(who, "sex", sex, ref.start, ref.stop, sentence.index))
+    return list(drafts.values())
 
 
 def _told_of(ref: Ref) -> bool:
