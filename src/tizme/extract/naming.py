@@ -33,7 +33,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
             before = kin  # "сестра Комила Мунира"
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
-    who = _same_name(keys, age, origin, sentence, discourse)
+    who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative)
     if who is None and sentence.signature:
         return _signed(sentence, span, keys, discourse)
     if who is None and _says_my_name(sentence, span):
@@ -246,7 +246,7 @@ def _apposition(
     if _owns_the_kin(sentence, before, span, discourse):
         return _owner_named(sentence, before, span, keys, discourse)
     who = before.who
-    known = _same_name(keys, age, set(), sentence, discourse)
+    known = _same_name(keys, age, set(), sentence, discourse, written=span.nominative)
     if known is not None and known is not who and known.role == "subject" and before.kin is not None:
         # "Жена Токтогулова узнала": the name says whose wife.
         who.anchor = known
@@ -356,8 +356,31 @@ def _christen(who: Who, span: NameSpan, keys: set[str]) -> None:
     who.keys |= keys
 
 
+def _another_bearer(written: str, known: str, lang: str) -> bool:
+    """ "Кочкоров Н." beside "Кочкоров Эрмек Абдилазизович", "A. Abenova" beside "D. K. Abenov": a relative."""
+    own, others = _initials(written), _initials(known)
+    if not own or not others:
+        return False
+    if not own & others:
+        return True
+    return {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
+
+
+def _initials(name: str) -> set[str]:
+    """First letters of the parts of a name in two parts or more that can be no family name's, as far as told."""
+    parts = fold(name.replace(".", ". ")).split()
+    short = {part[0] for part in parts if len(part.strip(".")) == 1}
+    return short or ({part[0] for part in parts} if len(parts) > 1 else set())
+
+
 def _same_name(
-    keys: set[str], age: str, origin: set[str], sentence: Sentence, discourse: Discourse
+    keys: set[str],
+    age: str,
+    origin: set[str],
+    sentence: Sentence,
+    discourse: Discourse,
+    *,
+    written: str = "",
 ) -> Who | None:
     """Somebody met before whose name this can be, unless age or origin say it is another."""
     best: Who | None = None
@@ -367,7 +390,7 @@ def _same_name(
             continue
         if not who.named or heads.isdisjoint([key[:_HEAD] for key in who.keys]):
             continue
-        if not keys_agree(keys, who.keys):
+        if not keys_agree(keys, who.keys) or (written and _another_bearer(written, who.name, discourse.lang)):
             continue
         if age and who.age and age.strip("~") != who.age.strip("~"):
             continue
