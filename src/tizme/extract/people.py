@@ -81,6 +81,8 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     if heard and not _goes_on(sentence, span.last):
         return True
     words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
+    if len(words) == 1 and _between_commas_behind_kin(sentence, words[0]):
+        return True
     if any(stem(token.low) in known for token in words if len(token.low) > 2):
         return True
     kinds = [_kinds(token, lang) for token in words]
@@ -251,7 +253,8 @@ def _judge(
 ) -> NameSpan | None:
     """The name that a run holds, trimmed of words that only stand beside it, or None."""
     words = sentence.words
-    run = _trim(words, run, lang, known)
+    if not (len(run) == 1 and _between_commas_behind_kin(sentence, words[run[0]])):
+        run = _trim(words, run, lang, known)
     if not run:
         return None
     run = _unjoined(words, run, lang)
@@ -279,6 +282,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         )  # "Агасы Манастын айтымында": no place is anybody's brother
         if beside_kin and not in_place and not sentence.heading and grammar(lang).verb_last:
             return True  # "отаси Валижон ака"
+        if not in_place and not sentence.heading and _between_commas_behind_kin(sentence, words[0]):
+            return True  # "his mother, Bibijon, said"
         return met or (has_given and not sentence.heading and (beside_kin or not in_place))
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
@@ -289,6 +294,13 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     if signs and len(words) == len(full) and age_beside(sentence, at, end):
         return True  # "Хушнуд Рахимов, 31": a family name and an age vouch for a given name not listed
     return met or marked or signs >= 2 or has_given or beside_initial
+
+
+def _between_commas_behind_kin(sentence: Sentence, word: Token) -> bool:
+    at = sentence.word_at(word.start)
+    around = sentence.words[max(0, at - 1) : at + 2]
+    commas = len(around) > 2 and around[0].low == "," and around[-1].low in {",", ".", ")"}
+    return commas and any(h.cue.kind == "kin" and h.last == at - 2 for h in sentence.hits)
 
 
 def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
