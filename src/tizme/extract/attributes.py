@@ -70,6 +70,19 @@ def kin_drafts(discourse: Discourse) -> list[Draft]:
     ]  # fmt: skip
 
 
+def at_fullest_names(drafts: list[Draft], discourse: Discourse) -> None:
+    """Let every name be claimed where it is first written as fully as anywhere: "Gulzat ... Gulzat Mamyrova"."""
+    for draft in drafts:
+        if draft.property != "name":
+            continue
+        refs = [r for here in discourse.refs for r in here if r.who is draft.who and r.form == "name"]
+        words = {id(r): len(discourse.text[r.start : r.stop].split()) for r in refs}
+        own = len(discourse.text[draft.start : draft.stop].split())
+        fuller = next((r for r in refs if words[id(r)] == max(words.values()) and words[id(r)] > own), None)
+        if own == 1 and fuller is not None:
+            draft.start, draft.stop, draft.sentence = fuller.start, fuller.stop, fuller.sentence
+
+
 def _named_before(discourse: Discourse, ref: Ref) -> bool:
     return any(
         other.who is ref.who and other.form == "name" and other is not ref and other.start < ref.start
