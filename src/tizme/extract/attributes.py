@@ -190,7 +190,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     if kind in {"occupation", "cause"} and "weak" in hit.cue.flags and _plainer(sentence, hit):
         return []
     if kind == "rank":
-        return _rank(sentence, hit, refs)
+        return _rank(sentence, hit, refs) or _rank_of_entry(sentence, hit, discourse)
     if kind == "label":
         return label_drafts(sentence, hit, who, discourse)
     polarity = polarity_at(sentence, hit, discourse.lang)
@@ -268,6 +268,18 @@ def _rank(sentence: Sentence, hit: Hit, refs: list[Ref]) -> list[Draft]:
     if "name" in hit.cue.flags and not any(r.form == "name" for r in beside):
         return []
     return [Draft(r.who, "rank", hit.cue.value, hit.start, hit.stop, sentence.index) for r in beside[:1]]
+
+
+def _rank_of_entry(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Draft]:
+    """ "3. Осмонов Бактыяр, 1986 г. р., ефрейтор.": in an entry of a list a rank between marks is its man's."""
+    who, words = discourse.focus, sentence.words
+    before = words[hit.first - 1] if hit.first else None
+    behind = words[hit.last + 1] if hit.last + 1 < len(words) else None
+    apart = before is None or before.kind == "mark"
+    ends = behind is None or behind.kind in {"mark", "number"}
+    if sentence.entry is None or who is None or who.group or not (apart and ends):
+        return []
+    return [Draft(who, "rank", hit.cue.value, hit.start, hit.stop, sentence.index)]
 
 
 def _recruiters(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:

@@ -32,6 +32,7 @@ _TRAVELS = frozenset({"went", "sent"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
 _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
+VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 SILENT_OF, SILENT_BESIDE = (
     6,
@@ -52,7 +53,9 @@ def read_events(
         if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
             continue  # a relative who calls is no sign of life
         if hit.cue.property in FATES and who.role in _ONLY_TELL:
-            continue  # "30 are dead, said Zoya P., a rights advocate"
+            if not _himself_a_victim(sentence, hit, who, refs):
+                continue  # "30 are dead, said Zoya P., a rights advocate"
+            who.role = "subject"
         name = _event_name(hit, sentence, published)
         if name in _TRAVELS:
             name = _travelled(name, hit, sentence, discourse.lang)
@@ -80,6 +83,14 @@ def read_events(
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _himself_a_victim(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref]) -> bool:
+    """ "Его сослуживец, Юлдашев Анвар, скончался в плену": a named comrade right before the verb who tells nothing."""
+    named = [r for r in refs if r.who is who and r.form == "name"]
+    tells = any(h.cue.kind in {"say", "according"} for h in sentence.hits)
+    near = any(0 < hit.first - r.last <= VICTIM_GAP for r in named)
+    return who.role == "source" and near and not tells and "neg" not in hit.cue.flags
 
 
 def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse) -> list[Draft]:
