@@ -14,6 +14,7 @@ from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
+from tizme.extract.lists import shared_fates
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
@@ -115,6 +116,7 @@ def extract_section(
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
     told = {d.who.id for d in drafts if d.property == "sex"}
     drafts += sexes_of_pronouns(sentences, discourse, told)
+    drafts += shared_fates(sentences, discourse, drafts)
     at_fullest_names(drafts, discourse)
     _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)

@@ -19,6 +19,8 @@ FATES = frozenset(
 )
 # Fates that a verb tells of its own subject or object; burial and transport have the dead as an object.
 TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive", "returned", "deserted"})
+TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
+NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
 
@@ -35,11 +37,33 @@ def find_subject(
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
+    teller = _teller_of_a_death(sentence, hit, refs)
+    if teller is not None:
+        refs = [r for r in refs if r.who is not teller]
+        named_behind = [r for r in refs if hit.first <= r.first <= hit.last + NAMED_BEHIND and r.form != "pronoun"]
+        if not named_behind:
+            before = discourse.focus_before
+            alive = before is not None and (before.id, "seen_alive") in discourse.said
+            return before if before is not teller and not alive else None
     told_by_verb = hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}
     if told_by_verb and not grammar(discourse.lang).verb_last:
         head = _head_of_clause(sentence, hit, refs, discourse)
         return head.who if head is not None else discourse.focus
     return _nearest(sentence, hit, refs, discourse, speaker)
+
+
+def _teller_of_a_death(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "Sharif Ganiev, cited as confirming the death": who tells of a death that is nobody's here has not died."""
+    if hit.cue.property not in {"died", "death_reported"} or hit.first != hit.last:
+        return None
+    for say in sentence.hits:
+        between = sentence.words[say.last + 1 : hit.first]
+        near = say.cue.kind == "say" and 0 < hit.first - say.last <= TOLD_OF
+        if near and not any(t.kind == "mark" for t in between):
+            owned = any(say.last < r.first <= hit.first for r in refs)
+            tellers = [r.who for r in refs if r.last < say.first]
+            return tellers[-1] if tellers and not owned else None
+    return None
 
 
 def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
