@@ -91,3 +91,23 @@ def test_her_husband_is_the_man_whose_widow_she_was_said_to_be() -> None:
     found = extract_text(text, lang="en", published="2025-03-01")
     names = {s.id: s.name for s in found.subjects}
     assert {names[c.subject] for c in found.claims if c.property == "detained"} == {"Nurlan Sadykov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Осуждён Кочкоров Эрмек Асанович, 27 лет. Его брат, Кочкоров Н., пропал без вести под Бахмутом.",
+        "Осуждён Кочкоров Эрмек Асанович, 27 лет. Его сослуживец, Кочкоров Н., пропал без вести под Бахмутом.",
+    ],
+)
+def test_initials_that_are_not_his_make_another_bearer_of_his_family_name(text: str) -> None:
+    found = extract_text(text + "\n", lang="ru", published="2025-03-01")
+    names = {s.id: s.name for s in found.subjects}
+    missing = {names[c.subject] for c in found.claims if c.property == "missing"}
+    assert missing <= {"Н. Кочкоров", "Кочкоров Н."}
+
+
+def test_whoever_confirms_a_death_has_not_died() -> None:
+    text = "Nurlan Sadykov is alive. An official of Osh, Sharif Ganiev, cited as confirming the death, denied it.\n"
+    found = extract_text(text, lang="en", published="2025-03-01")
+    assert not [c for c in found.claims if c.property == "died" and c.value == "true"]

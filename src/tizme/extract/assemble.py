@@ -8,7 +8,13 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence, annotate
 from tizme.extract.answers import read_answer
 from tizme.extract.arguments import note_court
-from tizme.extract.attributes import at_fullest_names, kin_drafts, note_ages, read_attributes, sexes_of_pronouns
+from tizme.extract.attributes import (
+    at_fullest_names,
+    kin_drafts,
+    note_ages,
+    read_attributes,
+    sexes_of_pronouns,
+)
 from tizme.extract.attribution import attribute
 from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
@@ -114,8 +120,8 @@ def extract_section(
                 answered |= {draft.property for draft in told}
                 drafts += told
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
-    told = {d.who.id for d in drafts if d.property == "sex"}
-    drafts += sexes_of_pronouns(sentences, discourse, told)
+    sexed = {d.who.id for d in drafts if d.property == "sex"}
+    drafts += sexes_of_pronouns(sentences, discourse, sexed)
     drafts += shared_fates(sentences, discourse, drafts)
     at_fullest_names(drafts, discourse)
     _take_back_deaths(drafts)

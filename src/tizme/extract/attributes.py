@@ -71,7 +71,7 @@ def kin_drafts(discourse: Discourse) -> list[Draft]:
 
 
 def at_fullest_names(drafts: list[Draft], discourse: Discourse) -> None:
-    """Let every name be claimed where it is first written as fully as anywhere: "Gulzat ... Gulzat Mamyrova"."""
+    """Let a name be claimed where it is first written in full: "Gulzat ... Gulzat Mamyrova"."""
     for draft in drafts:
         if draft.property != "name":
             continue
@@ -156,7 +156,9 @@ def sexes_of_pronouns(sentences: Sequence[Sentence], discourse: Discourse, said:
             who = ref.who
             if ref.form != "pronoun" or who.role != "subject" or who.group or who.id in said or not who.named:
                 continue
-            sex = next((h.cue.value for h in sentence.hits if h.cue.kind == "pron" and h.first == ref.first), "")
+            sex = next(
+                (h.cue.value for h in sentence.hits if h.cue.kind == "pron" and h.first == ref.first), ""
+            )
             if sex:
                 drafts.setdefault(who.id, Draft(who, "sex", sex, ref.start, ref.stop, sentence.index))
     return list(drafts.values())
@@ -271,7 +273,7 @@ def _rank(sentence: Sentence, hit: Hit, refs: list[Ref]) -> list[Draft]:
 
 
 def _rank_of_entry(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Draft]:
-    """ "3. Осмонов Бактыяр, 1986 г. р., ефрейтор.": in an entry of a list a rank between marks is its man's."""
+    """ "3. Осмонов Бактыяр, 1986 г. р., ефрейтор.": in an entry a rank between marks is its man's."""
     who, words = discourse.focus, sentence.words
     before = words[hit.first - 1] if hit.first else None
     behind = words[hit.last + 1] if hit.last + 1 < len(words) else None

@@ -86,7 +86,7 @@ def read_events(
 
 
 def _himself_a_victim(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref]) -> bool:
-    """ "Его сослуживец, Юлдашев Анвар, скончался в плену": a named comrade right before the verb who tells nothing."""
+    """ "Его сослуживец, Юлдашев Анвар, скончался в плену": a named comrade who tells nothing."""
     named = [r for r in refs if r.who is who and r.form == "name"]
     tells = any(h.cue.kind in {"say", "according"} for h in sentence.hits)
     near = any(0 < hit.first - r.last <= VICTIM_GAP for r in named)

@@ -1,4 +1,4 @@
-"""What the sentences over a list say of all who stand in it: "Домой возвращены трое. 1. ... 2. ... 3. ..."."""
+"""What the sentences over a list say of all who stand in it: "Домой возвращены двое. 1. ... 2. ..."."""
 
 from __future__ import annotations
 

@@ -357,19 +357,19 @@ def _christen(who: Who, span: NameSpan, keys: set[str]) -> None:
 
 
 def _another_bearer(written: str, known: str, lang: str) -> bool:
-    """ "Кочкоров Н." beside "Кочкоров Эрмек Абдилазизович", "A. Abenova" beside "D. K. Abenov": a relative."""
+    """ "Кочкоров Н." beside "Кочкоров Эрмек", "A. Abenova" beside "D. K. Abenov": a relative."""
     own, others = _initials(written), _initials(known)
     if not own or not others:
         return False
     if not own & others:
         return True
-    return {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
+    return "." in written and {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
 
 
 def _initials(name: str) -> set[str]:
-    """First letters of the parts of a name in two parts or more that can be no family name's, as far as told."""
-    parts = fold(name.replace(".", ". ")).split()
-    short = {part[0] for part in parts if len(part.strip(".")) == 1}
+    """The initials of a name, or the first letters of its parts where it has none."""
+    parts = name.casefold().replace(".", ". ").split()
+    short = {part[0] for part in parts if part.endswith(".") and len(part) == len("A.")}
     return short or ({part[0] for part in parts} if len(parts) > 1 else set())
 
 

@@ -40,8 +40,8 @@ def find_subject(
     teller = _teller_of_a_death(sentence, hit, refs)
     if teller is not None:
         refs = [r for r in refs if r.who is not teller]
-        named_behind = [r for r in refs if hit.first <= r.first <= hit.last + NAMED_BEHIND and r.form != "pronoun"]
-        if not named_behind:
+        behind = range(hit.first, hit.last + NAMED_BEHIND + 1)
+        if not any(r.first in behind and r.form != "pronoun" for r in refs):
             before = discourse.focus_before
             alive = before is not None and (before.id, "seen_alive") in discourse.said
             return before if before is not teller and not alive else None
@@ -53,7 +53,7 @@ def find_subject(
 
 
 def _teller_of_a_death(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
-    """ "Sharif Ganiev, cited as confirming the death": who tells of a death that is nobody's here has not died."""
+    """ "Sharif Ganiev, cited as confirming the death": who tells of a death did not die it."""
     if hit.cue.property not in {"died", "death_reported"} or hit.first != hit.last:
         return None
     for say in sentence.hits:
@@ -177,7 +177,7 @@ def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
 
 def first_person_at(sentence: Sentence, hit: Hit, lang: str) -> bool:
     """ "я загинув", "мене вже поховали": in a quotation, a word for the speaker stands right at the verb."""
-    if hit.cue.property not in FATES or not sentence.in_quote(hit.start):
+    if hit.cue.property not in FATES or not (sentence.in_quote(hit.start) or sentence.turn == "answer"):
         return False
     before = sentence.words[max(0, hit.first - 2) : hit.first]
     return any(t.low in grammar(lang).first_person for t in before)
