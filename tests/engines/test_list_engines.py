@@ -35,8 +35,22 @@ _FAMILY = ["Сарыбеков", "Sarybekov", "Қодиров", "Kadyrov", "Ша
 _FATHER = ["", "", "Асанович", "Асан уулу", "Саидович", "Karimovich"]
 _MAPPING = {
     "id": "id", "name": "name", "born": "birth_date", "place": "origin", "sex": "sex", "passport": "document_number",
-    "mail": "email", "street": "address", "age": "age",
+    "mail": "email", "street": "address", "age": "age", "mother": "kin.mother", "kin": "kin", "died": "died.date",
+    "captured": "captured.date", "missing": "missing.date", "last": "last_contact.date",
 }  # fmt: skip
+_MOTHERS = ["", "", "Гульнара", "Асанова Гулнора", "Gulnara", "Гульнора", "Зулфия", "Зулфиё"]
+_KIN = ["", "", "жена Айгуль", "Aigul; Gulnara", "отец Асан", "брат Бакыт, мать Гульнара", "тел. 0555"]
+_DAYS = [
+    "",
+    "",
+    "2022-09-12",
+    "12.09.2022",
+    "2022-09",
+    "2022-09-14",
+    "2022-10-20",
+    "2023-05",
+    "2022-09-10/2022-09-13",
+]
 
 
 def _rows(count, seed):
@@ -73,19 +87,26 @@ def _rows(count, seed):
             mail,
             street,
             draw.choice(["", "33"]),
+            draw.choice(_MOTHERS),
+            draw.choice(_KIN),
+            *(draw.choice(_DAYS) for _ in range(4)),
         )
 
 
 def _list(folder, name, rows):
+    """A list with as many of the columns as its rows are long."""
     path = folder / f"{name}.csv"
-    lines = [",".join(_MAPPING), *(",".join(f'"{cell}"' for cell in row) for row in rows)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    cells = list(rows)
+    lines = [list(_MAPPING)[: len(cells[0])], *cells]
+    path.write_text("".join(",".join(f'"{c}"' for c in line) + "\n" for line in lines), encoding="utf-8")
     return path
 
 
 def _staged(path, out):
     (out / "work").mkdir(parents=True, exist_ok=True)
-    one = stage_rows(path, path.stem, _MAPPING, out / "work", published="2023-01-01")
+    header = path.read_text(encoding="utf-8").split("\n")[0].replace('"', "").split(",")
+    mapping = {column: _MAPPING[column] for column in header}
+    one = stage_rows(path, path.stem, mapping, out / "work", published="2023-01-01")
     make_columns(one, published="2023-01-01", tell=lambda _: None)
     return one
 
@@ -141,6 +162,36 @@ def test_engines_give_the_pairs_and_weights_of_the_plain_engine(engine, small, t
     assert len(expected) > 60
     assert _pairs(tmp_path / engine) == expected
     assert _persons(tmp_path / engine) == _persons(tmp_path / "plain")
+
+
+_NEW_FIELDS = {"died", "captured", "missing", "last_contact", "kin"}
+
+
+def test_lists_that_name_no_kin_and_no_event_are_linked_as_by_a_plan_without_them(tmp_path):
+    lists = [
+        _list(tmp_path, name, [row[:9] for row in _rows(100, seed)]) for name, seed in (("a", 1), ("b", 2))
+    ]
+    plan = link.list_plan()
+    fields = tuple(one for one in plan.fields if one.name not in _NEW_FIELDS)
+    keys = tuple(one for one in plan.keys if one.columns[-1] not in {"mother_fold", "died_day"})
+    _link(lists, tmp_path / "whole")
+    _link(lists, tmp_path / "less", plan=replace(plan, fields=fields, keys=keys))
+    assert _pairs(tmp_path / "whole") == _pairs(tmp_path / "less")
+    folders = [tmp_path / one / "work" / "pairs" for one in ("whole", "less")]
+    found = [duckdb.sql(f"SELECT * FROM '{one}/*/*.parquet'").fetchall() for one in folders]
+    assert sorted(found[0]) == sorted(found[1])
+
+
+def test_a_list_that_brings_columns_which_the_first_one_lacked_is_compared_by_them(tmp_path):
+    first = _list(tmp_path, "first", [("1", "Сарыбеков Айбек", "")])
+    mother = ("", "", "", "", "", "", "Гульнара", "", "", "2022-09-12")
+    others = [_list(tmp_path, f"other{i}", [(str(i), "Aibek Sarybekov", "", *mother)]) for i in (2, 3)]
+    for engine in ("duckdb", "plain"):
+        _link([first], tmp_path / engine, engine)
+        _link([first, *others], tmp_path / engine, engine)
+    assert _pairs(tmp_path / "duckdb") == _pairs(tmp_path / "plain")
+    told = [reasons for *_, reasons in _pairs(tmp_path / "plain")]
+    assert sum("kin:agree" in r and "captured:agree" in r for r in told) == 1
 
 
 def test_adding_a_list_compares_only_its_rows_and_ends_where_one_run_would(small, tmp_path):
@@ -317,14 +368,22 @@ def _twice(count, seed):
     """Men of many names, every third of them written down twice, the second time in other letters."""
     draw = random.Random(seed)
     syllables = ["ал", "бек", "дин", "ту", "кар", "мо", "сай", "рус", "жан", "ило"]
+    mothers = [
+        f"{a}{b}" for a in ("Гул", "Ай", "Зул", "Нур", "Бак", "Сай") for b in ("нара", "жан", "фия", "зат")
+    ]
     for i in range(count):
         family = f"{draw.choice(syllables).title()}{draw.choice(syllables)}{draw.choice(syllables)}ов"
         given = draw.choice(["Айбек", "Нурлан", "Отабек", "Шухрат", "Талант", "Бакыт", "Руслан", "Жаныбек"])
         born = f"19{draw.randint(70, 99)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
         place = draw.choice(["Ош", "Нарын", "Талас", "Баткен"])
+        mother, died = draw.choice(mothers), f"2022-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
         for turn in range(2 if i % 3 == 0 else 1):
             name = f"{family} {given}" if turn == 0 else f"{given} {family}"
-            yield (f"r{i}-{turn}", name, born if draw.random() < 0.8 else born[:4], place, "", "", "", "", "")
+            born_told = born if draw.random() < 0.8 else born[:4]
+            mother_told = (
+                "" if draw.random() < 0.3 else mother if draw.random() < 0.9 else draw.choice(mothers)
+            )
+            yield (f"r{i}-{turn}", name, born_told, place, *[""] * 5, mother_told, "", died)
 
 
 def test_weights_are_learnt_without_a_label_and_serve_lists_that_come_later(tmp_path):
@@ -333,7 +392,13 @@ def test_weights_are_learnt_without_a_label_and_serve_lists_that_come_later(tmp_
     first = _link([one], tmp_path / "out", told=told, learn=True)
     assert "learning what agreement is worth in these lists" in told
     assert first.plan.version == f"{link.list_plan().version}-learnt"
-    assert first.plan.fields != link.list_plan().fields
+    learnt = {one.name: one for one in first.plan.fields}
+    shipped = {one.name: one for one in link.list_plan().fields}
+    assert all(learnt[name] != shipped[name] for name in ("given", "born", "kin", "died"))
+    assert learnt["captured"] == shipped["captured"]
+    by_code = {level.code: level.weight for level in learnt["kin"].levels}
+    assert by_code["agree"] > 2
+    assert by_code["mother-differs"] < 0
     joined = {
         frozenset(row.split("-")[0] for _, row in group)
         for group in _persons(tmp_path / "out")

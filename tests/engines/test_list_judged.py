@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from tizme.cli.link import command as link_verb
+from tizme.link import list_plan, read_plan
 
 ROWS = [
     ("1", "Айбек Сарыбеков", "1990-05-01"),
@@ -74,8 +75,8 @@ def test_two_fathers_are_not_joined_by_way_of_a_row_that_names_none(tmp_path):
     assert not any({"1", "3"} <= set(ids) for ids in groups(tmp_path / "out"))
 
 
-def many(tmp_path, verdict_of, *, out):
-    """Thirty pairs of rows that agree by name and differ by place, each judged; one more that nobody judged."""
+def many(tmp_path, verdict_of, *, out, column="place", values=("Ош", "Нарын")):
+    """Thirty pairs of rows that agree by name and differ in a column, each judged; one more that nobody judged."""
     people, judged = tmp_path / "men.csv", tmp_path / "men-judged.csv"
     families = [
         f"{a}{b}ов"
@@ -84,10 +85,10 @@ def many(tmp_path, verdict_of, *, out):
     ]
     with people.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(("id", "name", "born", "place"))
+        rows.writerow(("id", "name", "born", column))
         for i, family in enumerate(families):
-            rows.writerow((f"a{i}", f"{family} Айбек", "1990", "Ош"))
-            rows.writerow((f"b{i}", f"{family} Айбек", "1990", "Нарын"))
+            rows.writerow((f"a{i}", f"{family} Айбек", "1990", values[0]))
+            rows.writerow((f"b{i}", f"{family} Айбек", "1990", values[1]))
     with judged.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(("left_list", "left_id", "right_list", "right_id", "verdict"))
@@ -108,3 +109,23 @@ def test_verdicts_move_the_weights_of_pairs_that_nobody_judged(tmp_path):
     assert few != mostly_same
     assert "-judged" in (tmp_path / "same" / "plan.yaml").read_text(encoding="utf-8")
     assert "-judged" not in (tmp_path / "few" / "plan.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("column", "values", "field"),
+    [
+        ("kin.wife", ("Айгуль", "Назгуль"), "kin"),
+        ("died.date", ("2022-09-12", "2022-10-12"), "died"),
+    ],
+)
+def test_verdicts_move_what_relatives_and_days_of_events_weigh(tmp_path, column, values, field):
+    options = {"column": column, "values": values}
+    mostly_same, _ = many(tmp_path, lambda i: "same" if i < 20 else "different", out="same", **options)
+    mostly_different, _ = many(
+        tmp_path, lambda i: "same" if i < 10 else "different", out="different", **options
+    )
+    assert mostly_different < mostly_same
+    moved = {one.name: one for one in read_plan(tmp_path / "same" / "plan.yaml").fields}
+    shipped = {one.name: one for one in list_plan().fields}
+    assert moved[field] != shipped[field]
+    assert moved["captured"] == shipped["captured"]

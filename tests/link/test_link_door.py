@@ -46,6 +46,48 @@ def test_two_lists_are_joined_and_the_columns_shown(tmp_path, engine):
     assert "<script" not in page
 
 
+def test_relatives_and_days_of_events_are_read_by_their_headers_and_shown_in_the_report(tmp_path):
+    (tmp_path / "one.csv").write_text(
+        "id,ФИО,Мать,Дата гибели,Попал в плен\n1,Исаков Азамат,Асанова Гульнара,12.09.2022,\n"
+        "2,Исаков Азамат,Зулфия,,2022-03\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "two.csv").write_text(
+        "id,name,mother name,wife's name,date of death,missing_since,last contact\n"
+        "a,Azamat Isakov,Gulnara,Aigul,2022-09-13,2022-09-10,\n",
+        encoding="utf-8",
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "tizme",
+        "link",
+        "one.csv",
+        "two.csv",
+        "--out",
+        "out",
+        "--threshold",
+        "1",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True)
+    for shown in (
+        "Мать -> kin.mother", "mother name -> kin.mother", "wife's name -> kin.wife", "Дата гибели -> died.date",
+        "date of death -> died.date", "missing_since -> missing.date", "last contact -> last_contact.date",
+        "Попал в плен -> captured.date",
+    ):  # fmt: skip
+        assert shown in done.stderr
+    pairs = duckdb.sql(f"SELECT left_id, right_id, probability, reasons FROM '{tmp_path}/out/pairs.parquet'")
+    by_ids = {frozenset(ids): (chance, reasons) for *ids, chance, reasons in pairs.fetchall()}
+    chance, reasons = by_ids[frozenset("1a")]
+    assert "died:agree-within-days" in reasons
+    assert "kin:agree" in reasons
+    assert "kin:mother-differs" in by_ids[frozenset("2a")][1]
+    assert chance > by_ids[frozenset("12")][0]
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "kin: mother-differs -3.0" in page
+    assert "died: agree-within-days +4.5" in page
+
+
 def test_a_mapping_by_hand_wins_over_what_the_header_seems_to_say(tmp_path):
     (tmp_path / "map.toml").write_text(
         '[lists.press.columns]\n"full_name" = ""\n"place" = "name"\n', encoding="utf-8"

@@ -24,7 +24,9 @@ def columns(rows, **options):
 
 def row(rows, at):
     found = {name: values[at] for name, values in columns(rows).items()}
-    return found | dict.fromkeys(BITS, 10_000) | {"seq": at, "apart": -1 - at}
+    return (
+        dict.fromkeys(link.LIST_COLUMNS) | found | dict.fromkeys(BITS, 10_000) | {"seq": at, "apart": -1 - at}
+    )
 
 
 def told(left, right):

@@ -218,10 +218,13 @@ def _mapped(header: Iterable[str], own: Mapping[str, str]) -> dict[str, str]:
     from tizme.readers.headers import property_of
 
     machine = {row["header"]: row["property"] for row in rows("link/columns.csv", "header", "property")}
+    properties = {*machine.values(), *(row["property"] for row in rows("readers/headers.csv", "property"))}
     found = {}
     for column in header:
-        low = column.strip().lower()
-        guessed = machine[low].strip("-") if low in machine else property_of(column)
+        low = " ".join(column.lower().split())
+        known = machine.get(low) or machine.get(low.replace(" ", "_"))
+        # A column under a property's own name, "kin.mother", says itself what it holds.
+        guessed = known.strip("-") if known else low if low in properties else property_of(column)
         found[column] = own.get(column, guessed)
     return found
 

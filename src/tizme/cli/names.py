@@ -44,7 +44,7 @@ def parse(file: Path, form: str) -> None:
         return {
             "nominative": parts.nominative,
             "given": parts.given,
-            "father": parts.father,
+            "father": parts.father or parts.patronymic,  # of "А. Б." the initial
             "family": parts.family,
             "script": parts.script,
         }

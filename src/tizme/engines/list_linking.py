@@ -24,7 +24,7 @@ from tizme.engines.list_learning import learn_plan
 from tizme.engines.list_rows import ListRows, columns_sql
 from tizme.engines.list_sql import least_weight, probability_sql
 from tizme.engines.list_table import connected, count_reference, make_table, quoted, write_query
-from tizme.link import RowFacts, join_rows, plan_text, read_plan
+from tizme.link import RowFacts, join_rows, plan_text, read_plan, silent_columns
 from tizme.ports.list_engine import ListEngine, ListPlan, pattern_reasons
 
 Tell = Callable[[str], None]
@@ -75,19 +75,20 @@ def link_lists(
     total = sum(one.rows for one in lists)
     db = connected(work, memory=memory)
     if step.lists:
+        silent = frozenset.intersection(*(silent_columns(one.properties) for _, one, _ in step.lists))
         columns = " UNION ALL ".join(
-            columns_sql(one, first_seq=first, number=number, clean=one.name in clean)
+            columns_sql(one, first_seq=first, number=number, clean=one.name in clean, silent=silent)
             for number, one, first in step.lists
         )
         if not (work / "reference" / "rows.json").exists():
             tell("counting how rare values are")
-            count_reference(db, columns, work / "reference", plan, rows=total)
+            count_reference(db, columns, work / "reference", plan, rows=total, silent=silent)
             (work / "reference" / "rows.json").write_text(str(total), encoding="utf-8")
         reference_rows = int((work / "reference" / "rows.json").read_text(encoding="utf-8"))
         table = work / "table" / f"{step.number:03}.parquet"
         table.parent.mkdir(exist_ok=True)
         if not table.exists():
-            make_table(db, columns, work / "reference", plan, table, rows=reference_rows)
+            make_table(db, columns, work / "reference", plan, table, rows=reference_rows, silent=silent)
         plan = _learnt(db, work, plan, engine, tell) if learn else plan
         tell(
             f"comparing {total - step.first_new} new rows with {total}"

@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from tizme.engines.list_table import quoted, write_query
-from tizme.ports.list_engine import WEIGHT_UNIT, ListField, ListLevel, ListPlan, radixes
+from tizme.ports.list_engine import WEIGHT_UNIT, ListField, ListLevel, ListPlan, own_columns, radixes
 
 Row = dict[str, Any]
 Found = tuple[int, int, int, int]
@@ -55,11 +55,16 @@ def _fits(level: ListLevel, left: Row, right: Row) -> bool:
         return False
     if level.when == "near":
         return _near(level, left, right)
+    if level.when == "shares":
+        theirs = {right[column] for column in own_columns(level)} - {None}
+        return sum(left[column] in theirs for column in own_columns(level)) >= level.least
     a, b = left[level.column], right[level.column]
     if level.when == "missing":
         return a is None or b is None
     if a is None or b is None:
         return False
+    if level.when == "both":
+        return True
     if level.when == "equal":
         return bool(a == b)
     if level.when == "crossed":

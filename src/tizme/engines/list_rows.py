@@ -17,7 +17,7 @@ from typing import Any
 
 from tizme import places
 from tizme.engines.list_table import quoted, write_query
-from tizme.link import LIST_COLUMNS, list_columns
+from tizme.link import LIST_COLUMNS, list_columns, silent_columns
 from tizme.model import UnusableInput
 from tizme.names.vocabulary import Vocabulary
 from tizme.tables import table_digest
@@ -25,7 +25,6 @@ from tizme.tables import table_digest
 CHUNK_ROWS = 125_000
 _ALONE_ROWS = 20_000  # up to here one process is done before a second has started
 _NO_WORD = re.compile(r"[^\w.-]+")
-_GIVEN_ELSEWHERE = {"seq", "list", "id", "apart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +167,7 @@ def _make_chunk(folder: Path, properties: tuple[str, ...], start: int, published
         found = list_columns(given, lookup_place=_lookup, vocabulary=_vocabulary(), published=published)
         arrays = {"row": cells["row"], "id": cells["id"], **found}
         typed = ", ".join(
-            f"CAST({name} AS {kind}) AS {name}"
-            for name, kind in LIST_COLUMNS.items()
-            if name not in _GIVEN_ELSEWHERE
+            f"CAST({name} AS {kind}) AS {name}" for name, kind in LIST_COLUMNS.items() if name in found
         )
         db.register("arrays", arrays)
         write_query(db, f"SELECT row, CAST(id AS VARCHAR) AS id, {typed} FROM arrays", _chunk(folder, start))  # noqa: S608
@@ -181,10 +178,21 @@ def _texts(cells: Any) -> list[str | None]:
     return list(filled)
 
 
-def columns_sql(one: ListRows, *, first_seq: int, number: int, clean: bool) -> str:
-    """SQL for all rows of a list, numbered from ``first_seq``; rows of a clean list share ``apart``."""
+def columns_sql(
+    one: ListRows, *, first_seq: int, number: int, clean: bool, silent: frozenset[str] = frozenset()
+) -> str:
+    """SQL for all rows of a list, numbered from ``first_seq``; rows of a clean list share ``apart``.
+
+    Args:
+        silent: Columns of which no list here tells: left out.
+    """
     apart = f"CAST({number} AS BIGINT)" if clean else f"-1 - (row + {first_seq})"
-    wanted = ", ".join(name for name in LIST_COLUMNS if name not in {"seq", "list", "apart"})
+    untold = silent_columns(one.properties)
+    wanted = ", ".join(
+        f"CAST(NULL AS {kind}) AS {name}" if name in untold else name
+        for name, kind in LIST_COLUMNS.items()
+        if name not in {"seq", "list", "apart", *silent}
+    )
     name = one.name.replace("'", "''")
     files = quoted(one.folder / "columns-*.parquet")
     return f"SELECT row + {first_seq} AS seq, '{name}' AS list, {apart} AS apart, {wanted} FROM '{files}'"  # noqa: S608

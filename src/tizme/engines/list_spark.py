@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tizme.engines.list_sql import pairs_sql
+from tizme.engines.list_table import quoted, silent_columns_of
 from tizme.model import MissingExtra, UnusableInput
 from tizme.ports.list_engine import ListPlan
 
@@ -24,6 +25,10 @@ class ListSpark:
         Raises:
             UnusableInput: pyspark or Java is missing, or nothing answers at the address.
         """
+        import duckdb
+
+        with duckdb.connect() as db:
+            silent = silent_columns_of(db, f"'{quoted(Path(table))}'", plan)
         session = _session(self.master)
         try:
             session.read.parquet(table).createOrReplaceTempView("records")
@@ -31,8 +36,9 @@ class ListSpark:
                 folder = Path(out) / f"key{at:02}.parquet"
                 if not (folder / "_SUCCESS").exists():
                     query = pairs_sql(
-                        plan, at, table="records", first_new=first_new, least_weight=least_weight
-                    )
+                        plan, at, table="records", first_new=first_new, least_weight=least_weight,
+                        silent=silent,
+                    )  # fmt: skip
                     session.sql(query).write.mode("overwrite").parquet(str(folder))
         finally:
             session.stop()

@@ -9,7 +9,7 @@ from tizme.link.draws import draw_linkages
 from tizme.link.features import features
 from tizme.link.learn import ChancePairs, KeyPairs, Learnt, learn_weights
 from tizme.link.list_clusters import RowFacts, join_rows
-from tizme.link.list_columns import list_columns
+from tizme.link.list_columns import list_columns, silent_columns
 from tizme.link.list_plan import BITS, LIST_COLUMNS, list_plan, plan_text, read_plan
 from tizme.link.lists import row_record
 from tizme.link.plan import plan
@@ -36,5 +36,6 @@ __all__ = [
     "records_of",
     "refitted",
     "row_record",
+    "silent_columns",
     "standing_verdicts",
 ]

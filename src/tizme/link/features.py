@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
-
 from tizme import names
 from tizme.dates import edtf_bounds
+from tizme.link.event_days import event_days
 from tizme.model import Record
 from tizme.ports import RecordFeatures
 
 _COUNTRY_ID_LENGTH = 2  # ISO 3166-1 alpha-2; sharing a country says next to nothing
-_WIDEST_EVENT_DAYS = 400  # a date this vague is no date
 
 
 def features(record: Record, *, clean: bool = True) -> RecordFeatures:
@@ -80,18 +77,9 @@ def _kin_key(name: str) -> str:
     return _bones(keys.given) or ""
 
 
-@lru_cache(maxsize=50_000)
-def _day_bounds(edtf: str) -> tuple[int, int] | None:
-    bounds = edtf_bounds(edtf)
-    if bounds is None:
-        return None
-    low, high = (date.fromisoformat(day).toordinal() for day in bounds)
-    return (low, high) if high - low <= _WIDEST_EVENT_DAYS else None
-
-
 def _days(record: Record, event: str) -> tuple[int, int] | None:
     """From the earliest to the latest day that the record gives for an event."""
-    found = [b for kind, edtf in record.event_dates if kind == event and (b := _day_bounds(edtf))]
+    found = [b for kind, edtf in record.event_dates if kind == event and (b := event_days(edtf))]
     return (min(low for low, _ in found), max(high for _, high in found)) if found else None
 
 

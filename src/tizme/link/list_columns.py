@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,14 +11,15 @@ import numpy as np
 
 from tizme import names
 from tizme.dates import edtf_bounds
+from tizme.link.list_cells import Cells, Columns, is_none, memo
+from tizme.link.list_events import days_of_ages, event_columns, silent_event_columns
+from tizme.link.list_kin import RowKin, kin_columns, kin_properties, row_kin, silent_kin_columns
 from tizme.link.lists import date_of, sex_of_cell
 from tizme.link.records import LookupPlace, years_by_age
 from tizme.names.table import FEMALE, MALE, name_table
 from tizme.names.vocabulary import Vocabulary
 from tizme.names.words import canonical, word_forms
 
-Cells = Sequence[str | None]
-Columns = dict[str, Any]
 # Vowels that the region's spellings take for one another: а/о (Азамат, Azomat), у/о (Руслан, Roslan), и/е.
 _FOLD = str.maketrans("oue", "aai")
 _PLACES = ("origin", "birth_place", "residence")
@@ -30,7 +31,11 @@ _BORN = (
     "born_low", "born_high", "born_year", "born_day", "born_month", "born_turned", "born_monthday",
     "born_placeholder", "born_to_the_day",
 )  # fmt: skip
-_EXTRAS = ("document", "email", "address", "postcode", "occupation")
+# column -> the property that it holds
+_EXTRAS = {
+    "document": "document_number", "email": "email", "address": "address",
+    "postcode": "postcode", "occupation": "occupation", "unit": "unit",
+}  # fmt: skip
 
 
 def list_columns(
@@ -40,7 +45,7 @@ def list_columns(
     vocabulary: Vocabulary | None = None,
     published: str = "",
 ) -> Columns:
-    """Every column of link.LIST_COLUMNS but seq, list, id and apart.
+    """Every column of link.LIST_COLUMNS but seq, list, id, apart and those of which no property tells.
 
     Args:
         cells: Property (as `row_record` takes them) -> one cell a row, None or "" where empty.
@@ -51,38 +56,32 @@ def list_columns(
     found = _name_columns(cells, rows, Vocabulary() if vocabulary is None else vocabulary)
     found |= _born_columns(cells, rows, published)
     found |= _place_columns(cells, rows, lookup_place)
-    written = _memo(cells.get("sex"), rows, lambda sex: (sex_of_cell(sex)[:1] or None,), 1)[0]
-    found["sex"] = np.where(_is_none(written), found.pop("_sex"), written)
-    found["unit"] = _memo(cells.get("unit"), rows, lambda unit: (_squeezed(names.canon(unit)),), 1)[0]
-    for extra in _EXTRAS:
-        source = "document_number" if extra == "document" else extra
-        found[extra] = _memo(cells.get(source), rows, lambda cell: (_squeezed(cell),), 1)[0]
-    return found
+    written = memo(cells.get("sex"), rows, lambda sex: (sex_of_cell(sex)[:1] or None,), 1)[0]
+    found["sex"] = np.where(is_none(written), found.pop("_sex"), written)
+    for extra, source in _EXTRAS.items():
+        if source in cells:
+            squeezed = _squeezed_unit if extra == "unit" else _squeezed_cell
+            found[extra] = memo(cells[source], rows, squeezed, 1)[0]
+    return found | event_columns(cells, rows)
 
 
-def _memo(cells: Cells | None, rows: int, work: Callable[[str], tuple[Any, ...]], width: int) -> Any:
-    """(width, rows) objects; None in every place where the cell is empty."""
-    nothing = (None,) * width
-    if cells is None:
-        return np.full((width, rows), None, dtype=object)
-    known: dict[str | None, tuple[Any, ...]] = {None: nothing, "": nothing}
-    for cell in set(cells):
-        if cell:
-            known[cell] = work(cell.strip()) if cell.strip() else nothing
-    found = np.empty((width, rows), dtype=object)
-    for at in range(width):
-        one = {cell: values[at] for cell, values in known.items()}
-        found[at] = [one[cell] for cell in cells]
-    return found
-
-
-def _is_none(cells: Any) -> Any:
-    nothing: Any = None
-    return np.equal(cells, nothing)
+def silent_columns(properties: Iterable[str]) -> frozenset[str]:
+    """The columns that `list_columns` leaves out of a list with these properties: nothing tells of them."""
+    told = set(properties)
+    silent = {extra for extra, source in _EXTRAS.items() if source not in told}
+    return frozenset(silent | silent_event_columns(told) | silent_kin_columns(told))
 
 
 def _squeezed(words: str) -> str | None:
     return _NO_LETTER.sub("", words.lower()) or None
+
+
+def _squeezed_cell(cell: str) -> tuple[str | None]:
+    return (_squeezed(cell),)
+
+
+def _squeezed_unit(cell: str) -> tuple[str | None]:
+    return (_squeezed(names.canon(cell)),)
 
 
 def _name_columns(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary) -> Columns:
@@ -97,8 +96,11 @@ def _name_columns(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary)
             part: _part_ids(cells.get(part), rows, part, vocabulary) for part in ("given", "family", "father")
         }
         sexes = np.full(rows, None, dtype=object)
+    kin = _kin(cells, rows, vocabulary)
+    if kin is not None:  # a father named apart is worth as much as a patronymic
+        ids["father"] = np.where(ids["father"] < 0, kin.father, ids["father"])
     texts = _vocabulary_texts(vocabulary)
-    found: Columns = {"_sex": sexes}
+    found: Columns = {"_sex": sexes} if kin is None else {"_sex": sexes} | kin_columns(kin, texts)
     for part, id_ in ids.items():
         for kind in ("", "_fold", "_sorted", "_bones"):
             found[part + kind] = texts[kind][id_]
@@ -111,6 +113,12 @@ def _name_columns(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary)
     return found
 
 
+def _kin(cells: Mapping[str, Cells], rows: int, vocabulary: Vocabulary) -> RowKin | None:
+    if not kin_properties(cells):
+        return None
+    return row_kin(cells, rows, lambda told: name_table(told, vocabulary=vocabulary).given)
+
+
 def _part_ids(cells: Cells | None, rows: int, part: str, vocabulary: Vocabulary) -> Any:
     def form(cell: str) -> tuple[int]:
         if part == "given":
@@ -119,8 +127,8 @@ def _part_ids(cells: Cells | None, rows: int, part: str, vocabulary: Vocabulary)
         forms = word_forms(words[0] if len(words) == 1 else cell.replace(" ", "-"))
         return (vocabulary.id_of(forms.family if part == "family" else forms.father),)
 
-    found = _memo(cells, rows, form, 1)[0]
-    return np.where(_is_none(found), -1, found).astype(np.int64)
+    found = memo(cells, rows, form, 1)[0]
+    return np.where(is_none(found), -1, found).astype(np.int64)
 
 
 def _vocabulary_texts(vocabulary: Vocabulary) -> dict[str, Any]:
@@ -160,21 +168,21 @@ def _born_columns(cells: Mapping[str, Cells], rows: int, published: str) -> Colu
     if dates is None:
         found = np.full((len(_BORN), rows), None, dtype=object)
     elif langs is None:
-        found = _memo(dates, rows, lambda day: _born(day, ""), len(_BORN))
+        found = memo(dates, rows, lambda day: _born(day, ""), len(_BORN))
     else:
         # The language is only asked of what is no plain date.
         told = [
             d if not d or _PLAIN_DATE.match(d) or d.isdigit() else f"{d}\x1f{lang or ''}"
             for d, lang in zip(dates, langs, strict=True)
         ]
-        found = _memo(
+        found = memo(
             told,
             rows,
             lambda cell: _born(*(cell.split("\x1f") if "\x1f" in cell else (cell, ""))),
             len(_BORN),
         )
     if "age" in cells:
-        days = cells.get("published") or [None] * rows
+        days = days_of_ages(cells, rows)
         for row, (age, day) in enumerate(zip(cells["age"], days, strict=True)):
             if age and found[0][row] is None:
                 for low, high in years_by_age(age, day or published):
@@ -207,8 +215,8 @@ def _place_columns(cells: Mapping[str, Cells], rows: int, lookup_place: LookupPl
     place, region = np.full(rows, None, dtype=object), np.full(rows, None, dtype=object)
     for prop in _PLACES:
         if prop in cells:
-            found = _memo(cells[prop], rows, lambda words: _place(words, lookup_place), 2)
-            empty = _is_none(place)
+            found = memo(cells[prop], rows, lambda words: _place(words, lookup_place), 2)
+            empty = is_none(place)
             place, region = np.where(empty, found[0], place), np.where(empty, found[1], region)
     return {"place": place, "region": region}
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import yaml
 
+from tizme.link.event_days import EVENTS
 from tizme.model import BadTable, UnusableInput
-from tizme.ports.list_engine import ListField, ListKey, ListLevel, ListPlan
+from tizme.ports.list_engine import ListField, ListKey, ListLevel, ListPlan, level_columns
 from tizme.tables import tree
 
 _PATH = "link/lists.yaml"
-_WHENS = {"equal", "crossed", "slip", "short", "near", "missing", "else"}
+_WHENS = {"equal", "crossed", "slip", "short", "near", "shares", "both", "missing", "else"}
 
 # Every column of a row, with its SQL type; "seq" numbers the rows of all lists from 0 on.
 LIST_COLUMNS = {
@@ -31,6 +32,12 @@ LIST_COLUMNS = {
     "place": "VARCHAR", "region": "VARCHAR", "sex": "VARCHAR", "unit": "VARCHAR",
     "document": "VARCHAR", "email": "VARCHAR",
     "address": "VARCHAR", "postcode": "VARCHAR", "occupation": "VARCHAR",
+    "kin_1": "VARCHAR", "kin_2": "VARCHAR", "kin_3": "VARCHAR", "kin_4": "VARCHAR",
+    "kin_bones_1": "VARCHAR", "kin_bones_2": "VARCHAR", "kin_bones_3": "VARCHAR", "kin_bones_4": "VARCHAR",
+    "mother_fold": "VARCHAR", "spouse_fold": "VARCHAR",
+} | {
+    f"{event}_{kind}": "VARCHAR" if kind == "exact" else "INTEGER"
+    for event in EVENTS.values() for kind in ("low", "high", "day", "exact")
 }  # fmt: skip
 # Columns with the bits of another column's value, in thousandths.
 BITS = {
@@ -113,11 +120,7 @@ def _check(found: ListPlan) -> None:
         for level in field.levels:
             if level.when not in _WHENS:
                 raise BadTable(_PATH, 1, f"field '{field.name}' has an unknown 'when: {level.when}'")
-            if level.when == "near":
-                _known(f"{level.column}_low", f"{level.column}_high")
-            elif level.when != "else":
-                _known(level.column)
-            _known(*filter(None, (level.other, level.same)))
+            _known(*level_columns(level))
             if level.bits and level.bits not in BITS:
                 raise BadTable(_PATH, 1, f"field '{field.name}' names unknown bits '{level.bits}'")
             if level.when == "missing" and level.weight:

@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from tizme import names
 from tizme.dates import edtf_bounds, parse_date
+from tizme.link.event_days import EVENTS
+from tizme.link.list_kin import kin_properties, relatives
 from tizme.link.records import LookupPlace, years_by_age
 from tizme.model import Record, short_id
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})$")
 _PLACES = ("origin", "birth_place", "residence")
-_EVENTS = ("died.date", "captured.date")
+_DIGITS_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)$")
+_NO_DAY = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00)+$")  # what some databases write for a month or a year
 _SEXES = {"m": "male", "f": "female"}
 
 
@@ -33,7 +36,7 @@ def row_record(
     years = (
         (int(bounds[0][:4]), int(bounds[1][:4]))
         if bounds
-        else next(iter(years_by_age(cells.get("age", ""), cells.get("published") or published)), None)
+        else next(iter(years_by_age(cells.get("age", ""), _day_of_age(cells, lang) or published)), None)
     )
     words = tuple(cells[one] for one in _PLACES if cells.get(one))
     return Record(
@@ -50,8 +53,19 @@ def row_record(
         places=_places(words, lookup_place, lang),
         place_words=words,
         unit=cells.get("unit", ""),
-        event_dates=tuple((one, day) for one in _EVENTS if (day := date_of(cells.get(one, ""), lang))),
+        kin_names=_kin_names(cells),
+        event_dates=tuple((one, day) for one in EVENTS if (day := event_date(cells.get(one, ""), lang))),
     )
+
+
+def _day_of_age(cells: Mapping[str, str], lang: str) -> str:
+    """The day to which the row's age refers: a list of the dead gives the age at death."""
+    return event_date(cells.get("died.date", ""), lang) or cells.get("published", "")
+
+
+def _kin_names(cells: Mapping[str, str]) -> tuple[str, ...]:
+    told = (relatives(one, cells[one]) for one in kin_properties(cells) if cells[one])
+    return tuple(dict.fromkeys(name for kin in told for tie, name in kin if tie != "father"))
 
 
 def _joined(cells: Mapping[str, str]) -> str:
@@ -72,6 +86,21 @@ def date_of(written: str, lang: str) -> str:
     if text and edtf_bounds(text) is not None:
         return text
     return parse_date(written, lang=lang) if text and not day_first else ""
+
+
+@lru_cache(maxsize=100_000)
+def event_date(written: str, lang: str) -> str:
+    """EDTF of a cell with the date of an event; "" where it holds none. ``lang`` may be "".
+
+    >>> event_date("20220912", ""), event_date("2022-09-00", ""), event_date("1-5 октября 2022", "ru")
+    ('2022-09-12', '2022-09', '2022-10-01/2022-10-05')
+    """
+    text = written.strip()
+    if digits := _DIGITS_DATE.match(text):
+        text = "-".join(digits.groups())
+    elif vague := _NO_DAY.match(text):
+        text = vague.group(1)
+    return date_of(text, names.language_of_name(text, lang=lang)) if text else ""
 
 
 def sex_of_cell(written: str) -> str:

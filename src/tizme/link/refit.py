@@ -14,6 +14,7 @@ from tizme.ports.list_engine import WEIGHT_UNIT, ListPlan
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _STEPS = 30
 _DONE_BITS = 1e-3
+_PARTS = tuple(0.5**halved for halved in range(30))  # of a step, until one makes the fit better
 
 
 def refitted(
@@ -83,10 +84,8 @@ def _newton(
     for f, fixed in enumerate(held):
         if fixed:
             ridge[int(starts[f]) : int(starts[f + 1]) if f < len(sizes) else None] = 1e9
+    z, loss = _loss(found, places, starts, offset, y, times, ridge)
     for _ in range(_STEPS):
-        z = offset + found[-1]
-        for f, place in enumerate(places):
-            z = z + found[starts[f] + place]
         p = 1 / (1 + np.exp(-np.clip(z, -40, 40)))
         curve = times * p * (1 - p)
         slope, bend = times * (p - y), np.zeros((total, total))
@@ -106,10 +105,28 @@ def _newton(
                 )
                 bend[mine, other], bend[other, mine] = block, block.T
         step = np.linalg.solve(bend + np.diag(ridge + 1e-6), gradient)
-        found -= np.clip(step, -3, 3)
-        if np.abs(step).max() < _DONE_BITS:
+        # Where all pairs lie far on one side the curve is flat and a whole step leaps over the valley.
+        for part in _PARTS:
+            tried = found - part * step
+            z, now = _loss(tried, places, starts, offset, y, times, ridge)
+            if now <= loss:
+                break
+        else:
+            break
+        found, loss = tried, now
+        if np.abs(part * step).max() < _DONE_BITS:
             break
     return found
+
+
+def _loss(
+    found: Floats, places: list[Any], starts: Any, offset: Floats, y: Floats, times: Floats, ridge: Floats
+) -> tuple[Floats, float]:
+    """(log odds of every pair, what the fit makes small)."""
+    z = offset + found[-1]
+    for f, place in enumerate(places):
+        z = z + found[starts[f] + place]
+    return z, float((times * (np.logaddexp(0.0, z) - y * z)).sum() + 0.5 * (ridge * found**2).sum())
 
 
 def _moved(plan: ListPlan, bits: Floats, sizes: list[int], lowest: Mapping[str, float]) -> ListPlan:

@@ -6,10 +6,12 @@ A missing value is NULL. See tables/link/lists.yaml for the plan and link/list_c
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol
 
 WEIGHT_UNIT = 100_000  # of these make one bit
+SHARED = 4  # columns that hold the values of which two rows may share some: kin_1 ... kin_4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class ListLevel:
             slip     Levenshtein distance at most ``within``, the shorter of ``least_length`` or more
             short    both have it, one side is one letter, and the first letters are equal
             near     the intervals ``column``_low to ``column``_high lie at most ``within`` apart
+            shares   ``least`` of left's ``column``_1 to _4 or more are among right's
+            both     both sides have ``column``
             missing  one side or both lack it: weighs nothing
             else     everything that is left
         same: A further column that must be equal on both sides.
@@ -38,6 +42,7 @@ class ListLevel:
     same: str = ""
     within: int = 0
     least_length: int = 0
+    least: int = 1
     bits: str = ""
     share: int = 0
     weight: float = 0.0
@@ -110,6 +115,31 @@ class ListEngine(Protocol):
             first_new: Only pairs whose right row has this ``seq`` or a later one.
         """
         ...
+
+
+def own_columns(level: ListLevel) -> tuple[str, ...]:
+    """The columns in which the value stands that a level compares; none for what is left."""
+    if level.when == "near":
+        return f"{level.column}_low", f"{level.column}_high"
+    if level.when == "shares":
+        return tuple(f"{level.column}_{at}" for at in range(1, SHARED + 1))
+    return (level.column,) if level.column else ()
+
+
+def level_columns(level: ListLevel) -> tuple[str, ...]:
+    """Every column that a level looks at, those with bits left out."""
+    return (*own_columns(level), *filter(None, (level.other, level.same)))
+
+
+def told_fields(plan: ListPlan, silent: Container[str]) -> tuple[ListField, ...]:
+    """The fields that can say something where some columns hold no value; every pair leaves out the others.
+
+    Args:
+        silent: Columns without a value in any row.
+    """
+    return tuple(
+        one for one in plan.fields if one.levels[0].when != "missing" or one.levels[0].column not in silent
+    )
 
 
 def radixes(plan: ListPlan) -> tuple[int, ...]:
