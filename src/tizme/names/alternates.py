@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from tizme.names.translit import canon
@@ -42,8 +43,12 @@ def _endings() -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=1)
-def _ending_letters() -> tuple[str, ...]:
-    return tuple(ending for ending, _ in _endings())
+def _by_last_letters() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Last two letters -> endings with them, in the order of `_endings`."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for ending, least in _endings():
+        found.setdefault(ending[-2:], []).append((ending, least))
+    return {letters: tuple(endings) for letters, endings in found.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -67,12 +72,9 @@ def _without_ending(given: str) -> str:
     return next((given[:cut] for cut in cuts if canon(given[:cut]) == stem and given[cut].isalpha()), "")
 
 
-@lru_cache(maxsize=50_000)
 def _stem(key: str) -> str:
     """A canonical given name without the ending that speech leaves off; ``""`` where it has none."""
-    if not key.endswith(_ending_letters()):
-        return ""
-    for ending, least in _endings():
+    for ending, least in _by_last_letters().get(key[-2:], ()):
         if key.endswith(ending) and len(key) - len(ending) >= max(least, _LEAST_LEFT):
             return key[: -len(ending)]
     return ""
@@ -145,3 +147,8 @@ def _rows_of() -> dict[str, frozenset[int]]:
 def short_rows(key: str) -> frozenset[int]:
     """Numbers of the rows of diminutives.csv that a canonical form stands in, in any spelling."""
     return _rows_of().get(key, frozenset())
+
+
+def forms_with_short() -> Collection[str]:
+    """Every canonical form that `short_rows` knows."""
+    return _rows_of().keys()

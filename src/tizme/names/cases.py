@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tizme.names.letters import by_last_letter, fold, script_of
+from tizme.names.letters import Ends, by_ending, fold, script_of, suffixes_like
 from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes, mans_share, root_of_families
 from tizme.names.markers import marker, marker_sex
 from tizme.tables import Row, rows
@@ -40,30 +41,40 @@ class Reading:
 
 
 _Suffix = tuple[int, str, str, bool]  # letters before it, kind, sex, strong
+NO_KIND = ("", "", False)
 
 
 @lru_cache(maxsize=4)
-def _suffixes(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[_Suffix]]]:
-    """Suffixes by their last letter, and what each says."""
+def _suffixes(script: str) -> tuple[Ends, dict[str, list[_Suffix]]]:
+    """Suffixes by their last letters, and what each says."""
     found: dict[str, list[_Suffix]] = {}
     for row in rows("names/suffixes.csv", "script", "suffix", "kind", "sex", "least", "strong"):
         if row["script"] == script:
             entry = (int(row["least"]), row["kind"], row["sex"], row["strong"] == "yes")
             found.setdefault(fold(row["suffix"]), []).append(entry)
-    return by_last_letter(found), found
+    return by_ending(found), found
 
 
 @lru_cache(maxsize=100_000)
 def suffix_kind(word: str) -> tuple[str, str, bool]:
     """(kind, sex, strong) by the nominative suffix, ``("", "", False)`` where none fits."""
-    low = fold(word)
-    ends, known = _suffixes(script_of(word))
-    for suffix in ends.get(low[-1:], ()):
+    return kind_by_suffix(fold(word), script_of(word))
+
+
+def kind_by_suffix(low: str, script: str) -> tuple[str, str, bool]:
+    """As `suffix_kind`, of a word that is folded already."""
+    ends, known = _suffixes(script)
+    for suffix in suffixes_like(low, ends):
         if low.endswith(suffix):
             for least, kind, sex, strong in known[suffix]:
                 if len(low) - len(suffix) >= least:
                     return kind, sex, strong
-    return "", "", False
+    return NO_KIND
+
+
+def kind_suffixes(script: str) -> Collection[str]:
+    """Every suffix that `kind_by_suffix` knows."""
+    return _suffixes(script)[1].keys()
 
 
 @lru_cache(maxsize=4)

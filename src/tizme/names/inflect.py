@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from tizme.names.cases import ANY_CASE, Reading, initial, readings, suffix_kind
-from tizme.names.lexicon import listed_sexes, made_sexes
-from tizme.names.markers import marker, marker_sex
+from tizme.names.cases import ANY_CASE, Reading, initial, kind_by_suffix, readings
+from tizme.names.letters import fold, script_of
+from tizme.names.lexicon import listed, made
+from tizme.names.markers import marker, marker_of
 from tizme.names.ocr import clean_ocr
-from tizme.text import script_of
+from tizme.names.translit import canon
 
 _SEX_LETTER = {"male": "m", "female": "f", "m": "m", "f": "f", "": ""}
 _CASE_ORDER = "ngaidp"
@@ -87,7 +88,7 @@ def sex_of(name: str, *, lang: str) -> str:  # noqa: ARG001  # every question ab
     """
     men = women = 0
     for word in re.findall(r"[^\s,]+", name):
-        for_men, for_women = sex_votes(clean_ocr(word))
+        for_men, for_women = sexvotes_for(clean_ocr(word))
         men, women = men + for_men, women + for_women
     if men == women:
         return ""
@@ -95,20 +96,38 @@ def sex_of(name: str, *, lang: str) -> str:  # noqa: ARG001  # every question ab
 
 
 @lru_cache(maxsize=200_000)
-def sex_votes(word: str) -> tuple[int, int]:
+def sexvotes_for(word: str) -> tuple[int, int]:
     """How strongly a word in the nominative tells of a man, and of a woman: 3 for a patronymic, 2, 1, 0."""
+    low, script, key = fold(word), script_of(word), canon(word)
+    return votes_of(word, marker_of(low), kind_by_suffix(low, script), listed(low, script, key), made(key))
+
+
+def votes_of(
+    word: str, role: tuple[str, str], suffix: tuple[str, str, bool], given: str, pieces: str
+) -> tuple[int, int]:
+    """As `sex_votes`, of a word of which all is known.
+
+    Args:
+        role: What `marker_of` says of it.
+        suffix: What `kind_by_suffix` says.
+        given: The sexes of which a list holds it as a given name.
+        pieces: The sexes of which it could be a given name by the pieces that it is made of.
+    """
     if initial(word):
         return 0, 0
-    kind = marker(word)
-    if kind:
-        return _votes(marker_sex(word), kind)
-    kind, sex, strong = suffix_kind(word)
-    given = listed_sexes(word) or ("" if kind else made_sexes(word))
+    if role[0]:
+        return votes_for(role[1], role[0])
+    kind, sex, strong = suffix
+    given = given or ("" if kind else pieces)
     if not sex or (given == sex and not strong):
-        return _votes(given, "given")
-    return _votes(sex, kind) if given in {"", sex} else (0, 0)
+        return votes_for(given, "given")
+    return votes_for(sex, kind) if given in {"", sex} else (0, 0)
 
 
-def _votes(sex: str, kind: str) -> tuple[int, int]:
-    weight = {"patronymic": 3, "patronymic-marker": 3, "family": 2}.get(kind, 1)
+_VOTES = {"patronymic": 3, "patronymic-marker": 3, "family": 2}
+
+
+def votes_for(sex: str, kind: str) -> tuple[int, int]:
+    """The votes of a word of one kind ("patronymic", "family", "given") and sex ("m", "f", else none)."""
+    weight = _VOTES.get(kind, 1)
     return (weight if sex == "m" else 0, weight if sex == "f" else 0)

@@ -49,10 +49,27 @@ def _elements() -> tuple[tuple[bool, str, int, str], ...]:
     )
 
 
-@lru_cache(maxsize=1024)
-def _elements_of(first: str, last: str) -> tuple[tuple[bool, str, int, str], ...]:
-    """The pieces that a word may have which starts and ends so."""
-    return tuple(one for one in _elements() if (one[1][0] == first if one[0] else one[1][-1] == last))
+# Place in the table, letters beside the piece, the piece, sexes.
+_Piece = tuple[int, int, str, str]
+_LETTERS_TOLD = 2  # of a piece, by which it is looked up; no piece is shorter
+
+
+@lru_cache(maxsize=1)
+def _elements_by_letters() -> tuple[dict[str, tuple[_Piece, ...]], dict[str, tuple[_Piece, ...]]]:
+    """The pieces that open a word by their first letters, and those that close one by their last."""
+    opening: dict[str, list[_Piece]] = {}
+    closing: dict[str, list[_Piece]] = {}
+    for place, (at_start, piece, least, sexes) in enumerate(_elements()):
+        one = (place, least, piece, "mf" if len(sexes) > 1 else sexes)
+        if at_start:
+            opening.setdefault(piece[:_LETTERS_TOLD], []).append(one)
+        else:
+            closing.setdefault(piece[-_LETTERS_TOLD:], []).append(one)
+    return {k: tuple(v) for k, v in opening.items()}, {k: tuple(v) for k, v in closing.items()}
+
+
+# In Cyrillic a canonical hit may be another word's case form; with one of these letters it is none.
+_OWN_LETTERS = frozenset("әөүұіғқңҳӣўҷӯһ")
 
 
 @lru_cache(maxsize=100_000)
@@ -62,21 +79,41 @@ def listed_sexes(word: str) -> str:
     exact = _by_form().get(form)
     if exact is not None:
         return exact
-    # In Cyrillic a canonical hit may be another word's case form; there the letters must agree better.
-    if script_of(word) == "Latn" or any(letter in "әөүұіғқңҳӣўҷӯһ" for letter in form):
+    if _by_canon_too(form, script_of(word)):
         return _by_canon().get(canon(word), "")
     return ""
+
+
+def listed(low: str, script: str, key: str) -> str:
+    """As `listed_sexes`, of a word that is folded and whose canonical form is known."""
+    exact = _by_form().get(low)
+    if exact is not None:
+        return exact
+    return _by_canon().get(key, "") if _by_canon_too(low, script) else ""
+
+
+def _by_canon_too(low: str, script: str) -> bool:
+    return script == "Latn" or not _OWN_LETTERS.isdisjoint(low)
 
 
 @lru_cache(maxsize=100_000)
 def made_sexes(word: str) -> str:
     """As `listed_sexes`, for a word made of the pieces that given names are made of."""
-    key = canon(word)
-    for at_start, piece, least, sexes in _elements_of(key[:1], key[-1:]):
-        fits = key.startswith(piece) if at_start else key.endswith(piece)
-        if fits and len(key) - len(piece) >= least:
-            return "mf" if len(sexes) > 1 else sexes
-    return ""
+    return made(canon(word))
+
+
+def made(key: str) -> str:
+    """As `made_sexes`, of a canonical form."""
+    opening, closing = _elements_by_letters()
+    starts, ends = opening.get(key[:_LETTERS_TOLD], ()), closing.get(key[-_LETTERS_TOLD:], ())
+    best, found = len(_elements()), ""
+    for place, least, piece, sexes in starts:
+        if place < best and len(key) - len(piece) >= least and key.startswith(piece):
+            best, found = place, sexes
+    for place, least, piece, sexes in ends:
+        if place < best and len(key) - len(piece) >= least and key.endswith(piece):
+            best, found = place, sexes
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +123,12 @@ def _families() -> frozenset[str]:
 
 def only_family(word: str) -> bool:
     """Whether ``word``, which a list may hold as a given name, is a family name beside another ("Ким")."""
-    return canon(word) in _families()
+    return family_only(canon(word))
+
+
+def family_only(key: str) -> bool:
+    """As `only_family`, of a canonical form."""
+    return key in _families()
 
 
 def by_hand_sexes(word: str) -> str:

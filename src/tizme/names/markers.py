@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extractOne
 
 from tizme.names.letters import fold
 from tizme.tables import rows
 
 _SHORT = "short-marker"
+_NONE = ("", "")
 
 
 @lru_cache(maxsize=1)
@@ -40,12 +42,22 @@ def short_marker(word: str) -> bool:
 
 def marker(word: str) -> str:
     """Give "patronymic-marker", "rank", "title", "alias", or "" for another word. A full stop is ignored."""
-    return _markers().get(fold(word).rstrip("."), ("", ""))[0]
+    return marker_of(fold(word))[0]
 
 
 def marker_sex(word: str) -> str:
     """Give "m", "f" or ""."""
-    return _markers().get(fold(word).rstrip("."), ("", ""))[1]
+    return marker_of(fold(word))[1]
+
+
+def marker_of(low: str) -> tuple[str, str]:
+    """`marker` and `marker_sex` of a word that is folded already."""
+    return _markers().get(low.rstrip("."), _NONE)
+
+
+def is_marker(low: str) -> bool:
+    """Whether a folded word without a full stop at its end stands with names, as `marker_of` says."""
+    return low in _markers()
 
 
 @lru_cache(maxsize=8)
@@ -60,13 +72,14 @@ def marker_forms(kind: str) -> tuple[str, ...]:
 _LEAST_SPOILED, _LONGEST_SPOILED = 4, 6
 
 
-@lru_cache(maxsize=100_000)
-def nearly_marker(word: str) -> bool:
-    """Whether ``word`` is one letter from a patronymic marker of four letters or more ("уупу", "o'q'li")."""
-    low = fold(word).rstrip(".")
+@lru_cache(maxsize=1)
+def _spoilable() -> tuple[str, ...]:
+    return tuple(form for form in marker_forms("patronymic-marker") if len(form) >= _LEAST_SPOILED)
+
+
+def nearly_marker(low: str) -> bool:
+    """Whether a folded word is one letter from a patronymic marker of four or more ("уупу", "o'q'li")."""
+    low = low.rstrip(".")
     if not _LEAST_SPOILED - 1 <= len(low) <= _LONGEST_SPOILED:
         return False
-    return any(
-        len(form) >= _LEAST_SPOILED and Levenshtein.distance(form, low, score_cutoff=1) <= 1
-        for form in marker_forms("patronymic-marker")
-    )
+    return extractOne(low, _spoilable(), scorer=Levenshtein.distance, score_cutoff=1) is not None

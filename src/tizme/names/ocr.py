@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from tizme.names.letters import script_of
-from tizme.names.markers import marker
+from tizme.names.letters import fold, in_cyrillic, script_of
+from tizme.names.markers import is_marker, marker_of
 from tizme.tables import rows
+from tizme.text import fold_many
 
 _APOSTROPHES = "'’‘ʻʼ`´"
 _PIECE = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
@@ -36,26 +38,67 @@ def clean_ocr(word: str) -> str:
     >>> clean_ocr("ШАРИФ0В"), clean_ocr("Шарuфов"), clean_ocr("O‘G‘LI")
     ('Шарифов', 'Шарифов', 'o‘g‘li')
     """
-    if not word.isalpha():
-        letters, digits = sum(map(str.isalpha, word)), sum(map(str.isdigit, word))
-        if letters == 0 or digits >= letters:
-            return word
+    if _is_number(word):
+        return word
     script = script_of(word)
     if _noise(script).search(word):
-        meant = _slips(script)
-        word = _noise(script).sub(lambda found: meant[found.group()], word)
-    return _ordinary_case(word)
+        word = _mended(word, script)
+    return _ordinary_case(word, fold(word))
 
 
-def _ordinary_case(word: str) -> str:
-    if marker(word) == "patronymic-marker":
+def clean_many(words: Sequence[str]) -> list[str]:
+    """As `clean_ocr`, of many words without a blank."""
+    found = list(words)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        if not _is_number(word):
+            places.setdefault(script_of(word), []).append(at)
+    for script, mine in places.items():
+        mended = _mended("\n".join([words[at] for at in mine]), script).split("\n")
+        for at, word, low in zip(mine, mended, fold_many(mended), strict=True):
+            plain = word[1:].islower() and not is_marker(low) and low[-1] != "."
+            found[at] = word if plain else _ordinary_case(word, low)
+    return found
+
+
+def _is_number(word: str) -> bool:
+    if word.isalpha():
+        return False
+    letters, digits = sum(map(str.isalpha, word)), sum(map(str.isdigit, word))
+    return letters == 0 or digits >= letters
+
+
+def _mended(words: str, script: str) -> str:
+    meant = _slips(script)
+    return _noise(script).sub(lambda found: meant[found.group()], words)
+
+
+def _ordinary_case(word: str, low: str) -> str:
+    if marker_of(low)[0] == "patronymic-marker":
         return word.lower()
     if word[1:].islower():
         return word
+    letters, capitals = letters_and_capitals(word)
+    # One small letter among capitals is a scan's; more are somebody's own spelling ("МакГрегор").
+    if letters < 2 or capitals < max(2, letters - 1):
+        return word
+    if word.isalpha():
+        return word[:1].upper() + word[1:].lower()
+    return _PIECE.sub(lambda piece: piece.group()[:1].upper() + piece.group()[1:].lower(), word)
+
+
+def shouted(word: str) -> bool:
+    """Whether a word is written in capitals, but for one letter at most."""
+    if word[1:].islower():
+        return False
+    letters, capitals = letters_and_capitals(word)
+    return letters > 1 and capitals >= max(2, letters - 1)
+
+
+def letters_and_capitals(word: str) -> tuple[int, int]:
+    """How many letters of a word have a letter case, and how many of them are capitals."""
+    if word.isupper() and word.isalpha() and (word.isascii() or in_cyrillic(word)):
+        return len(word), len(word)
     # The Uzbek apostrophe ʻ counts as a letter for Unicode, but is in no letter case.
     letters = [letter for letter in word if letter.lower() != letter.upper()]
-    capitals = sum(letter.isupper() for letter in letters)
-    # One small letter among capitals is a scan's; more are somebody's own spelling ("МакГрегор").
-    if len(letters) < 2 or capitals < max(2, len(letters) - 1):
-        return word
-    return _PIECE.sub(lambda piece: piece.group()[:1].upper() + piece.group()[1:].lower(), word)
+    return len(letters), sum(map(str.isupper, letters))

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tizme.model import NameParts
+from tizme.names.classes import CAPITALS
 from tizme.names.inflect import nominative, sex_of
 from tizme.names.markers import marker_forms
-from tizme.names.ocr import clean_ocr
+from tizme.names.ocr import clean_ocr, shouted
 from tizme.names.patronymic import damaged_father, father_name
 from tizme.names.roles import BUILT, Roles, roles
-from tizme.names.words import CAPITALS, shouted, word_class
+from tizme.names.words import word_class
 from tizme.text import script_of
 
 _QUOTED = re.compile(r"[«“„\"]([^»”“\"]+)[»”“\"]")
 _BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_ENCLOSES, _DIGIT = re.compile(r"[«“„\"(\[]"), re.compile(r"\d")
 _INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_])\.\s*")
 # "…, 1994 г.р.", "… 12.03.1994": from the first number after the name on, nothing is a name.
 _BORN = re.compile(r"(?<=[^\W\d_])[\s,;.]+\d[\d./-]+(?![^\W_]).*", re.DOTALL)
@@ -67,8 +69,15 @@ def pieces(text: str) -> Pieces:
 
 def _set_aside(text: str) -> tuple[str, tuple[str, ...]]:
     """Nicknames in quotes and what stands in brackets, out of the name."""
-    other = [found.strip() for found in (*_QUOTED.findall(text), *_BRACKETED.findall(text)) if found.strip()]
-    bare = _BORN.sub("", _BRACKETED.sub(" ", _QUOTED.sub(" ", text)))
+    other: list[str] = []
+    bare = text
+    if _ENCLOSES.search(text):
+        # What is in brackets follows what is in quotes, wherever they stood.
+        enclosed = (*_QUOTED.findall(text), *_BRACKETED.findall(text))
+        other = [found.strip() for found in enclosed if found.strip()]
+        bare = _BRACKETED.sub(" ", _QUOTED.sub(" ", text))
+    if _DIGIT.search(bare):
+        bare = _BORN.sub("", bare)
     name, _, alias = _alias().sub("\0", bare).partition("\0")
     called = alias.replace("\0", " ").strip(_EDGE)
     if not called or len(_words(name)) < _LEAST_BEFORE_ALIAS:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import chain
 
-from tizme.names.letters import by_last_letter, fold, script_of
+from tizme.names.letters import Ends, by_ending, fold, script_of, suffixes_like
 from tizme.names.lexicon import listed_sexes
 from tizme.tables import Row, rows
 
 
 @lru_cache(maxsize=2)
-def _suffixes(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """Suffixes by their last letter, and suffix -> what may stand in its place."""
+def _suffixes(script: str) -> tuple[Ends, dict[str, tuple[str, ...]]]:
+    """Suffixes by their last letters, and suffix -> what may stand in its place."""
     table = rows("names/patronymics.csv", "script", "suffix", "restores", "spoilt")
     found = {
         row["suffix"]: _restores(row) for row in table if row["script"] == script and row["spoilt"] != "only"
     }
-    return by_last_letter(found), found
+    return by_ending(found), found
 
 
 def _restores(row: Row) -> tuple[str, ...]:
@@ -30,9 +32,13 @@ def father_name(word: str) -> str | None:
     >>> father_name("Асанович"), father_name("Юрьевна"), father_name("Асанов")
     ('Асан', 'Юрий', None)
     """
-    low = fold(word)
-    ends, known = _suffixes(script_of(word))
-    for suffix in ends.get(low[-1:], ()):
+    return built_from(word, fold(word), script_of(word))
+
+
+def built_from(word: str, low: str, script: str) -> str | None:
+    """As `father_name`, of a word whose folded form and script are known."""
+    ends, known = _suffixes(script)
+    for suffix in suffixes_like(low, ends):
         if not low.endswith(suffix):
             continue
         restores = known[suffix]
@@ -41,9 +47,21 @@ def father_name(word: str) -> str | None:
             continue
         if stem_length < 2 and not any(len(r) > 2 for r in restores):
             continue
-        candidates = [_join(word, stem_length, restored) for restored in restores]
-        return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
+        return _likeliest(word, stem_length, restores)
     return None
+
+
+def father_suffixes(script: str) -> Collection[str]:
+    """Every suffix that `built_from` or `surely_patronymic` knows."""
+    return {*_suffixes(script)[1], *chain.from_iterable(_certain(script).values())}
+
+
+def _likeliest(word: str, stem_length: int, restores: tuple[str, ...]) -> str:
+    """The first name that a list holds as a man's, else the first."""
+    candidates = [_join(word, stem_length, restored) for restored in restores]
+    if len(candidates) == 1:
+        return candidates[0]
+    return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
 
 
 def _join(word: str, stem_length: int, restored: str) -> str:
@@ -52,26 +70,39 @@ def _join(word: str, stem_length: int, restored: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _certain(script: str) -> tuple[str, ...]:
+def _certain(script: str) -> Ends:
     table = rows("names/patronymics.csv", "script", "suffix", "certain")
-    return tuple(row["suffix"] for row in table if row["script"] == script and row["certain"] == "yes")
+    return by_ending(row["suffix"] for row in table if row["script"] == script and row["certain"] == "yes")
 
 
-def surely_patronymic(word: str) -> bool:
-    """Whether ``word`` ends as no family name does ("Ғабитұлы")."""
-    return fold(word).endswith(_certain(script_of(word)))
+def surely_patronymic(low: str, script: str) -> bool:
+    """Whether a folded word ends as no family name does ("ғабитұлы")."""
+    return low.endswith(suffixes_like(low, _certain(script)))
 
 
 # Letters of an ending (and before it) that must be there when one of them may be wrong.
 _LEAST_SPOILED, _LEAST_NAME = 4, 3
+# An ending with one wrong letter has its last two right, or the two before them.
+_PAIR = 2
+# Place in the table, the suffix, what may stand in its place.
+_Spoilt = tuple[int, str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=4)
-def _spoilable(script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = rows("names/patronymics.csv", "script", "suffix", "spoilt")
-    return tuple(
-        (row["suffix"], _restores(row)) for row in table if row["script"] == script and row["spoilt"] != "no"
-    )
+def _spoilable(script: str) -> tuple[dict[str, list[_Spoilt]], dict[str, list[_Spoilt]]]:
+    """Suffixes by their last two letters, and by the two before those."""
+    last: dict[str, list[_Spoilt]] = {}
+    before: dict[str, list[_Spoilt]] = {}
+    for place, row in enumerate(rows("names/patronymics.csv", "script", "suffix", "spoilt")):
+        if row["script"] != script or row["spoilt"] == "no":
+            continue
+        suffix = row["suffix"]
+        if len(suffix) < _LEAST_SPOILED:
+            raise row.error(f"a suffix that may be spoilt needs {_LEAST_SPOILED} letters")
+        one = (place, suffix, _restores(row))
+        last.setdefault(suffix[-_PAIR:], []).append(one)
+        before.setdefault(suffix[-2 * _PAIR : -_PAIR], []).append(one)
+    return last, before
 
 
 @lru_cache(maxsize=100_000)
@@ -80,14 +111,18 @@ def damaged_father(word: str) -> str | None:
 
     Only a place among the words of a name can say that such a word is a patronymic.
     """
-    low = fold(word)
-    for suffix, restores in _spoilable(script_of(word)):
-        stem, end = word[: -len(suffix)], low[-len(suffix) :]
-        # Of two letters that follow each other one must be right; asked first because it is quick.
-        if len(stem) < _LEAST_NAME or (end[0] != suffix[0] and end[1] != suffix[1]):
+    return spoilt_father(word, fold(word), script_of(word))
+
+
+def spoilt_father(word: str, low: str, script: str) -> str | None:
+    """As `damaged_father`, of a word whose folded form and script are known."""
+    last, before = _spoilable(script)
+    found = last.get(low[-_PAIR:], []) + before.get(low[-2 * _PAIR : -_PAIR], [])
+    for _, suffix, restores in sorted(found):
+        stem_length = len(low) - len(suffix)
+        if stem_length < _LEAST_NAME:
             continue
-        wrong = sum(a != b for a, b in zip(end, suffix, strict=True))
+        wrong = sum(a != b for a, b in zip(low[stem_length:], suffix, strict=True))
         if wrong <= 1:
-            candidates = [_join(word, len(stem), restored) for restored in restores]
-            return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
+            return _likeliest(word, stem_length, restores)
     return None

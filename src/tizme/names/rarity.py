@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tizme.names.translit import root
@@ -32,15 +33,30 @@ def _shares() -> tuple[dict[str, float], dict[str, float]]:
     return given, family
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, float], dict[str, float]]:
+    given, family = _shares()
+    return {form: _bits(share) for form, share in given.items()}, {
+        form: _bits(share) for form, share in family.items()
+    }
+
+
 def rarity_bits(form: str) -> tuple[float, float]:
     """-log2 of the share of people who bear a canonical form as given name, and as family name.
 
     A family name is looked up by its root: Шарифов, Шарифзода and Шариф are one there.
     """
-    given, family = _shares()
-    return _bits(given.get(form)), _bits(family.get(root(form)))
+    return rarities([form], [root(form)])[0]
 
 
-def _bits(share: float | None) -> float:
-    return UNLISTED if share is None else min(UNLISTED, -math.log2(share))
+def rarities(forms: Sequence[str], roots: Sequence[str]) -> list[tuple[float, float]]:
+    """As `rarity_bits`, of many forms whose roots are known."""
+    given, family = _tables()
+    return [
+        (given.get(form, UNLISTED), family.get(short, UNLISTED))
+        for form, short in zip(forms, roots, strict=True)
+    ]
+
+
+def _bits(share: float) -> float:
+    return min(UNLISTED, -math.log2(share))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tizme.names.words import (
+from tizme.names.classes import (
     ASIDE,
     BEFORE,
     CAPITALS,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import methodcaller
 
@@ -13,57 +14,97 @@ from tizme.tables import Row, rows
 
 # What may open a pattern without being a letter of it.
 _ASSERTION = re.compile(r"(?:\(\?<?[=!][^)]*\)|\^)*")
+# Words worked on together stand one to a line; no pattern may see past the end of its line.
+_LINE = "\n"
+_PAST_THE_LINE = re.compile(r"\[\^|\\[SWDZABbsd]|(?<!\\)\.")
+# Stand for what a pattern wrote until all letters are told, and are no letters themselves.
+_STANDS_FOR = [chr(code) for code in (*range(1, 10), *range(11, 32), *range(0xE000, 0xE100))]
+_NO_LETTER = re.compile(f"[{''.join(_STANDS_FOR)}]")
 
-# A letter -> what it becomes, where the letter alone tells; else the patterns that may start with it.
-_Letters = dict[str, str | tuple[tuple[re.Pattern[str], str], ...]]
+
+class _ByLetter(dict[int, str]):
+    """A table for `str.translate` that leaves out every letter it does not hold."""
+
+    def __missing__(self, letter: int) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Alphabet:
+    """How the words of one script are written in Latin.
+
+    Attributes:
+        beside: Finds the places where a letter depends on what stands beside it; one group a pattern.
+        stands_for: Group of ``beside`` -> the sign that stands for what is written there.
+        letters: Every other letter, and those signs, in Latin.
+    """
+
+    beside: re.Pattern[str]
+    stands_for: tuple[str, ...]
+    letters: _ByLetter
+
+    def in_latin(self, folded: str) -> str:
+        """A folded word, or several, one to a line, in Latin letters."""
+        if _NO_LETTER.search(folded) is not None:
+            folded = _NO_LETTER.sub("\0", folded)
+        signs = self.stands_for
+        return self.beside.sub(lambda found: signs[found.lastindex], folded).translate(self.letters)  # type: ignore[index]  # a group always fits
 
 
 @lru_cache(maxsize=1)
-def _letters() -> dict[str, _Letters]:
+def _alphabets() -> dict[str, _Alphabet]:
     table = rows("names/translit.csv", "script", "pattern", "to")
-    by_script: dict[str, _Letters] = {}
-    for script in ("Cyrl", "Latn"):
-        starting: dict[str, list[Row]] = {}
-        for row in table:
-            if row["script"] == script:
-                for letter in _starts(row):
-                    starting.setdefault(letter, []).append(row)
-        by_script[script] = {letter: _rules(letter, mine) for letter, mine in starting.items()}
-    return by_script
+    return {script: _alphabet([r for r in table if r["script"] == script]) for script in ("Cyrl", "Latn")}
 
 
-def _starts(row: Row) -> str:
-    """The letters that the pattern of a row may start with."""
+def _alphabet(mine: list[Row]) -> _Alphabet:
+    """At each letter the first row that fits counts, so a row is cut to the letters it may still reach."""
+    letters = _ByLetter({ord(_LINE): _LINE})
+    signs: dict[str, str] = {}
+    beside: list[str] = []
+    stands_for = [""]
+    for row in mine:
+        assertion, starts, rest = _taken_apart(row)
+        open_to = [letter for letter in starts if ord(letter) not in letters]
+        if not assertion and not rest:
+            letters.update({ord(letter): letter if row["to"] == "=" else row["to"] for letter in open_to})
+        elif open_to:
+            sign = signs.setdefault(row["to"], _STANDS_FOR[len(signs)])
+            beside.append(f"({assertion}[{re.escape(''.join(open_to))}]{rest})")
+            stands_for.append(sign)
+    letters.update({ord(sign): to for to, sign in signs.items()})
+    first = "".join(sorted({letter for row in mine for letter in _beside_letters(row)}))
+    return _Alphabet(
+        re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(beside)})", re.MULTILINE),
+        tuple(stands_for),
+        letters,
+    )
+
+
+def _beside_letters(row: Row) -> str:
+    assertion, starts, rest = _taken_apart(row)
+    return starts if assertion or rest else ""
+
+
+def _taken_apart(row: Row) -> tuple[str, str, str]:
+    """What a pattern asks to stand before, the letters that it may start with, and the rest of it."""
     pattern = row["pattern"]
     if re.compile(pattern).groups or "|" in re.sub(r"\([^)]*\)|\[[^]]*\]", "", pattern):
         raise row.error("a pattern here may hold neither a group nor a choice; write two rows")
-    letters = pattern[_ASSERTION.match(pattern).end() :]  # type: ignore[union-attr]  # it fits ""
-    return letters[1 : letters.index("]")] if letters.startswith("[") else letters[:1]
+    _checked(row)
+    start = _ASSERTION.match(pattern).end()  # type: ignore[union-attr]  # it fits ""
+    assertion, letters = pattern[:start], pattern[start:]
+    if letters.startswith("["):
+        end = letters.index("]")
+        return assertion, letters[1:end], letters[end + 1 :]
+    return assertion, letters[:1], letters[1:]
 
 
-def _rules(letter: str, mine: list[Row]) -> str | tuple[tuple[re.Pattern[str], str], ...]:
-    tos = [letter if row["to"] == "=" else row["to"] for row in mine]
-    if re.fullmatch(r"\[[^]]*\]|.", mine[0]["pattern"]):
-        return tos[0]
-    return tuple((re.compile(row["pattern"]), to) for row, to in zip(mine, tos, strict=True))
-
-
-def _in_latin(folded: str, letters: _Letters) -> str:
-    found: list[str] = []
-    at, size = 0, len(folded)
-    while at < size:
-        rules = letters.get(folded[at], "")
-        at += 1
-        if isinstance(rules, str):
-            found.append(rules)
-            continue
-        for pattern, to in rules:
-            hit = pattern.match(folded, at - 1)
-            if hit is not None:
-                found.append(to)
-                at = hit.end()
-                break
-    return "".join(found)
+def _checked(row: Row) -> str:
+    """The pattern of a row, of which no part can look at another word."""
+    if _PAST_THE_LINE.search(row["pattern"]) is not None:
+        raise row.error("a pattern here names its letters: no [^...], no full stop, no backslash class")
+    return row["pattern"]
 
 
 # Changes in order: a table for letters that change whatever stands beside them, or a pattern.
@@ -83,7 +124,7 @@ def _sounds(stage: str) -> tuple[re.Pattern[str], tuple[_Change, ...]]:
         if letters is None:
             # Python 3.11 takes a template apart at every match; a call gives the letter at once.
             to = _FIRST_GROUP if row["to"] == "\\1" else row["to"]
-            changes.append((re.compile(row["pattern"]), to))
+            changes.append((re.compile(_checked(row), re.MULTILINE), to))
             continue
         now = {ord(letter): row["to"] for letter in letters.group(1) or letters.group(2)}
         if changes and isinstance(changes[-1], dict):
@@ -102,7 +143,7 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
             raise ValueError(f"{pattern!r} refers to a second group; write it with one")
         choices.append(pattern.replace("\\1", f"\\{groups + 1}"))
         groups += re.compile(pattern).groups
-    return re.compile("|".join(choices))
+    return re.compile("|".join(choices), re.MULTILINE)
 
 
 @lru_cache(maxsize=200_000)
@@ -113,8 +154,37 @@ def canon(word: str) -> str:
     ('joraev', 'joraev')
     """
     folded = fold(word if unicodedata.is_normalized("NFC", word) else unicodedata.normalize("NFC", word))
-    letters = _letters().get(script_of(folded))
-    return "" if letters is None else _opened(_through("canon", _in_latin(folded, letters)))
+    alphabet = _alphabets().get(script_of(folded))
+    if alphabet is None:
+        return ""
+    return _opened(_through("canon", alphabet.in_latin(folded.replace(_LINE, "\0"))))
+
+
+def canons(folded: Sequence[str], scripts: Sequence[str]) -> list[str]:
+    """As `canon`, of many words that are folded already and in NFC."""
+    found = [""] * len(folded)
+    for script, alphabet in _alphabets().items():
+        mine = [at for at, own in enumerate(scripts) if own == script]
+        if mine:
+            column = _column([folded[at] for at in mine])
+            for at, form in zip(mine, _all_through("canon", alphabet.in_latin(column)), strict=True):
+                found[at] = form
+    opens = _sounds("opening")[0].match
+    return [form if opens(form) is None else _through("opening", form) for form in found]
+
+
+def _column(words: Sequence[str]) -> str:
+    column = _LINE.join(words)
+    if column.count(_LINE) >= len(words):
+        column = _LINE.join(word.replace(_LINE, "\0") for word in words)
+    return column
+
+
+def _all_through(stage: str, column: str) -> list[str]:
+    """What a stage makes of forms that stand one to a line."""
+    for change in _sounds(stage)[1]:
+        column = column.translate(change) if isinstance(change, dict) else change[0].sub(change[1], column)
+    return column.split(_LINE)
 
 
 # Stages whose patterns all end in "$", and more letters than one of them looks at.
@@ -134,6 +204,11 @@ def _through(stage: str, form: str) -> str:
     for change in changes:
         form = form.translate(change) if isinstance(change, dict) else change[0].sub(change[1], form)
     return form
+
+
+def through(stage: str, forms: Sequence[str]) -> list[str]:
+    """As `bones`, `sexless` or `root`, which ``stage`` names, of many canonical forms."""
+    return _all_through(stage, _LINE.join(forms)) if forms else []
 
 
 @lru_cache(maxsize=200_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
@@ -57,6 +58,16 @@ def forms_of_item(item: int) -> frozenset[str]:
 def kin_items(canonical: str) -> frozenset[int]:
     """Numbers of the rows of given_kin.csv that a canonical form stands in."""
     return _kin().get(canonical, frozenset())
+
+
+def forms_of_items() -> Collection[str]:
+    """Every canonical form that `variant_items` knows."""
+    return _items().keys()
+
+
+def forms_of_kin() -> Collection[str]:
+    """Every canonical form that `kin_items` knows."""
+    return _kin().keys()
 
 
 def variant_relation(a: str, b: str) -> Known:

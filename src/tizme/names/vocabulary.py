@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
-from tizme.names.alternates import short_rows, stem_of
-from tizme.names.rarity import rarity_bits
-from tizme.names.translit import bones, root
-from tizme.names.variants import kin_items, variant_items
-from tizme.names.words import WordForms, word_forms
+from tizme.names.alternates import forms_with_short, short_rows, stem_of
+from tizme.names.rarity import rarities
+from tizme.names.translit import bones, through
+from tizme.names.variants import forms_of_items, forms_of_kin, kin_items, variant_items
+from tizme.names.words import form_columns
 
 # Letters of a form that are kept; no name part that we have seen is longer in canonical letters.
 LONGEST = 32
-_CODE = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz", start=1)}
+# Number of each byte of a form: 0 where it has ended, 27 for a letter outside a..z.
+_CODES = np.full(256, 27, np.uint8)
+_CODES[0] = 0
+_CODES[ord("a") : ord("z") + 1] = np.arange(1, 27)
 KNOWN = 6  # numbers kept of each kind; a form that spells more names than this is hardly evidence
 NOTHING = -1
 _SHORT = 1_000_000  # added to the row numbers of short names, which stand beside those of given_kin.csv
 
 
-def _families(form: str) -> set[int]:
-    return {*kin_items(form), *(_SHORT + row for row in short_rows(form))}
+@lru_cache(maxsize=1)
+def _listed_numbers() -> dict[str, list[int]]:
+    """Canonical form -> its row of `Vocabulary.known`, for the forms that have numbers."""
+    return {form: _known_row(form) for form in (*forms_of_items(), *forms_of_kin(), *forms_with_short())}
+
+
+def _known_row(form: str) -> list[int]:
+    families = {*kin_items(form), *(_SHORT + row for row in short_rows(form))}
+    row = [NOTHING] * (2 * KNOWN)
+    for start, numbers in ((0, variant_items(form)), (KNOWN, families)):
+        some = sorted(numbers)[:KNOWN]
+        row[start : start + len(some)] = some
+    return row
+
+
+def _letters_of(forms: Sequence[str]) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """(forms, LONGEST)."""
+    column = "".join([form[:LONGEST].ljust(LONGEST, "\0") for form in forms])
+    letters = np.frombuffer(column.encode("latin-1", "replace"), np.uint8)
+    return _CODES[letters].reshape(-1, LONGEST)
 
 
 class Vocabulary:
@@ -79,46 +102,69 @@ class Vocabulary:
         """The id of a canonical form, made where it is new; -1 for ``""``."""
         if not form:
             return NOTHING
-        found = self._ids.get(form)
-        return self._add(form) if found is None else found
+        if form not in self._ids:
+            self._add([form])
+        return self._ids[form]
 
     def find(self, form: str) -> int:
         """The id of a form that is already here, else -1."""
         return self._ids.get(form, NOTHING)
 
-    def _add(self, form: str) -> int:
-        place = len(self.forms)
-        if place == len(self.length):
-            self._make_room(max(1024, 2 * place))
-        self.forms.append(form)
-        self._ids[form] = place
-        codes = [_CODE.get(letter, 27) for letter in form[:LONGEST]]
-        self.letters[place, : len(codes)] = codes
-        self.length[place] = len(codes)
-        frame = bones(form)
-        if len(frame) >= 2:
-            self.bones[place] = self._bones.setdefault(frame, len(self._bones))
-        self.rarity[place] = rarity_bits(form)
-        for start, numbers in ((0, variant_items(form)), (KNOWN, _families(form))):
-            for k, number in enumerate(sorted(numbers)[:KNOWN]):
-                self.known[place, start + k] = number
-        stem = stem_of(form)
-        if stem:
-            self.stem[place] = self.id_of(stem)
-        short = root(form)
-        self.root[place] = place if short == form or not short else self.id_of(short)
-        return place
+    def _add(self, forms: Sequence[str]) -> None:
+        """Number forms that are new and no two alike, with the stems and the roots that they lead to."""
+        first, shorts, stems = len(self.forms), list[str](), list[str]()
+        while forms:
+            roots, cut = through("root", forms), list(map(stem_of, forms))
+            self._number(forms, roots)
+            shorts += roots
+            stems += cut
+            forms = [form for form in dict.fromkeys(roots + cut) if form and form not in self._ids]
+        ids, last = self._ids, len(self.forms)
+        places = range(first, last)
+        self.root[first:last] = [
+            ids[short] if short else place for short, place in zip(shorts, places, strict=True)
+        ]
+        self.stem[first:last] = [ids[stem] if stem else NOTHING for stem in stems]
+
+    def _number(self, forms: Sequence[str], roots: Sequence[str]) -> None:
+        first = len(self.forms)
+        last = first + len(forms)
+        if last > len(self.length):
+            self._make_room(max(1024, 2 * last))
+        self.forms += forms
+        self._ids.update(zip(forms, range(first, last), strict=True))
+        self.letters[first:last] = _letters_of(forms)
+        self.length[first:last] = [min(LONGEST, len(form)) for form in forms]
+        frames = self._bones
+        self.bones[first:last] = [
+            frames.setdefault(frame, len(frames)) if len(frame) >= 2 else NOTHING
+            for frame in through("bones", forms)
+        ]
+        self.rarity[first:last] = rarities(forms, roots)
+        listed = _listed_numbers()
+        for place, form in enumerate(forms, start=first):
+            if form in listed:
+                self.known[place] = listed[form]
 
     def word(self, word: str) -> tuple[int, ...]:
         """(kind, given, family, father, bare father, male votes, female votes) of a word as written."""
-        found = self._words.get(word)
-        if found is None:
-            found = self._words[word] = self._numbers(word_forms(word))
-        return found
+        if word not in self._words:
+            self.learn([word])
+        return self._words[word]
 
-    def _numbers(self, forms: WordForms) -> tuple[int, ...]:
-        ids = (self.id_of(form) for form in (forms.given, forms.family, forms.father, forms.bare_father))
-        return (forms.kind, *ids, *forms.votes)
+    def learn(self, words: Iterable[str]) -> None:
+        """Take in many words at once: each is then known to `word`, and cheaper than one by one."""
+        new = [word for word in dict.fromkeys(words) if word not in self._words]
+        if not new:
+            return
+        kinds, *columns, votes = form_columns(new)
+        ids = self._ids
+        forms = dict.fromkeys(chain.from_iterable(columns))
+        self._add([form for form in forms if form and form not in ids])
+        numbers = {**ids, "": NOTHING} if "" in forms else ids
+        found = (map(numbers.__getitem__, column) for column in columns)
+        men, women = zip(*votes, strict=True)
+        self._words.update(zip(new, zip(kinds, *found, men, women, strict=True), strict=True))
 
     def arrays(self) -> Mapping[str, Any]:
         """Cut to size, to be stored; `from_arrays` takes them back."""

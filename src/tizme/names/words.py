@@ -2,61 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from tizme.names.cases import suffix_kind
-from tizme.names.inflect import sex_votes
-from tizme.names.lexicon import listed_sexes, made_sexes, only_family
-from tizme.names.markers import marker, nearly_marker, short_marker, stands_before
-from tizme.names.ocr import clean_ocr
-from tizme.names.patronymic import damaged_father, father_name, surely_patronymic
-from tizme.names.translit import canon, root, sexless
-
-# Bits of a word's class; names/roles.py takes a name apart by these alone.
-ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED, BEFORE, SHORT = (
-    1 << k for k in range(12)
-)
+from tizme.names.classes import CAPITALS, MARKER, tell
+from tizme.names.letters import fold, script_of
+from tizme.names.ocr import clean_many, shouted
+from tizme.names.translit import canon, canons, through
+from tizme.text import fold_many
 
 
 @lru_cache(maxsize=200_000)
 def word_class(word: str) -> int:
     """What a word may be in a name, as bits; CAPITALS is told of the word as written, elsewhere."""
-    kind = marker(word)
-    # "Аскар" is a soldier, and a given name where it is written as one; "Mullah" is a title all the same.
-    named = word[:1].isupper() and bool(listed_sexes(word)) and not (kind == "title" and word.isascii())
-    found = ASIDE if kind in {"rank", "title", "alias"} and not named else 0
-    if kind == "patronymic-marker":
-        found |= MARKER | (BEFORE if stands_before(word) else 0)
-    if len(word.rstrip(".")) <= 1:
-        return found | INITIAL | (SHORT if short_marker(word) else 0)
-    if only_family(word):
-        return found | FAMILY
-    if father_name(word):
-        found |= FATHER
-    if surely_patronymic(word):
-        found |= SURE
-    if suffix_kind(word)[0] == "family":
-        found |= FAMILY
-    if listed_sexes(word):
-        found |= LISTED | GIVEN
-    elif made_sexes(word):
-        found |= GIVEN
-    if found == 0:
-        found = MARKER if nearly_marker(word) else DAMAGED if damaged_father(word) else 0
-    return found
+    return tell(word, fold(word), script_of(word), canon(word)).kind
 
 
-def shouted(word: str) -> bool:
-    """Whether a word is written in capitals, but for one letter at most."""
-    if word[1:].islower():
-        return False
-    letters = [letter for letter in word if letter.lower() != letter.upper()]
-    return len(letters) > 1 and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class WordForms:
+class WordForms(NamedTuple):
     """A written word made ready for comparison.
 
     Attributes:
@@ -75,21 +39,61 @@ class WordForms:
     votes: tuple[int, int] = (0, 0)
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=200_000)
 def word_forms(word: str) -> WordForms:
     """The forms of a word as written: scan noise and CAPITALS are mended first."""
-    clean = clean_ocr(word)
-    kind = word_class(clean) | (CAPITALS if shouted(word) else 0)
-    whole = canonical(clean)
-    if kind & MARKER:
-        return WordForms(kind, whole, whole, whole, whole, sex_votes(clean))
-    if len(whole) <= 1:
-        return WordForms(kind, whole, whole, whole, whole)
-    family = sexless(whole)
-    own = root(family)
-    father = damaged_father(clean) if kind & DAMAGED else father_name(clean)
-    named = own if father is None else root(sexless(canonical(father)))
-    return WordForms(kind, whole, family, named, own, sex_votes(clean))
+    [kind], [given], [family], [father], [bare], [votes] = form_columns([word])
+    return WordForms(kind, given, family, father, bare, votes)
+
+
+def form_columns(
+    words: Sequence[str],
+) -> tuple[list[int], list[str], list[str], list[str], list[str], list[tuple[int, int]]]:
+    """The attributes of `WordForms` as columns, of many words: what is done to letters is done in one go."""
+    clean = clean_many(words)
+    lows, scripts = fold_many(clean), list(map(script_of, clean))
+    keys = canons(lows, scripts) if _composed(clean) else canons_of(clean)
+    told = list(map(tell, clean, lows, scripts, keys))
+    kinds, votes = [one.kind for one in told], [one.votes for one in told]
+    wholes = list(map(_whole, clean, keys))
+    families = through("sexless", wholes)
+    roots = through("root", families)
+    named = list(roots)
+    built = {at: one.father for at, one in enumerate(told) if one.father is not None}
+    for at, name in zip(built, _roots_of(list(built.values())), strict=True):
+        named[at] = name
+    for at in [at for at, word in enumerate(words) if not word[1:].islower()]:
+        if shouted(words[at]):
+            kinds[at] |= CAPITALS
+    short = [at for at, whole in enumerate(wholes) if not whole[1:]]
+    for at in [*short, *(at for at, kind in enumerate(kinds) if kind & MARKER)]:
+        families[at] = named[at] = roots[at] = wholes[at]
+        if not kinds[at] & MARKER:
+            votes[at] = (0, 0)
+    return kinds, wholes, families, named, roots, votes
+
+
+def _roots_of(names: Sequence[str]) -> list[str]:
+    """The roots of fathers' names."""
+    wholes = list(map(_whole, names, canons_of(names)))
+    return through("root", through("sexless", wholes))
+
+
+def canons_of(words: Sequence[str]) -> list[str]:
+    """As `canon`, of many words."""
+    if not _composed(words):
+        words = [unicodedata.normalize("NFC", word) for word in words]
+    lows = fold_many(words)
+    return canons(lows, list(map(script_of, lows)))
+
+
+def _composed(words: Sequence[str]) -> bool:
+    return unicodedata.is_normalized("NFC", "\n".join(words))
+
+
+def _whole(word: str, key: str) -> str:
+    """As `canonical`, of a word whose `canon` is known."""
+    return key if len(word) > 1 and word.isalpha() else canonical(word)
 
 
 @lru_cache(maxsize=200_000)

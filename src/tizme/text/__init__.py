@@ -3,7 +3,7 @@
 Reads: strings. Writes: nothing. Never: changes the length of a text.
 """
 
-from tizme.text.fold import fold
+from tizme.text.fold import fold, fold_many
 from tizme.text.language import LANGUAGES, detect_language, normal_language
 from tizme.text.script import script_of
 from tizme.text.tokens import Token, paragraphs, sentences, tokens
@@ -13,6 +13,7 @@ __all__ = [
     "Token",
     "detect_language",
     "fold",
+    "fold_many",
     "normal_language",
     "paragraphs",
     "script_of",
