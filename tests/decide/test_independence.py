@@ -35,6 +35,42 @@ def test_a_translation_keeps_the_figures_and_is_one_source():
     assert same_sources(pair) == (("a", "b"),)
 
 
+def _list_of(people: range, *, word: str) -> str:
+    """Rows of invented people; each has days of their own, and all lists have all days and years."""
+    rows = (
+        f"Киши{chr(0x430 + n // 30)}{chr(0x430 + n % 30)}; {n % 28 + 1:02d}.{n % 12 + 1:02d}.{1970 + n % 30}; {word}; "
+        f"{n * 5 % 28 + 1:02d}.{n * 7 % 12 + 1:02d}.{2022 + n % 2}"
+        for n in people
+    )
+    return "\n".join(rows)
+
+
+def test_two_lists_of_people_are_not_one_source_for_having_the_same_days_and_years():
+    lists = [
+        item("a", name="Alpha", text=_list_of(range(100), word="погиб")),
+        item("b", name="Beta", text=_list_of(range(80, 190), word="killed")),
+    ]
+    assert same_sources(lists) == ()
+
+
+def test_lists_that_share_many_rows_are_one_source_for_a_death_and_two_for_an_overlap():
+    lists = [
+        item("a", name="Alpha", text=_list_of(range(100), word="погиб")),
+        item("b", name="Beta", text=_list_of(range(50, 150), word="погиб")),
+        item("c", name="Gamma", text=_list_of(range(20, 60), word="погиб")),
+    ]
+    assert same_sources(lists) == (("a", "b", "c"),), "perhaps copied in part: not two to call anybody dead"
+    assert same_sources(lists, lists_overlap=True) == (("a", "c"),), "only a list that is whole in another"
+
+
+def test_a_translated_list_keeps_its_rows_and_is_one_source():
+    lists = [
+        item("a", name="Alpha", text=_list_of(range(100), word="погиб")),
+        item("b", name="Beta", text=_list_of(range(100), word="killed").replace("Киши", "Person")),
+    ]
+    assert same_sources(lists) == (("a", "b"),)
+
+
 def test_two_reports_in_their_own_words_are_two_sources():
     assert same_sources([item("a", name="Alpha", text=NEWS), item("c", name="Gamma", text=OTHER)]) == ()
 

@@ -16,22 +16,28 @@ from tizme.text.fingerprint import fingerprint, similarity
 _FIGURE = re.compile(r"\d{1,3}(?:[\u00a0 ,]\d{3})+(?!\d)|\d{2,}")
 
 
-def same_sources(items: Sequence[ItemFacts]) -> tuple[tuple[str, ...], ...]:
+def same_sources(items: Sequence[ItemFacts], *, lists_overlap: bool = False) -> tuple[tuple[str, ...], ...]:
     """Groups of two or more items that are one source by their texts, links and publishers.
 
     One source: near copies, translations (the figures agree), an item that links to or reposts the
     other, items of one publisher. Whether two items rest on one speaker depends on what is claimed
     and is computed for each set of claims (``independent_sources``).
+
+    Args:
+        lists_overlap: Two lists of people are one source only where one is nearly whole in the other. For
+            deciding who is dead, lists that share less are held to be copied in part; for counting how
+            lists overlap, the overlap is what is asked.
     """
     ordered = sorted(items, key=lambda facts: facts.item)
-    groups = _components([facts.item for facts in ordered], _pairs(ordered))
+    pairs = _pairs(ordered, lists_overlap=lists_overlap)
+    groups = _components([facts.item for facts in ordered], pairs)
     return tuple(group for group in groups if len(group) > 1)
 
 
-def with_groups(items: Iterable[ItemFacts]) -> dict[str, ItemFacts]:
+def with_groups(items: Iterable[ItemFacts], *, lists_overlap: bool = False) -> dict[str, ItemFacts]:
     """Item -> its facts, with ``same_source`` filled in from ``same_sources``."""
     found = {facts.item: facts for facts in items}
-    for group in same_sources(tuple(found.values())):
+    for group in same_sources(tuple(found.values()), lists_overlap=lists_overlap):
         for item in group:
             found[item] = replace(found[item], same_source=group[0])
     return found
@@ -98,8 +104,8 @@ def _any_same(left: set[str], right: set[str], *, unnamed_are_one: bool) -> bool
     )
 
 
-def _pairs(items: Sequence[ItemFacts]) -> list[tuple[str, str]]:
-    same_text = _same_text(items)
+def _pairs(items: Sequence[ItemFacts], *, lists_overlap: bool) -> list[tuple[str, str]]:
+    same_text = _same_text(items, lists_overlap=lists_overlap)
     return [
         (a.item, b.item)
         for at, a in enumerate(items)
@@ -134,18 +140,23 @@ def _address(url: str) -> str:
     return f"{(parts.hostname or '').removeprefix('www.')}{path}?{parts.query}"
 
 
-def _same_text(items: Sequence[ItemFacts]) -> Callable[[ItemFacts, ItemFacts], bool]:
+def _same_text(items: Sequence[ItemFacts], *, lists_overlap: bool) -> Callable[[ItemFacts, ItemFacts], bool]:
     limits = tree("status/independence.yaml")
     long_enough = [facts for facts in items if len(facts.text) >= limits["shortest_text"]]
     prints = {facts.item: fingerprint(facts.text) for facts in long_enough}
     figures = {facts.item: _figures(facts.text) for facts in long_enough}
+    rows = {facts.item: _rows_of_figures(facts.text) for facts in long_enough}
+    is_list = {item: len(found) >= limits["list_rows_at_least"] for item, found in rows.items()}
 
     def same(left: ItemFacts, right: ItemFacts) -> bool:
         if left.item not in prints or right.item not in prints:
             return False
-        if similarity(prints[left.item], prints[right.item]) >= limits["near_copy_at_least"]:
+        # Any two lists of people share all days and years; of a translated list the rows agree.
+        by_rows = is_list[left.item] and is_list[right.item]
+        near = limits["list_copy_at_least" if by_rows and lists_overlap else "near_copy_at_least"]
+        if similarity(prints[left.item], prints[right.item]) >= near:
             return True
-        ours, theirs = figures[left.item], figures[right.item]
+        ours, theirs = ((rows if by_rows else figures)[facts.item] for facts in (left, right))
         shared, every = len(ours & theirs), len(ours | theirs)
         enough = min(len(ours), len(theirs)) >= limits["translation_figures_at_least"]
         return enough and bool(shared >= limits["translation_share_at_least"] * every)
@@ -155,6 +166,12 @@ def _same_text(items: Sequence[ItemFacts]) -> Callable[[ItemFacts, ItemFacts], b
 
 def _figures(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"\D", "", found) for found in _FIGURE.findall(text))
+
+
+def _rows_of_figures(text: str) -> frozenset[tuple[str, ...]]:
+    """The figures of each line that has two or more, in their order."""
+    lines = (tuple(re.sub(r"\D", "", found) for found in _FIGURE.findall(line)) for line in text.splitlines())
+    return frozenset(line for line in lines if len(line) >= 2)
 
 
 def _components(items: Sequence[str], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
