@@ -136,7 +136,9 @@ def latent_classes(cells: Cells, settings: LatentSettings) -> Result:
     diagnostics = {
         "rhat": run.rhat,
         "ess": run.ess,
-        "mcse": run.mcse,
+        "mcse": run.mcse[0],
+        "mcse_low95": run.mcse[1],
+        "mcse_high95": run.mcse[2],
         "posterior_mean": float(values.mean()),
         "all_classes_in_use": run.full,
         "cap_quadrupled": {"estimate": wide_middle, "high95": wide_high},

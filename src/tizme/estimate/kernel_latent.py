@@ -20,8 +20,6 @@ from numba import njit
 
 from tizme.estimate.kernel_random import beta, gamma, multinomial, poisson
 
-_STEPS = 3  # rounds of step 3 over all classes in a turn; 1 gives 40 % fewer independent draws a second
-
 
 @njit(cache=True, nogil=True)
 def _lbeta(a, b):
@@ -52,7 +50,7 @@ def _stick_weight(seen, unseen, alpha):
 
 
 @njit(cache=True, nogil=True)
-def _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off):
+def _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off, rounds):
     """Metropolis steps on the unseen of each class, one at a time and between two classes."""
     n_classes = seen.size
     n_seen = 0.0
@@ -61,7 +59,7 @@ def _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off):
         n_seen += seen[k]
         n_unseen += unseen[k]
     stick = _stick_weight(seen, unseen, alpha)
-    for _ in range(_STEPS * n_classes):
+    for _ in range(rounds * n_classes):
         k = int(rng.random() * n_classes)
         # The scale is drawn without looking at the state, so the step is symmetric.
         scale = math.exp(rng.random() * math.log(4.0 * cap))
@@ -155,6 +153,7 @@ def chain(
     on,
     off,
     cap,
+    rounds,
     burn_in,
     thin,
     chance,
@@ -171,6 +170,7 @@ def chain(
         counts: (n_cells,) people in each.
         on, off: beta prior of a list's chance within a class.
         cap: the unseen are never more than this.
+        rounds: of step 3 over all classes in a turn; with 0 this is the sampler as published.
         chance, share, unseen, scalars: the state, as ``begin`` gives it; left as the last turn leaves it.
         kept: (n_kept, 2) whole numbers: the unseen, and how many classes somebody is in.
         told: (n_kept, n_cells) written: log chance of each cell for somebody on a list.
@@ -206,7 +206,7 @@ def chain(
                         if cells[h, j] == 1:
                             on_list[j, k] += drawn[k]
         alpha = max(gamma(rng, a_alpha + n_classes - 1.0) / (b_alpha - log_rest), 1e-6)
-        _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off)
+        _move_unseen(rng, seen, unseen, on_list, alpha, cap, on, off, rounds)
         log_rest = _chances_and_stick(rng, seen, unseen, on_list, alpha, chance, share, on, off)
         # The unseen given all else: negative binomial, as a Poisson with a gamma mean, then by class.
         missed = 0.0

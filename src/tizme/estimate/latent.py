@@ -25,6 +25,8 @@ class LatentSettings:
         on, off: Beta prior of a list's chance within a class; lcmCR has (1, 1).
         cap: The unseen are at most ``cap`` times the seen.
         wide: The run itself goes up to ``wide`` times the cap, to see what quadrupling it moves.
+        jumps: Rounds of collapsed steps in a turn; 1 gives 40 % fewer independent draws a second than 3,
+            0 the sampler as published.
         chains: Four or more, from no unseen to eight times the seen.
         ess: Worth of independent draws to stop at; the run ends without it after ``most`` turns a chain.
     """
@@ -36,6 +38,7 @@ class LatentSettings:
     off: float = 1.0
     cap: float = 20.0
     wide: float = 4.0
+    jumps: int = 3
     chains: int = 4
     burn_in: int = 2000
     thin: int = 10
@@ -54,7 +57,7 @@ class LatentRun:
     wide: Floats  # all draws, up to the wide cap, flat
     rhat: float
     ess: float
-    mcse: float
+    mcse: tuple[float, float, float]  # of the median and of both ends of the middle 95 %
     turns: int
     full: float  # share of draws in which every class had somebody
     told: Floats  # (draws, cells with people): log chance of each for somebody on a list
@@ -119,7 +122,11 @@ def run_chains(cells: Floats, n_lists: int, settings: LatentSettings) -> LatentR
         population.ravel(),
         rhat,
         ess,
-        mcse_of_quantile(population, 0.5),
+        (
+            mcse_of_quantile(population, 0.5),
+            mcse_of_quantile(population, 0.025),
+            mcse_of_quantile(population, 0.975),
+        ),
         turns,
         float(np.mean([(drawn[:, 1] == settings.classes).mean() for drawn in rest])),
         np.concatenate([part[part.shape[0] // 4 :] for part in told]),
@@ -138,7 +145,19 @@ def _go_on(
     told: Floats,
 ) -> None:
     """One chain's next turns; the compiled loop lets other threads run."""
-    a, b, thin = settings.a_alpha, settings.b_alpha, settings.thin
     chain(
-        generator, histories, counts, a, b, settings.on, settings.off, cap, burn_in, thin, *state, kept, told
+        generator,
+        histories,
+        counts,
+        settings.a_alpha,
+        settings.b_alpha,
+        settings.on,
+        settings.off,
+        cap,
+        settings.jumps,
+        burn_in,
+        settings.thin,
+        *state,
+        kept,
+        told,
     )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import resource
+import math
 import shutil
 import subprocess
-import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +49,40 @@ def measure_tables(folder: Path, *, tell: Callable[[str], None]) -> list[Compare
         tell(name)
         models = tuple(dict.fromkeys(row["model"] for row in mine))
         sheet = answer([load_counts(file)], Asked(models=models, extras=False))
+        chance = _chance_of_lcmcr(file) if any(row["tolerance"] == "mcse" for row in mine) else {}
         for row in mine:
             told = model_json(sheet.models[row["model"]], sheet.seen)
-            found.append(_compared(row, told))
+            found.append(_compared(row, told, chance))
     return found
 
 
-def _compared(row: Any, told: dict[str, Any]) -> Compared:
-    key, theirs, tolerance = row["key"], float(row["value"]), float(row["tolerance"])
+def _chance_of_lcmcr(file: Path) -> dict[str, float]:
+    """Monte Carlo errors of one run of LCMCR as its own example runs it, from the same sampler here."""
+    from tizme.estimate import bayesian, load_counts
+    from tizme.estimate.latent import LatentSettings
+    from tizme.estimate.strata import dense
+
+    table = load_counts(file)
+    cells = dense(table.lists, table.lists, [(row.history, row.count) for row in table.rows])
+    # No target for the worth of the draws: the run ends when it is as long as the example's.
+    alike = LatentSettings(
+        chains=1, jumps=0, burn_in=10_000, thin=100, ess=float("inf"), most=110_000, threads=1
+    )
+    told = bayesian.latent_classes(cells, alike).diagnostics
+    return {"estimate": told["mcse"], "low95": told["mcse_low95"], "high95": told["mcse_high95"]}
+
+
+def _compared(row: Any, told: dict[str, Any], chance: dict[str, float]) -> Compared:
+    key, theirs = row["key"], float(row["value"])
+    if row["tolerance"] == "mcse":
+        mine = told["diagnostics"]["mcse" if key == "estimate" else f"mcse_{key}"]
+        tolerance = 4.0 * math.hypot(mine, chance[key]) / theirs
+    else:
+        tolerance = float(row["tolerance"])
+    if key == "refused":
+        ours = float(bool(told["refused"]))
+        verdict = "agrees" if ours == theirs else "differs"
+        return Compared(row["file"], row["model"], key, theirs, ours, tolerance, verdict, row["source"])
     numbers = told.get("computed", told)
     ours = numbers[key] if key in numbers else told["diagnostics"].get(key)
     refused = ", ".join(finding["code"] for finding in told["refused"])
@@ -73,82 +97,19 @@ def _compared(row: Any, told: dict[str, Any]) -> Compared:
     return Compared(row["file"], row["model"], key, theirs, ours, tolerance, verdict, row["source"])
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """How long one task took here, on the processor and on the clock."""
-
-    task: str
-    seconds: float
-    processor: float
-    told: str
-
-
-def measure_speed(folder: Path) -> list[Timed]:
-    """The tasks of the issue: five-list graphs, the stepwise bootstrap, chains on Kosovo."""
-    import numpy as np
-
-    from tizme.estimate import bayesian, load_counts, searches
-    from tizme.estimate.catalogue import warm
-    from tizme.estimate.decomposable import posterior
-    from tizme.estimate.latent import LatentSettings
-    from tizme.estimate.strata import dense
-
-    warm()
-    found = []
-
-    def timed(task: str, run: Callable[[], Any], say: Callable[[Any], str]) -> None:
-        start, work = time.perf_counter(), time.process_time()
-        result = run()
-        found.append(Timed(task, time.perf_counter() - start, time.process_time() - work, say(result)))
-
-    def cells(name: str) -> Any:
-        table = load_counts(folder / f"{name}.csv")
-        return dense(table.lists, table.lists, [(row.history, row.count) for row in table.rows])
-
-    five, kosovo = cells("ukdat_5"), cells("kosovo")
-    timed(
-        "graphs, five lists, 1 to 300 unseen (the example of dga's help page)",
-        lambda: posterior(five.counts, 5, np.arange(1.0, 301.0)),
-        lambda r: f"{len(r.graphs)} graphs",
-    )
-    timed(
-        "graphs, five lists, 1 to 20 times the seen",
-        lambda: bayesian.graphs_on_integers(five),
-        lambda r: f"{r.estimate:.0f}",
-    )
-    timed(
-        "graphs, five lists, log-spaced", lambda: bayesian.graphs_on_logs(five), lambda r: f"{r.estimate:.0f}"
-    )
-    timed(
-        "stepwise, five lists, 1,000 resamples and BCa",
-        lambda: searches.stepwise(five),
-        lambda r: f"{r.estimate:.0f}",
-    )
-    for threads in (1, 2):
-        settings = LatentSettings(threads=threads)
-        timed(
-            f"latent classes, Kosovo, to 400 draws, {threads} threads",
-            partial(bayesian.latent_classes, kosovo, settings),
-            _chains,
-        )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    found.append(Timed("peak memory of all of these, MB", peak, peak, "with Python, numpy, scipy and numba"))
-    return found
-
-
-def _chains(found: Any) -> str:
-    told = found.measures
-    return f"ESS {told['ess']:.0f}, R-hat {told['rhat']:.3f}, {found.settings['turns_a_chain']} turns a chain"
-
-
 def measure_r(folder: Path, *, tell: Callable[[str], None]) -> dict[str, Any]:
     """What R says of the same tables where Rscript and the packages are installed; why not otherwise."""
     program = shutil.which("Rscript")
     if program is None:
         return {"missing": "Rscript is not installed (Debian: r-base-core); stored values stand for it"}
     tell("R")
+    return run_r(program, _R_SCRIPT, sorted(folder.glob("*.csv")))
+
+
+def run_r(program: str, script: Path, files: Sequence[Path]) -> dict[str, Any]:
+    """The JSON lines that one of our R scripts prints about these tables, or why it ended."""
     done = subprocess.run(  # noqa: S603  (our own script, by its full path)
-        [program, "--vanilla", str(_R_SCRIPT), *(str(path) for path in sorted(folder.glob("*.csv")))],
+        [program, "--vanilla", str(script), *(str(path) for path in files)],
         capture_output=True,
         text=True,
         check=False,

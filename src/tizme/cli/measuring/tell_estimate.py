@@ -22,7 +22,8 @@ def measure_estimate(
     tell: Callable[[str], None],
 ) -> dict[str, Any]:
     """Every part that is asked for; tables and speed need the shared data."""
-    from tizme.cli.measuring.estimate_tables import measure_r, measure_speed, measure_tables
+    from tizme.cli.measuring.estimate_speed import measure_speed
+    from tizme.cli.measuring.estimate_tables import measure_r, measure_tables
     from tizme.cli.measuring.estimation import measure_scenarios
     from tizme.cli.measuring.linked_doubt import measure_linked
 
@@ -34,7 +35,7 @@ def measure_estimate(
             told["tables"] = [asdict(one) for one in measure_tables(folder, tell=tell)]
             told["r"] = measure_r(folder, tell=tell)
         if "speed" in wanted:
-            told["speed"] = [asdict(one) for one in measure_speed(folder)]
+            told["speed"] = [asdict(one) for one in measure_speed(folder, tell=tell)]
     if "scenarios" in wanted:
         measured = measure_scenarios(replicates=replicates, workers=workers, only=only, tell=tell)
         told["scenarios"] = [asdict(one) for one in measured]
@@ -52,10 +53,7 @@ def tell_estimate(told: dict[str, Any]) -> str:
         lines.append(f"R: {told['r'].get('missing', '')}" if "missing" in told["r"] else "R:")
         lines += [f"  {one}" for one in told["r"].get("answers", [])]
     if "speed" in told:
-        lines += ["", "task: seconds (processor)"]
-        lines += [
-            f"  {s['task']}: {s['seconds']:.3f} ({s['processor']:.3f})  {s['told']}" for s in told["speed"]
-        ]
+        lines += ["", "task: seconds (processor)", *(_speed(one) for one in told["speed"])]
     for one in told.get("scenarios", ()):
         lines += ["", *_scenario(one)]
     for one in told.get("linkage", ()):
@@ -65,6 +63,15 @@ def tell_estimate(told: dict[str, Any]) -> str:
             f"{one['variance_share']:.0%} of the variance"
         )
     return "\n".join(lines)
+
+
+def _speed(one: dict[str, Any]) -> str:
+    line = f"  {one['task']}: {one['seconds']:.4f} ({one['processor']:.4f})  {one['told']}"
+    if one["memory"] is not None:
+        line += f"; {one['memory']:.0f} MB added"
+    if one["peer"] is not None:
+        line += f"; {one['peer_told']} {one['peer']:.3f} s, {one['peer'] / one['seconds']:.1f} times as long"
+    return line
 
 
 def _row(one: dict[str, Any]) -> str:
