@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from tizme import __version__, decide, review
 from tizme.archive import Finding
 from tizme.archive.durable import make_folder
 from tizme.case.adding import Incoming, find_incoming, guess_media_type
+from tizme.case.answers import KeptAnswer, KeptCell, answers, keep_answer
 from tizme.case.checking import check_case
 from tizme.case.counting import RegisterCounts, Wanted, count_register
 from tizme.case.items import CAPTURED, MAPPING_SET, CapturedItem
@@ -25,6 +26,7 @@ from tizme.case.standing import LastRun, Standing, last_run, standing
 from tizme.case.storing import open_case_store
 from tizme.case.workplace import Workplace, one_run_at_a_time, open_workplace, start_case
 from tizme.model import (
+    AnswerSheet,
     Capture,
     Claim,
     Extraction,
@@ -294,6 +296,22 @@ class Case:
             UnusableInput: nothing was decided yet, or items wait for a run.
         """
         return count_register(self._work, wanted)
+
+    def keep_answer(
+        self,
+        *,
+        fate: str,
+        by: Sequence[str],
+        sheet: AnswerSheet,
+        cells: tuple[KeptCell, ...],
+        apart: Mapping[str, int],
+    ) -> str:
+        """Keep an answer so that the pages can show it; its file under derived/."""
+        return keep_answer(self._work, fate=fate, by=by, sheet=sheet, cells=cells, apart=apart)
+
+    def answers(self) -> tuple[KeptAnswer, ...]:
+        """Every answer of `tizme estimate` that is kept."""
+        return answers(self._work)
 
     def claims(self, person: Person | str) -> tuple[Claim, ...]:
         """The claims that a person rests on, in the order of their ids."""

@@ -90,10 +90,11 @@ def count_register(work: Workplace, wanted: Wanted) -> RegisterCounts:
     first = register.placed(run.persons)
     names = register.list_names([place for _, places in first for place in places])
     cells = register.cells(first, names)
-    tables = [register.table(cells, names)]
+    tables = [register.table(cells, names, register.held_back(run.persons))]
     for clusters in register.drawn():
-        placed = register.placed(register.persons(clusters))
-        tables.append(register.table(register.cells(placed, names), names))
+        persons = register.persons(clusters)
+        placed = register.placed(persons)
+        tables.append(register.table(register.cells(placed, names), names, register.held_back(persons)))
     fates = Counter(person.status.fate for person in run.persons)
     return RegisterCounts(
         tuple(tables), cells, {fate.value: fates[fate] for fate in COUNTED}, register.definition()
@@ -109,7 +110,7 @@ class _Register:
     def __init__(self, work: Workplace, run: LastRun, wanted: Wanted) -> None:
         read, extracted = finished_before(work)
         self._whole = Whole(extracted_items(work, read, extracted), derived=work.derived)
-        self._facts = decide.with_groups(facts_of(self._whole))
+        self._facts = decide.with_groups(facts_of(self._whole), lists_overlap=True)
         self._claims = {c.id: c for item in self._whole.items for c in self._whole.extraction(item).claims}
         self._policy = decide.load_policy(work.settings.policy)
         self._judgements = review.judgements(work.ledger)
@@ -153,14 +154,26 @@ class _Register:
         for person in persons:
             if person.status.fate is not self._wanted.fate:
                 continue
-            claims = [
-                self._claims[i]
-                for i in person.claim_ids
-                if i in self._claims and self._counts(self._claims[i])
-            ]
+            claims = self._counted_claims(person)
             if claims:
                 found.append((person, self._by_source(claims)))
         return found
+
+    def held_back(self, persons: Iterable[Person]) -> int:
+        """Persons whom a source calls dead, and whom the policy puts under the other of the two fates.
+
+        A policy that asks for two sources leaves out just those who are on one list: what is left looks
+        as if the lists missed nobody.
+        """
+        return sum(
+            person.status.fate is not self._wanted.fate and bool(self._counted_claims(person))
+            for person in persons
+            if {person.status.fate, self._wanted.fate} <= {Fate.DEAD, Fate.REPORTED_DEAD}
+        )
+
+    def _counted_claims(self, person: Person) -> list[Claim]:
+        mine = (self._claims[i] for i in person.claim_ids if i in self._claims)
+        return [claim for claim in mine if self._counts(claim)]
 
     def _counts(self, claim: Claim) -> bool:
         named = claim.property in self._whole_names or claim.property.startswith(self._prefixes)
@@ -217,10 +230,13 @@ class _Register:
         return {key: tuple(sorted(seen, key=lambda s: s.person)) for key, seen in sorted(found.items())}
 
     def table(
-        self, cells: Mapping[tuple[tuple[int, ...], tuple[str, ...]], Sequence[Seen]], names: tuple[str, ...]
+        self,
+        cells: Mapping[tuple[tuple[int, ...], tuple[str, ...]], Sequence[Seen]],
+        names: tuple[str, ...],
+        held_back: int,
     ) -> CountsTable:
         counted = tuple(CountsRow(history, stratum, len(seen)) for (history, stratum), seen in cells.items())
-        return CountsTable(names, self._wanted.by, counted, (), self.definition())
+        return CountsTable(names, self._wanted.by, counted, (), self.definition(), held_back)
 
     def _stratum(self, person: Person) -> tuple[str, ...]:
         claims = [self._claims[i] for i in person.claim_ids if i in self._claims]

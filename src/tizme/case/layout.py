@@ -17,6 +17,7 @@
         clusters/<key>.ndjson         records held to be one human being
         sources/<key>.ndjson          items that are one source
         persons/<key>.ndjson          fate and whereabouts by one policy, with reasons
+        estimates/<question>.json     the last answer of `tizme estimate`; not made by `tizme run`
 
 ``<key>`` is the digest of everything that had a say: the inputs' digests and the rules' versions. Archive and
 ledger are the truth; the rest follows from them.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tizme.cli.estimate_case import cells_text, tell_cells
+from tizme.cli.estimate_case import cells_text, keep, tell_cells
 from tizme.cli.estimate_form import sheet_json, sheet_text
-from tizme.model import AnswerSheet
+from tizme.model import AnswerSheet, CountsTable, UnusableInput
 
 
 @click.command()
@@ -109,8 +109,12 @@ def command(
         drilled = counted
     else:
         tables, drilled = [load_counts(counts, coverage=coverage)], None
+    if publish:
+        refuse_few(tables, str(counts))
     sheet = answer(tables, asked, tell=_tell)
     told = tell_cells(drilled, publish=publish) if drilled else {}
+    if drilled and not publish:
+        _tell(f"kept for `tizme serve`: derived/{keep(counts, drilled, sheet, by=by, fate=fate)}")
     tell_sheet(sheet, form=form, report=report, besides=told)
 
 
@@ -132,9 +136,11 @@ def tell_sheet(
 ) -> None:
     """Print the sheet, and write its page where one is wanted."""
     if report is not None:
-        from tizme.cli.estimate_report import report_html
+        from tizme.estimate.page import report_html
 
-        report.write_text(report_html(sheet), encoding="utf-8")
+        told = besides or {}
+        page = report_html(sheet, told.get("cells", ()), told.get("counted_apart"))
+        report.write_text(page, encoding="utf-8")
         _tell(f"the figures are in {report}")
     if form == "json":
         click.echo(json.dumps({**sheet_json(sheet), **(besides or {})}, ensure_ascii=False))
@@ -142,6 +148,22 @@ def tell_sheet(
     click.echo(sheet_text(sheet))
     if besides:
         click.echo(cells_text(besides))
+
+
+def refuse_few(tables: Sequence[CountsTable], where: str) -> None:
+    """Refuse to publish a table of fewer people than a small cell has.
+
+    Raises:
+        UnusableInput: so few are counted.
+    """
+    from tizme.estimate.suppressing import SMALL
+
+    if any(table.seen < SMALL for table in tables):
+        raise UnusableInput(
+            f"fewer than {SMALL} people are counted, and so few do not leave the house",
+            where,
+            "leave --publish out to look at it inside",
+        )
 
 
 def _tell(line: str) -> None:

@@ -10,9 +10,9 @@ from tizme.text.safe import safe_text
 
 if TYPE_CHECKING:
     from tizme.case.counting import RegisterCounts, Seen
-    from tizme.model import Claim
+    from tizme.model import AnswerSheet, Claim
+    from tizme.model.counts import History
 
-_SMALL = 5  # people; a cell below it is suppressed in what leaves the house
 _SHOWN = 3  # words of a person in the text form
 _QUOTE = 90  # letters of a quote in the text form
 
@@ -34,48 +34,76 @@ def count_case(
     return Case.open(folder).counts(Wanted(Fate(fate), strata, lists, linkages, seed))
 
 
+def keep(folder: Path, counted: RegisterCounts, sheet: AnswerSheet, *, by: str, fate: str) -> str:
+    """Keep the answer in the case, where `tizme serve` shows it; its file."""
+    from tizme.case import Case
+    from tizme.case.answers import KeptCell, KeptPerson, KeptSpan
+
+    names = counted.tables[0].lists
+    cells = tuple(
+        KeptCell(
+            tuple(name for name, on in zip(names, history, strict=True) if on),
+            stratum,
+            tuple(
+                KeptPerson(
+                    one.person,
+                    one.label,
+                    tuple(KeptSpan(c.id, c.item, c.start, c.stop, c.property, c.quote) for c in one.claims),
+                )
+                for one in seen
+            ),
+        )
+        for (history, stratum), seen in counted.cells.items()
+    )
+    strata = [name.strip() for name in by.split(",") if name.strip()]
+    return Case.open(folder).keep_answer(fate=fate, by=strata, sheet=sheet, cells=cells, apart=counted.apart)
+
+
 def tell_cells(counted: RegisterCounts, *, publish: bool) -> dict[str, Any]:
     """Every cell with its persons and their spans; outside the house counts alone, and no small ones."""
     names = counted.tables[0].lists
+    gone = _hidden(counted) if publish else frozenset()
     return {
-        "counted_apart": dict(counted.apart) if not publish else _suppressed(counted.apart),
-        "cells": [_cell(names, *key, seen, publish=publish) for key, seen in counted.cells.items()],
+        "counted_apart": dict(counted.apart) if not publish else _few(counted.apart),
+        "cells": [
+            _cell(names, *key, seen, publish=publish, hide=key in gone) for key, seen in counted.cells.items()
+        ],
     }
+
+
+def _hidden(counted: RegisterCounts) -> frozenset[tuple[History, tuple[str, ...]]]:
+    """Cells that may not be told: sums by history, by stratum and of all are known to a reader."""
+    from tizme.estimate.suppressing import hidden
+
+    counts = {key: len(seen) for key, seen in counted.cells.items()}
+    sums: list[list[tuple[History, tuple[str, ...]]]] = [list(counts)]
+    for part in (0, 1):
+        groups: dict[Any, list[tuple[History, tuple[str, ...]]]] = {}
+        for key in counts:
+            groups.setdefault(key[part], []).append(key)
+        sums += [group for group in groups.values() if len(group) > 1]
+    return hidden(counts, sums)
 
 
 def _cell(
     names: tuple[str, ...],
-    history: tuple[int, ...],
+    history: History,
     stratum: tuple[str, ...],
     seen: tuple[Seen, ...],
     *,
     publish: bool,
+    hide: bool,
 ) -> dict[str, Any]:
     told: dict[str, Any] = {
         "lists": [name for name, on in zip(names, history, strict=True) if on],
         "stratum": list(stratum),
-        "count": len(seen),
+        "count": None if hide else len(seen),
     }
-    if publish:
-        return told if len(seen) >= _SMALL else {**told, "count": None}
-    told["persons"] = [
-        {
-            "id": one.person,
-            "label": one.label,
-            "spans": [
-                {
-                    "claim": c.id,
-                    "item": c.item,
-                    "start": c.start,
-                    "stop": c.stop,
-                    "property": c.property,
-                    "quote": c.quote,
-                }
-                for c in one.claims
-            ],
-        }
-        for one in seen
-    ]
+    if not publish:
+        told["persons"] = [
+            {"id": one.person, "label": one.label, "spans": [_span(claim) for claim in one.claims]}
+            for one in seen
+        ]
     return told
 
 
@@ -84,8 +112,10 @@ def _span(claim: Claim) -> dict[str, Any]:
     return {"claim": claim.id, **where, "property": claim.property, "quote": claim.quote}
 
 
-def _suppressed(apart: Mapping[str, int]) -> dict[str, int | None]:
-    return {fate: count if count >= _SMALL or count == 0 else None for fate, count in apart.items()}
+def _few(apart: Mapping[str, int]) -> dict[str, int | None]:
+    from tizme.estimate.suppressing import SMALL
+
+    return {fate: count if count >= SMALL or count == 0 else None for fate, count in apart.items()}
 
 
 def cells_text(told: Mapping[str, Any]) -> str:
@@ -98,7 +128,7 @@ def cells_text(told: Mapping[str, Any]) -> str:
         where = " + ".join(cell["lists"]) + (
             f" ({', '.join(v or '?' for v in cell['stratum'])})" if cell["stratum"] else ""
         )
-        lines.append(f"  {where}: {cell['count'] if cell['count'] is not None else 'fewer than 5'}")
+        lines.append(f"  {where}: {cell['count'] if cell['count'] is not None else 'not told (few)'}")
         for person in cell.get("persons", ()):
             lines.append(f"    {safe_text(person['label'], limit=60)}  [{person['id']}]")
             lines += [

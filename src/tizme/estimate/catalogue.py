@@ -111,9 +111,9 @@ def warm() -> None:
 
 def _run(name: str, cells: Cells, options: Options) -> Result:
     if name in {"dga", "dga-log"} and cells.n_lists > MOST_LISTS:
-        return _none({"lists": cells.n_lists}, f"at most {MOST_LISTS} lists")
+        return Result(None, None, None, {}, {}, {"lists_joined": float(cells.n_lists)})
     if cells.seen == 0:
-        return _none({}, "nobody was seen")
+        return Result(None, None, None, {}, {"not_run": "nobody was seen"}, {"exists": 0.0})
     if name.startswith("loglinear:["):
         model, _, bend = name.removeprefix("loglinear:").partition("+")
         return heterogeneity.bent(cells, "mt", bend, extra=model)
@@ -121,10 +121,6 @@ def _run(name: str, cells: Cells, options: Options) -> Result:
         kind, _, bend = name.partition("-")
         return heterogeneity.bent(cells, kind, bend)
     return _RUNS[name](cells, options)
-
-
-def _none(settings: dict[str, object], why: str) -> Result:
-    return Result(None, None, None, settings, {"not_run": why}, {"exists": 0.0})
 
 
 _RUNS: dict[str, Callable[[Cells, Options], Result]] = {

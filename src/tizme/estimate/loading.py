@@ -182,6 +182,7 @@ def with_coverage(table: CountsTable, file: Path) -> CountsTable:
         table.rows,
         tuple(masks),
         str(read.get("definition", table.definition)),
+        table.held_back,
     )
     for row in full.rows:
         for i, name in enumerate(full.lists):

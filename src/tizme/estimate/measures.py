@@ -30,6 +30,7 @@ def of_table(table: CountsTable, parts: tuple[Part, ...]) -> dict[str, float]:
         )
         for name in names
     }
+    worst["held_back_share"] = table.held_back / max(table.held_back + table.seen, 1)
     if table.stratum_columns:
         worst["empty_list_strata"] = float(empty_list_strata(table))
         worst["missing_stratum_share"] = missing_people(table) / max(table.seen, 1)

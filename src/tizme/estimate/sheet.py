@@ -25,10 +25,10 @@ from tizme.estimate.registry import RegistryRow, compare_roads, completeness
 from tizme.estimate.result import Cells, Floats, Result
 from tizme.estimate.rules import assumption, cannot_see, findings
 from tizme.estimate.strata import by_stratum, missing_people, parts
+from tizme.estimate.suppressing import SMALL, hidden
 from tizme.model import AnswerSheet, CountsTable, Finding, ModelAnswer, UnusableInput
 
 IMPUTATIONS = 20  # draws of missing strata; as many as linkages
-SMALL = 5  # people; a cell below it does not leave the house
 _LIGHT_ESS, _LIGHT_TURNS = 400.0, 40_000
 _CURVE = 160  # points of a density in the figures
 
@@ -300,7 +300,7 @@ def _strata(
             totals.append(added(list(each.values())))
     told = {name: _judged(POOLED, pooled(found)[0], 0.0) for name, found in collected.items()}
     told["all strata added"] = _judged(POOLED, pooled(totals)[0], time.perf_counter() - spent)
-    return {name: _suppressed(found) if asked.suppress else found for name, found in told.items()}
+    return _without_small(told) if asked.suppress else told
 
 
 def _of_stratum(cells: Cells, options: Options) -> Result:
@@ -320,16 +320,15 @@ def _whole(cells: Cells) -> Any:
     return Part(cells)
 
 
-def _suppressed(found: ModelAnswer) -> ModelAnswer:
-    """A stratum in which few were seen, without its numbers."""
-    if found.settings.get("seen", SMALL) >= SMALL:
-        return found
+def _without_small(told: dict[str, ModelAnswer]) -> dict[str, ModelAnswer]:
+    """The strata, those in which few were seen without their numbers, nor any that would give one away."""
+    seen = {name: int(found.settings["seen"]) for name, found in told.items() if "seen" in found.settings}
+    gone = hidden(seen, [tuple(seen)])
     why = Finding(
         "small-cell", "refuse", {"below": SMALL}, f"Fewer than {SMALL} people; not told outside the house."
     )
-    return replace(
-        found, estimate=None, low95=None, high95=None, computed=(None, None, None), findings=(why,)
-    )
+    bare = ModelAnswer(POOLED, None, None, None, {}, 0.0, findings=(why,), assumes=assumption(POOLED))
+    return {name: bare if name in gone else found for name, found in told.items()}
 
 
 def _overlap(tables: Sequence[CountsTable], *, suppress: bool) -> tuple[tuple[tuple[str, ...], int], ...]:
@@ -340,10 +339,13 @@ def _overlap(tables: Sequence[CountsTable], *, suppress: bool) -> tuple[tuple[tu
             if row.count:
                 key = tuple(name for name, on in zip(table.lists, row.history, strict=True) if on)
                 totals[key] = totals.get(key, 0.0) + row.count / len(tables)
+    rounded = {key: round(value) for key, value in totals.items()}
+    gone = hidden(rounded, [tuple(rounded)]) if suppress else frozenset()
+    # A hidden cell stands after the others, and not where its size would put it.
     counted = sorted(
-        ((key, round(value)) for key, value in totals.items()), key=lambda item: (-item[1], item[0])
+        rounded.items(), key=lambda item: (item[0] in gone, -item[1] * (item[0] not in gone), item[0])
     )
-    return tuple((key, -1 if suppress and value < SMALL else value) for key, value in counted)
+    return tuple((key, -1 if key in gone else value) for key, value in counted)
 
 
 def _density(draws: Floats | None) -> tuple[tuple[float, ...], tuple[float, ...]]:

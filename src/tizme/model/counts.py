@@ -45,6 +45,7 @@ class CountsTable:
         stratum_columns: E.g. ("period", "place"); empty where the table has no strata.
         uncovered: The coverage mask; a zero under it is not a zero.
         definition: Who is counted, in words, printed on every figure; "" where nobody said.
+        held_back: People whom a list names and a rule of deciding leaves out, 0 where nobody knows.
     """
 
     lists: tuple[str, ...]
@@ -52,6 +53,7 @@ class CountsTable:
     rows: tuple[CountsRow, ...]
     uncovered: tuple[Uncovered, ...] = ()
     definition: str = ""
+    held_back: int = 0
 
     @property
     def seen(self) -> int:

@@ -4,12 +4,18 @@ from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-_TYPES = {"tizme.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml"}
+_CSS = "text/css; charset=utf-8"
+# Name -> type, and where it stands in the package.
+_ASSETS = {
+    "tizme.css": (_CSS, "web/static/tizme.css"),
+    "figures.css": (_CSS, "estimate/figures.css"),
+    "icon.svg": ("image/svg+xml", "web/static/icon.svg"),
+}
 
 
 def asset(request: HttpRequest, name: str) -> HttpResponse:
     """One of the files that the pages need."""
-    if name not in _TYPES:
+    if name not in _ASSETS:
         raise Http404(name)
-    content = files("tizme.web").joinpath("static", name).read_bytes()
-    return HttpResponse(content, content_type=_TYPES[name])
+    kind, place = _ASSETS[name]
+    return HttpResponse(files("tizme").joinpath(place).read_bytes(), content_type=kind)
