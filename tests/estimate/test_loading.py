@@ -24,12 +24,22 @@ def test_an_empty_list_cell_is_a_mask_and_not_a_zero():
     assert covers(table, "B", ("1",))
 
 
+def test_an_empty_list_cell_of_somebody_without_a_stratum_is_no_mask():
+    table = read_counts("A,B,period,count\n1,0,2022,5\n0,1,2022,4\n1,,,3\n0,1,,2\n")
+    assert table.uncovered == ()
+    assert table.rows[2].history == (1, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
         ("A,B,count\n1,0,5\n0,1,x\n", 3, "'x' is no count"),
         ("A,B,count\n1,0,2.5\n", 2, "'2.5' is no count"),
         ("A,B,count\n1,0,-1\n0,1,3\n", 2, "'-1' is no count"),
+        ("A,B,count\n1,0,inf\n0,1,3\n", 2, "'inf' is no count"),
+        ("A,B,count\n1,0,1e20\n0,1,3\n", 2, "'1e20' is no count"),
+        ("A,B,count\n1,0,NaN\n0,1,3\n", 2, "'NaN' is no count"),
+        ("A,B,count\n1,0,\n0,1,3\n", 2, "'' is no count"),
         ("A,B,count\n1,0\n", 2, "2 cells"),
         ("A,B,count\n1,0,4\n0,0,9\n", 3, "9 people on no list"),
         ("A,B,number\n1,0,4\n", 1, "no column 'count'"),

@@ -12,7 +12,7 @@ from estimate_cases import NO_OVERLAP_WITH_C, PLENTY
 import tizme
 from tizme.cli import cli
 from tizme.estimate import Asked, answer, table_of
-from tizme.estimate.catalogue import Options, check_names
+from tizme.estimate.catalogue import Options, check_names, middle_of
 from tizme.estimate.combine import added, between, pooled
 from tizme.estimate.latent import LatentSettings
 from tizme.estimate.loading import read_counts
@@ -201,3 +201,20 @@ def test_the_text_form_gives_a_sentence_and_what_counts_cannot_see(tmp_path):
 def test_the_python_door_is_the_room_called():
     sheet = tizme.estimate(PLENTY, models=("mt",), extras=False)
     assert sheet.models["mt"].estimate is not None
+
+
+def test_the_headline_has_the_middle_of_one_prior_and_the_ends_of_the_wider():
+    rng = np.random.default_rng(5)
+    inner, wide = np.sort(rng.lognormal(7.0, 0.1, 4001)), np.sort(rng.lognormal(7.1, 0.4, 4001))
+    joined = middle_of(inner, ends_of=wide)
+    assert np.median(joined) == pytest.approx(np.median(inner), rel=1e-3)
+    for share in (0.001, 0.02, 0.98, 0.999):
+        assert np.quantile(joined, share) == pytest.approx(np.quantile(wide, share), rel=1e-3)
+    assert (np.diff(joined) >= 0).all()
+
+
+def test_two_lists_of_the_very_same_people_are_one():
+    """Every list holding everybody would otherwise pass for three lists that agree."""
+    told = answer([table_of({"111": 100, "010": 40})], Asked(models=("mt",), extras=False))
+    assert told.headline.estimate is None
+    assert "fewer-than-three-lists" in {found.code for found in told.findings}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
+from scipy.special import ndtri
 
 from tizme.estimate import bayesian, heterogeneity, searches
 from tizme.estimate.decomposable import MOST_LISTS
 from tizme.estimate.latent import LatentSettings
 from tizme.estimate.predictive import family_weights, foretold, graph_draws
-from tizme.estimate.result import Cells, Result, ends
+from tizme.estimate.result import Cells, Floats, Result, ends
 from tizme.estimate.rules import findings
 from tizme.model import UnusableInput
 
@@ -20,8 +21,11 @@ POOLED = "pooled"
 # The families that the headline mixes. Log-linear averages are left out: where hidden groups make the
 # lists depend on each other they are wrong by a factor and sure of it (docs/evaluation/estimation.md).
 FAMILIES = ("dga-log", "latent")
-# In the headline's latent classes a list may hold next to nobody of a group: Beta(1/2, 1) instead of the
-# (1, 1) of LCMCR, which thinks half and so takes groups that are hard to list for smaller than they are.
+# Latent classes with LCMCR's own prior on a list's chance within a group, Beta(1, 1): the headline's middle,
+# and its family where the chains of ``latent`` did not settle.
+PLAIN = "lcmcr"
+# In the headline's latent classes a list may hold next to nobody of a group: Beta(1/2, 1), the headline's
+# ends. Beta(1, 1) thinks half and so takes groups that are hard to list for smaller than they are.
 SHY = (0.5, 1.0)
 # Every family that stands keeps at least this weight, so that luck in the counts silences neither.
 FLOOR = 0.05
@@ -144,39 +148,62 @@ _RUNS: dict[str, Callable[[Cells, Options], Result]] = {
 
 
 def _pooled(cells: Cells, options: Options, result: Callable[[str], Result]) -> Result:
-    """The mixture of the families that stand, each by how well it foretells people it has not seen."""
-    results = {name: result(name) for name in FAMILIES}
-    refused = {
-        name: [
-            found.code
-            for found in findings("model", results[name].measures, model=name)
-            if found.severity == "refuse"
-        ]
-        for name in FAMILIES
-    }
-    standing = [name for name in FAMILIES if not refused[name] and results[name].draws is not None]
-    taken = np.flatnonzero(cells.counts[1:] > 0) + 1
-    told = {}
-    for name in standing:
-        drawn = results[name].told
-        if name == "dga-log":
-            drawn = graph_draws(cells.counts, cells.n_lists, cap=options.cap, seed=options.seed)
-        assert drawn is not None, "a family that stands can be weighed"
-        told[name] = foretold(drawn)
+    """The mixture of the families that stand, each by how well it foretells people it has not seen.
+
+    The middle of the interval is that of latent classes with LCMCR's prior, its ends are those of the
+    wider prior (docs/decisions): where groups are mixed the one errs less and the other holds more often.
+    """
+    results = {name: result(name) for name in (*FAMILIES, PLAIN)}
+    refused = {name: _refusals(name, found) for name, found in results.items()}
+    stands = {name: not refused[name] and results[name].draws is not None for name in results}
+    latent = "latent" if stands["latent"] or not stands[PLAIN] else PLAIN
+    standing = [name for name in ("dga-log", latent) if stands[name]]
     settings = {
         "families": list(FAMILIES),
         "floor": FLOOR,
         "weights_by": "WAIC, Bayesian bootstrap over people",
+        "middle_from": PLAIN if stands[PLAIN] else "latent",
     }
     diagnostics = {"refused": {name: codes for name, codes in refused.items() if codes}}
     measures = {"families_standing": float(len(standing))}
     if not standing:
         return Result(None, None, None, settings, diagnostics, measures)
-    weights = family_weights(told, cells.counts[taken], seed=options.seed)
-    weights = {name: FLOOR + (1.0 - FLOOR * len(weights)) * weight for name, weight in weights.items()}
+    weights = _weights(cells, options, {name: results[name] for name in standing})
     draws = mixture([(results[name], weights[name]) for name in standing])
+    if latent == "latent" and stands["latent"] and stands[PLAIN]:
+        inner = mixture([(results[PLAIN if name == latent else name], weights[name]) for name in standing])
+        draws = middle_of(inner, ends_of=draws)
     middle, low, high = ends(draws)
     return Result(middle, low, high, settings, {**diagnostics, "weights": weights}, measures, draws)
+
+
+def _refusals(name: str, found: Result) -> list[str]:
+    return [one.code for one in findings("model", found.measures, model=name) if one.severity == "refuse"]
+
+
+def _weights(cells: Cells, options: Options, standing: Mapping[str, Result]) -> dict[str, float]:
+    """Family -> its weight in the headline."""
+    taken = np.flatnonzero(cells.counts[1:] > 0) + 1
+    told = {}
+    for name, found in standing.items():
+        drawn = found.told
+        if name == "dga-log":
+            drawn = graph_draws(cells.counts, cells.n_lists, cap=options.cap, seed=options.seed)
+        assert drawn is not None, "a family that stands can be weighed"
+        told[name] = foretold(drawn)
+    weights = family_weights(told, cells.counts[taken], seed=options.seed)
+    return {name: FLOOR + (1.0 - FLOOR * len(weights)) * weight for name, weight in weights.items()}
+
+
+def middle_of(inner: Floats, *, ends_of: Floats) -> Floats:
+    """Quantiles that are those of ``inner`` at the median and of ``ends_of`` from the ends of 95 % outwards.
+
+    Args:
+        inner, ends_of: (n,) evenly spaced quantiles, increasing.
+    """
+    shares = (np.arange(inner.size) + 0.5) / inner.size
+    nearness = np.maximum(0.0, 1.0 - np.abs(ndtri(shares)) / ndtri(0.975))
+    return np.asarray(np.sort(nearness * inner + (1.0 - nearness) * ends_of))
 
 
 def mixture(members: list[tuple[Result, float]]) -> np.ndarray:

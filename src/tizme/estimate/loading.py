@@ -26,6 +26,7 @@ from tizme.model import CountsRow, CountsTable, Uncovered, UnusableInput
 from tizme.tables import rows as table_rows
 
 MOST_LISTS = 16
+MOST_PEOPLE = 1_000_000_000  # a table of more is a mistake, and past what the sums of the models carry
 COUNT_COLUMNS = ("count", "counts", "n", "freq", "frequency")
 _BLANK = {"", "na", "nan"}
 
@@ -111,11 +112,14 @@ def _table(
     filled: dict[tuple[str, tuple[str, ...]], int] = {}
     for line, row in body:
         stratum = tuple("" if row[i].casefold() in missing else row[i] for i in at_strata)
-        count = _count(row[at_count], where=f"{where}:{line}")
         for i in at_lists:
             side = blank if row[i].casefold() in _BLANK else filled
-            side.setdefault((header[i], stratum), line)
+            # Whom a list leaves out is a matter of strata: an empty cell of somebody whose stratum is not
+            # known is no more than a list that they are not on.
+            if all(stratum):
+                side.setdefault((header[i], stratum), line)
         history = tuple(1 if row[i] == "1" else 0 for i in at_lists)
+        count = _count(row[at_count], where=f"{where}:{line}", on_a_list=any(history))
         if not any(history):
             if count:
                 raise UnusableInput(
@@ -148,15 +152,19 @@ def _table(
     return CountsTable(lists, columns, tuple(found), masks)
 
 
-def _count(cell: str, *, where: str) -> int:
-    if cell.casefold() in _BLANK:
+def _count(cell: str, *, where: str, on_a_list: bool) -> int:
+    """The count of a cell; empty only in the row of those on no list, whom nobody can have counted."""
+    if cell.casefold() in _BLANK and not on_a_list:
         return 0
     try:
         value = float(cell.replace("\u00a0", "").replace(" ", ""))
     except ValueError:
         value = -1.0
-    if value < 0 or value != int(value):
-        raise UnusableInput(f"'{cell}' is no count", where, "write a whole number of people, 0 or more")
+    # What is not a number compares as false to everything.
+    if not 0 <= value <= MOST_PEOPLE or value != int(value):
+        raise UnusableInput(
+            f"'{cell}' is no count", where, f"write a whole number of people, 0 to {MOST_PEOPLE:,}"
+        )
     return int(value)
 
 

@@ -40,7 +40,7 @@ def of_table(table: CountsTable, parts: tuple[Part, ...]) -> dict[str, float]:
 def _of_cells(cells: Cells) -> dict[str, float]:
     k = captures(cells.n_lists)
     found = {
-        "lists": float((cells.sizes() > 0).sum()),
+        "lists": float(_distinct_lists(cells)),
         "people_seen": float(cells.seen),
         "overlapping_people": float(cells.observed[k >= 2].sum()),
     }
@@ -54,6 +54,13 @@ def _of_cells(cells: Cells) -> dict[str, float]:
     if cells.n_lists >= 3:
         found["heterogeneity_gain"] = heterogeneity_gain(cells)
     return found
+
+
+def _distinct_lists(cells: Cells) -> int:
+    """Lists that hold somebody; two that hold the very same people tell no more than one."""
+    taken = cells.counts > 0
+    held = {tuple(cells.members(i)[taken]) for i in range(cells.n_lists)}
+    return sum(any(members) for members in held)
 
 
 def heterogeneity_gain(cells: Cells) -> float:

@@ -17,6 +17,7 @@ _WHEN = {
     "above": lambda value, limit: value > limit,
     "at-least": lambda value, limit: value >= limit,
     "at-most": lambda value, limit: value <= limit,
+    "exactly": lambda value, limit: value == limit,
 }
 
 
