@@ -56,6 +56,9 @@ def test_roads_that_differ_by_more_than_their_doubt_are_called_so():
         ("age,listed,found\n20-29,ten,2\n", "no number"),
         ("age,found\n20-29,2\n", "no column 'listed'"),
         ("age,listed,found\n", "no rows"),
+        ("age,listed,found\n20-29,10\n", "2 cells where the header has 3"),
+        ("age,listed,found,excess\n20-29,10,2,nan\n", "an excess that is no number"),
+        ("age,listed,found\n20-29,10,2\n20-29,9,3\n", "the stratum of line 2 again"),
     ],
 )
 def test_what_is_wrong_in_a_registry_table_is_told(tmp_path: Path, text: str, words: str):

@@ -67,3 +67,26 @@ def decomposable(n_lists):
             graphs[at] = edges
             at += 1
     return signs, graphs
+
+
+@njit(cache=True, nogil=True)
+def signed_sums(signs, rows, sets, shared):
+    """(rows, n): for each graph of ``rows`` its sets added by their signs, and what all graphs share.
+
+    A graph has at most two sets for each list that are neither 0 nor left out, so this walks over few of
+    the ``sets`` (n_sets, n); a product of matrices would take all, and threads of its own.
+    """
+    n = sets.shape[1]
+    out = np.empty((rows.size, n))
+    for at in range(rows.size):
+        row = signs[rows[at]]
+        for i in range(n):
+            out[at, i] = shared[i]
+        for s in range(row.size):
+            if row[s] == 1:
+                for i in range(n):
+                    out[at, i] += sets[s, i]
+            elif row[s] != 0:
+                for i in range(n):
+                    out[at, i] += row[s] * sets[s, i]
+    return out

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,30 +73,47 @@ def load_registry(file: Path) -> tuple[RegistryRow, ...]:
     Raises:
         UnusableInput: a column is missing, or more are found than listed, with file and line.
     """
-    lines = [(n, t) for n, t in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1) if t.strip()]
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnusableInput("not UTF-8 text", str(file), "save it as UTF-8 and run again") from error
+    lines = [(n, t) for n, t in enumerate(text.splitlines(), 1) if t.strip()]
     if len(lines) < 2:
         raise UnusableInput("no rows", str(file), "give a header and one row for each stratum")
-    read = list(csv.reader(io.StringIO("\n".join(text for _, text in lines))))
+    read = list(csv.reader(io.StringIO("\n".join(line for _, line in lines))))
     header = [name.strip() for name in read[0]]
     for column in COLUMNS[:2]:
         if column not in header:
             raise UnusableInput(f"no column '{column}'", f"{file}:{lines[0][0]}", "listed, found, excess")
-    strata = [i for i, name in enumerate(header) if name not in {*COLUMNS, "excess_error"}]
-    found = []
+    found: dict[tuple[str, ...], RegistryRow] = {}
     for (number, _), cells in zip(lines[1:], read[1:], strict=True):
-        row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        try:
-            listed, seen = int(row["listed"]), int(row["found"])
-            excess = float(row["excess"]) if row.get("excess") else None
-            error = float(row.get("excess_error") or 0.0)
-        except ValueError as problem:
-            raise UnusableInput("a cell that is no number", f"{file}:{number}", "mend it") from problem
-        if not 0 <= seen <= listed or error < 0:
-            raise UnusableInput(f"{seen} found of {listed} listed", f"{file}:{number}", "mend the row")
-        found.append(
-            RegistryRow(tuple(cells[i].strip() for i in strata), listed, seen, excess, error, number)
-        )
-    return tuple(found)
+        row = _row(header, [cell.strip() for cell in cells], where=f"{file}:{number}", line=number)
+        if row.stratum in found:
+            at = found[row.stratum].line
+            raise UnusableInput(f"the stratum of line {at} again", f"{file}:{number}", "add the two up")
+        found[row.stratum] = row
+    return tuple(found.values())
+
+
+def _row(header: Sequence[str], cells: Sequence[str], *, where: str, line: int) -> RegistryRow:
+    """One row of the table."""
+    if len(cells) != len(header):
+        raise UnusableInput(f"{len(cells)} cells where the header has {len(header)}", where, "mend it")
+    row = dict(zip(header, cells, strict=True))
+    try:
+        listed, seen = int(row["listed"]), int(row["found"])
+        excess = float(row["excess"]) if row.get("excess") else None
+        error = float(row.get("excess_error") or 0.0)
+    except ValueError as problem:
+        raise UnusableInput("a cell that is no number", where, "mend it") from problem
+    if not 0 <= seen <= listed:
+        raise UnusableInput(f"{seen} found of {listed} listed", where, "mend the row")
+    if not (math.isfinite(excess or 0.0) and math.isfinite(error) and error >= 0):
+        raise UnusableInput("an excess that is no number", where, "mend the row")
+    stratum = tuple(
+        cell for name, cell in zip(header, cells, strict=True) if name not in {*COLUMNS, "excess_error"}
+    )
+    return RegistryRow(stratum, listed, seen, excess, error, line)
 
 
 def completeness(rows: Sequence[RegistryRow], *, seed: int = 1) -> Completeness:

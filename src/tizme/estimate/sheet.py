@@ -129,7 +129,7 @@ def answer(
             if r[0].draws is not None and n in (POOLED, *FAMILIES)
         },
         definition=table.definition,
-        registry=_registry(asked.registry, runs),
+        registry=_registry(asked.registry, runs, suppress=asked.suppress),
         seconds=time.perf_counter() - start,
     )
 
@@ -195,16 +195,18 @@ def _refused(name: str, why: tuple[Finding, ...]) -> ModelAnswer:
 
 
 def _registry(
-    rows: tuple[RegistryRow, ...], runs: Mapping[str, tuple[Result, float, float]]
+    rows: tuple[RegistryRow, ...], runs: Mapping[str, tuple[Result, float, float]], *, suppress: bool
 ) -> dict[str, Any]:
     """The second road beside the first, where a registry is given."""
     if not rows:
         return {}
     found = completeness(rows)
+    few = {row.stratum for row in rows if suppress and row.listed < SMALL}
     told: dict[str, Any] = {
         "shares": [
             {"stratum": list(stratum), "share": share[0], "low95": share[1], "high95": share[2]}
             for stratum, share in found.shares.items()
+            if stratum not in few
         ]
     }
     if found.total is not None:
