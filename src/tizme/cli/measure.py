@@ -185,7 +185,7 @@ def trace(shared: Path | None, form: str, rows: int | None, peers: bool, sample:
 @click.option("--workers", default=2, show_default=True, help="Processes at once.")
 @click.option(
     "--part",
-    type=click.Choice(["tables", "speed", "scenarios", "linkage"]),
+    type=click.Choice(["tables", "speed", "scenarios", "coverage", "linkage"]),
     multiple=True,
     help="Only this; may be given more than once. Default: all.",
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from tizme.cli.measuring.shared import find_shared
 
-PARTS = ("tables", "speed", "scenarios", "linkage")
+PARTS = ("tables", "speed", "scenarios", "coverage", "linkage")
 
 
 def measure_estimate(
@@ -22,6 +22,7 @@ def measure_estimate(
     tell: Callable[[str], None],
 ) -> dict[str, Any]:
     """Every part that is asked for; tables and speed need the shared data."""
+    from tizme.cli.measuring.estimate_coverage import measure_coverage_warning
     from tizme.cli.measuring.estimate_speed import measure_speed
     from tizme.cli.measuring.estimate_tables import measure_r, measure_tables
     from tizme.cli.measuring.estimation import measure_scenarios
@@ -39,6 +40,8 @@ def measure_estimate(
     if "scenarios" in wanted:
         measured = measure_scenarios(replicates=replicates, workers=workers, only=only, tell=tell)
         told["scenarios"] = [asdict(one) for one in measured]
+    if "coverage" in wanted:
+        told["coverage"] = [asdict(one) for one in measure_coverage_warning(replicates=replicates)]
     if "linkage" in wanted:
         linked = measure_linked(replicates=replicates, workers=workers, tell=tell)
         told["linkage"] = [asdict(one) for one in linked]
@@ -56,6 +59,12 @@ def tell_estimate(told: dict[str, Any]) -> str:
         lines += ["", "task: seconds (processor)", *(_speed(one) for one in told["speed"])]
     for one in told.get("scenarios", ()):
         lines += ["", *_scenario(one)]
+    for one in told.get("coverage", ()):
+        lines.append(
+            f"{one['population']}, {'warned' if one['warned'] else 'not warned'} of low sample coverage, "
+            f"{one['tables']} tables: error {one['error']:.3f}, of the unseen {one['error_of_unseen']:.2f}, "
+            f"held {one['held']:.2f}"
+        )
     for one in told.get("linkage", ()):
         lines.append(
             f"{one['ambiguous']:.0%} of links ambiguous, {one['replicates']} times: held {one['held']:.2f} "
