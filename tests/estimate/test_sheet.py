@@ -156,6 +156,9 @@ def test_small_cells_do_not_leave_the_house():
 def test_a_model_that_does_not_exist_is_named():
     with pytest.raises(UnusableInput, match="no model 'dgaa'"):
         check_names(("dgaa",))
+    with pytest.raises(UnusableInput, match="no model 'loglinear:"):
+        check_names(("loglinear:[12]+bent",))
+    assert check_names(("loglinear:[12]+darroch",))
 
 
 def test_the_door_prints_the_names_that_others_measure_through(tmp_path):

@@ -39,7 +39,7 @@ from tizme.model import AnswerSheet, CountsTable, UnusableInput
 @click.option(
     "--classes", type=click.IntRange(1, 50), default=10, show_default=True, help="Latent classes at most."
 )
-@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
 @click.option("--threads", type=click.IntRange(1, 64), default=2, show_default=True, help="For the chains.")
 @click.option("--quick", is_flag=True, help="Models only: no list left out, no sensitivity, no strata.")
 @click.option("--by", default="", help="Of a case: strata by commas, of period, place, origin, pathway.")
@@ -97,6 +97,8 @@ def command(
     from tizme.estimate.latent import LatentSettings
     from tizme.estimate.registry import load_registry
 
+    if report is not None and not report.parent.is_dir():
+        raise UnusableInput("no such folder", str(report.parent), "make it first, or name another file")
     latent = LatentSettings(cap=cap, classes=classes, seed=seed, threads=threads)
     options = Options(cap=cap, latent=latent, seed=1233 + seed)
     rows = load_registry(registry) if registry else ()

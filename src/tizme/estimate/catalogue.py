@@ -11,6 +11,7 @@ from scipy.special import ndtri
 
 from tizme.estimate import bayesian, heterogeneity, searches
 from tizme.estimate.decomposable import MOST_LISTS
+from tizme.estimate.heterogeneity import BENDS
 from tizme.estimate.latent import LatentSettings
 from tizme.estimate.predictive import family_weights, foretold, graph_draws
 from tizme.estimate.result import Cells, Floats, Result, ends
@@ -76,9 +77,13 @@ def check_names(names: tuple[str, ...]) -> tuple[str, ...]:
         UnusableInput: there is no such model.
     """
     for name in names:
-        if name not in NAMES and not name.startswith("loglinear:["):
+        own, _, bend = name.partition("+")
+        if name not in NAMES and not (own.startswith("loglinear:[") and bend in {"", "chao", *BENDS}):
             raise UnusableInput(
-                f"no model '{name}'", "--models", f"there are: {', '.join(NAMES)}, and loglinear:[12,3]"
+                f"no model '{name}'",
+                "--models",
+                f"there are: {', '.join(NAMES)}, and loglinear:[12,3] (with +chao, "
+                f"{', '.join(f'+{bend}' for bend in BENDS)})",
             )
     return names
 

@@ -119,7 +119,12 @@ def answer(
         leave_one_out=left_out,
         sensitivity=sensitivity,
         strata=strata,
-        diagnostics={**at_table, **side, "parts": len(first), "tables": len(variants)},
+        diagnostics={
+            **_told_outside(at_table, suppress=asked.suppress),
+            **side,
+            "parts": len(first),
+            "tables": len(variants),
+        },
         cannot_see=cannot_see(),
         linkage=linkage,
         overlap=_overlap(tables, suppress=asked.suppress),
@@ -132,6 +137,12 @@ def answer(
         registry=_registry(asked.registry, runs, suppress=asked.suppress),
         seconds=time.perf_counter() - start,
     )
+
+
+def _told_outside(at_table: Mapping[str, float], *, suppress: bool) -> dict[str, float]:
+    """What was measured on the table, without counts of few people where it leaves the house."""
+    counts = {"people_seen", "overlapping_people"}
+    return {k: v for k, v in at_table.items() if not (suppress and k in counts and 0 < v < SMALL)}
 
 
 def _variants(tables: Sequence[CountsTable], seed: int) -> list[tuple[Any, ...]]:
