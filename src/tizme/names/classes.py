@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from tizme.names.cases import NO_KIND, kind_by_suffix, kind_suffixes
-from tizme.names.inflect import votes_for, votes_of
-from tizme.names.lexicon import family_only, listed, made
-from tizme.names.markers import is_marker, marker_of, nearly_marker, short_marker, stands_before
+from tizme.names.inflect import votes_by, votes_of
+from tizme.names.lexicon import family_only, listed_many, made_many, only_families
+from tizme.names.markers import marker_of, markers_by_form, nearly_marker, short_marker, stands_before
 from tizme.names.patronymic import built_from, father_suffixes, spoilt_father, surely_patronymic
 
 # Bits of a word's class; names/roles.py takes a name apart by these alone.
@@ -34,15 +35,33 @@ class Told(NamedTuple):
 
 def tell(word: str, low: str, script: str, key: str) -> Told:
     """What a word tells whose folded form, script and canonical form are known."""
-    given = listed(low, script, key)
-    pieces = "" if given else made(key)
-    ends = _endings()
-    endings = ends.get(low[-3:], 0) | ends.get(low[-2:], 0) | ends.get(low[-1:], 0)
-    if endings or not low[1:] or is_marker(low) or family_only(key):
-        return _told(word, low, script, key, given, pieces, endings)
-    if given or pieces:
-        return _by_given(given, pieces)
-    return _guessed(word, low, script, Told(0, None, (0, 0)))
+    return tell_many([word], [low], [script], [key])[0]
+
+
+def tell_many(
+    words: Sequence[str], lows: Sequence[str], scripts: Sequence[str], keys: Sequence[str]
+) -> list[Told]:
+    """As `tell`, of many words."""
+    ends, markers, only, found = _endings(), markers_by_form(), only_families(), list[Told]()
+    columns = (words, lows, scripts, keys, listed_many(lows, scripts, keys), made_many(keys))
+    for word, low, script, key, given, made in zip(*columns, strict=True):
+        pieces = "" if given else made
+        endings = ends.get(low[-3:], 0) | ends.get(low[-2:], 0) | ends.get(low[-1:], 0)
+        if endings & ~_BY_KIND or not low[1:] or low in markers or key in only:
+            found.append(_told(word, low, script, key, given, pieces, endings))
+            continue
+        suffix = kind_by_suffix(low, script) if endings else NO_KIND
+        told = _by_form(suffix, given, pieces)
+        found.append(told if told.kind else _guessed(word, low, script, told))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _by_form(suffix: tuple[str, str, bool], given: str, pieces: str) -> Told:
+    """What a word tells that is neither a marker nor an initial nor a patronymic."""
+    found = FAMILY if suffix[0] == "family" else 0
+    found |= LISTED | GIVEN if given else GIVEN if pieces else 0
+    return Told(found, None, votes_by(suffix, given, pieces))
 
 
 # How a word may end: a suffix of `kind_by_suffix`, one of `built_from` or `surely_patronymic`, a full stop.
@@ -58,12 +77,6 @@ def _endings() -> dict[str, int]:
             for suffix in suffixes(script):
                 found[suffix[-3:]] = found.get(suffix[-3:], 0) | bit
     return found
-
-
-@lru_cache(maxsize=16)
-def _by_given(listed_as: str, made_as: str) -> Told:
-    kind = LISTED | GIVEN if listed_as else GIVEN
-    return Told(kind, None, votes_for(listed_as or made_as, "given"))
 
 
 def _told(word: str, low: str, script: str, key: str, given: str, pieces: str, endings: int) -> Told:
@@ -85,10 +98,7 @@ def _told(word: str, low: str, script: str, key: str, given: str, pieces: str, e
     votes = votes_of(word, role, suffix, given, pieces)
     if family_only(key):
         return Told(found | FAMILY, father, votes)
-    found |= FATHER if father else 0
-    found |= SURE if sure else 0
-    found |= FAMILY if suffix[0] == "family" else 0
-    found |= LISTED | GIVEN if given else GIVEN if pieces else 0
+    found |= (FATHER if father else 0) | (SURE if sure else 0) | _by_form(suffix, given, pieces).kind
     return _guessed(word, low, script, Told(found, father, votes))
 
 

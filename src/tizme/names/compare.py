@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from itertools import chain
 from threading import Lock
 from typing import Any
 
@@ -64,12 +65,11 @@ def _vocabulary() -> Vocabulary:
 
 
 def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
-    known = _vocabulary()
+    once = {name: place for place, name in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
     with _growing:
-        left = name_table((a for a, _ in pairs), vocabulary=known)
-        right = name_table((b for _, b in pairs), vocabulary=known)
-    both = np.arange(len(pairs), dtype=np.int32)
-    logits, codes = _scored(left, right, np.column_stack((both, both)))
+        table = name_table(once, vocabulary=_vocabulary())
+    places = np.fromiter(map(once.__getitem__, chain.from_iterable(pairs)), np.int32)
+    logits, codes = _scored(table, table, places.reshape(-1, 2))
     fitted = weights()
     bits = (logits - fitted.prior_logit) / math.log(2)
     probabilities = fitted.probability(logits)

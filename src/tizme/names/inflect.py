@@ -117,6 +117,11 @@ def votes_of(
         return 0, 0
     if role[0]:
         return votes_for(role[1], role[0])
+    return votes_by(suffix, given, pieces)
+
+
+def votes_by(suffix: tuple[str, str, bool], given: str, pieces: str) -> tuple[int, int]:
+    """As `votes_of`, of a word that is no initial and no marker."""
     kind, sex, strong = suffix
     given = given or ("" if kind else pieces)
     if not sex or (given == sex and not strong):

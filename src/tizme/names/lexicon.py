@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from tizme.names.letters import fold, script_of
 from tizme.names.translit import canon
@@ -92,6 +94,21 @@ def listed(low: str, script: str, key: str) -> str:
     return _by_canon().get(key, "") if _by_canon_too(low, script) else ""
 
 
+def listed_exactly(low: str) -> str | None:
+    """The sexes of a folded word that stands in a list letter by letter, else None."""
+    return _by_form().get(low)
+
+
+def listed_many(lows: Sequence[str], scripts: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """As `listed`, of many words."""
+    by_form, by_canon = _by_form(), _by_canon()
+    found = list(map(by_form.get, lows, repeat("?")))
+    for at, (exact, low, script) in enumerate(zip(found, lows, scripts, strict=True)):
+        if exact == "?":
+            found[at] = by_canon.get(keys[at], "") if _by_canon_too(low, script) else ""
+    return found
+
+
 def _by_canon_too(low: str, script: str) -> bool:
     return script == "Latn" or not _OWN_LETTERS.isdisjoint(low)
 
@@ -100,6 +117,13 @@ def _by_canon_too(low: str, script: str) -> bool:
 def made_sexes(word: str) -> str:
     """As `listed_sexes`, for a word made of the pieces that given names are made of."""
     return made(canon(word))
+
+
+def made_many(keys: Sequence[str]) -> list[str]:
+    """As `made`, of many canonical forms."""
+    opening, closing = _elements_by_letters()
+    first, last = _LETTERS_TOLD, -_LETTERS_TOLD
+    return [made(key) if key[:first] in opening or key[last:] in closing else "" for key in keys]
 
 
 def made(key: str) -> str:
@@ -124,6 +148,11 @@ def _families() -> frozenset[str]:
 def only_family(word: str) -> bool:
     """Whether ``word``, which a list may hold as a given name, is a family name beside another ("Ким")."""
     return family_only(canon(word))
+
+
+def only_families() -> frozenset[str]:
+    """The canonical forms of which `only_family` is true."""
+    return _families()
 
 
 def family_only(key: str) -> bool:

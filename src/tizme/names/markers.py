@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -53,6 +54,11 @@ def marker_sex(word: str) -> str:
 def marker_of(low: str) -> tuple[str, str]:
     """`marker` and `marker_sex` of a word that is folded already."""
     return _markers().get(low.rstrip("."), _NONE)
+
+
+def markers_by_form() -> Mapping[str, tuple[str, str]]:
+    """Every folded form that `marker_of` knows, with what it says."""
+    return _markers()
 
 
 def is_marker(low: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tizme.model import NameParts
 from tizme.names.classes import CAPITALS
@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[«“„\"]([^»”“\"]+)[»”“\"]")
 _BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _ENCLOSES, _DIGIT = re.compile(r"[«“„\"(\[]"), re.compile(r"\d")
 _INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_])\.\s*")
+_APART, _BETWEEN = r" \1. ", re.compile(r"[\s,;]+")
 # "…, 1994 г.р.", "… 12.03.1994": from the first number after the name on, nothing is a name.
 _BORN = re.compile(r"(?<=[^\W\d_])[\s,;.]+\d[\d./-]+(?![^\W_]).*", re.DOTALL)
 # Words of a name before "aka" that make what follows another name and not the rest of this one.
@@ -52,8 +53,7 @@ def parse(text: str, *, lang: str, in_nominative: bool = False) -> NameParts:
     return _parts(text, words, roles(kinds, found.comma_after), found.other, lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """A written name in words, as written; ``comma_after``: index of the last before a comma, or -1."""
 
     words: tuple[str, ...]
@@ -64,7 +64,12 @@ class Pieces:
 def pieces(text: str) -> Pieces:
     """The words of a name, what stands in quotes and brackets set aside."""
     bare, other = _set_aside(text)
-    return Pieces(tuple(_words(bare)), _comma(bare), other)
+    head, comma, tail = bare.partition(",")
+    words = _words(head)
+    if not comma:
+        return Pieces(tuple(words), -1, other)
+    more = _words(tail)
+    return Pieces((*words, *more), len(words) - 1 if tail.strip(_EDGE) else -1, other)
 
 
 def _set_aside(text: str) -> tuple[str, tuple[str, ...]]:
@@ -94,18 +99,13 @@ def _alias() -> re.Pattern[str]:
 def _words(bare: str) -> list[str]:
     """The words that hold a letter; initials come apart and keep their full stop."""
     found = []
-    for piece in re.split(r"[\s,;]+", _INITIALS.sub(r" \1. ", bare)):
+    if "." in bare:
+        bare = _INITIALS.sub(_APART, bare)
+    for piece in _BETWEEN.split(bare):
         word = piece if len(piece.rstrip(".")) <= 1 else piece.strip(_EDGE)
-        if any(map(str.isalpha, word)):
+        if word.isalpha() or any(map(str.isalpha, word)):
             found.append(word)
     return found
-
-
-def _comma(bare: str) -> int:
-    head, comma, tail = bare.partition(",")
-    if not comma or not tail.strip(_EDGE):
-        return -1
-    return len(_words(head)) - 1
 
 
 def _parts(text: str, words: tuple[str, ...], found: Roles, other: tuple[str, ...], lang: str) -> NameParts:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from tizme.names.letters import Ends, by_ending, fold, script_of, suffixes_like
-from tizme.names.lexicon import listed_sexes
+from tizme.names.lexicon import listed_exactly, listed_sexes
 from tizme.tables import Row, rows
 
 
@@ -47,7 +47,7 @@ def built_from(word: str, low: str, script: str) -> str | None:
             continue
         if stem_length < 2 and not any(len(r) > 2 for r in restores):
             continue
-        return _likeliest(word, stem_length, restores)
+        return _likeliest(word, low, stem_length, restores)
     return None
 
 
@@ -56,12 +56,16 @@ def father_suffixes(script: str) -> Collection[str]:
     return {*_suffixes(script)[1], *chain.from_iterable(_certain(script).values())}
 
 
-def _likeliest(word: str, stem_length: int, restores: tuple[str, ...]) -> str:
+def _likeliest(word: str, low: str, stem_length: int, restores: tuple[str, ...]) -> str:
     """The first name that a list holds as a man's, else the first."""
-    candidates = [_join(word, stem_length, restored) for restored in restores]
-    if len(candidates) == 1:
-        return candidates[0]
-    return next((c for c in candidates if "m" in listed_sexes(c)), candidates[0])
+    if len(restores) > 1:
+        for restored in restores:
+            # Most candidates are no name's letters in any list; the others are looked at closely.
+            exact = listed_exactly(low[:stem_length] + restored)
+            candidate = _join(word, stem_length, restored)
+            if "m" in (listed_sexes(candidate) if exact is None else exact):
+                return candidate
+    return _join(word, stem_length, restores[0])
 
 
 def _join(word: str, stem_length: int, restored: str) -> str:
@@ -124,5 +128,5 @@ def spoilt_father(word: str, low: str, script: str) -> str | None:
             continue
         wrong = sum(a != b for a, b in zip(low[stem_length:], suffix, strict=True))
         if wrong <= 1:
-            return _likeliest(word, stem_length, restores)
+            return _likeliest(word, low, stem_length, restores)
     return None

@@ -5,6 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
+from typing import Any
+
+import numpy as np
 
 from tizme.names.translit import root
 from tizme.tables import rows
@@ -46,16 +50,16 @@ def rarity_bits(form: str) -> tuple[float, float]:
 
     A family name is looked up by its root: Шарифов, Шарифзода and Шариф are one there.
     """
-    return rarities([form], [root(form)])[0]
-
-
-def rarities(forms: Sequence[str], roots: Sequence[str]) -> list[tuple[float, float]]:
-    """As `rarity_bits`, of many forms whose roots are known."""
     given, family = _tables()
-    return [
-        (given.get(form, UNLISTED), family.get(short, UNLISTED))
-        for form, short in zip(forms, roots, strict=True)
-    ]
+    return given.get(form, UNLISTED), family.get(root(form), UNLISTED)
+
+
+def rarities(forms: Sequence[str], roots: Sequence[str]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """(forms, 2): as `rarity_bits`, of many forms whose roots are known."""
+    found = np.empty((len(forms), 2))
+    for column, (table, keys) in enumerate(zip(_tables(), (forms, roots), strict=True)):
+        found[:, column] = np.fromiter(map(table.get, keys, repeat(UNLISTED)), np.float64, len(keys))
+    return found
 
 
 def _bits(share: float) -> float:

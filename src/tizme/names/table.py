@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,13 +21,15 @@ from tizme.names.vocabulary import NOTHING, Vocabulary
 
 MOST_WORDS = 5
 _AT_ONCE = 20_000  # names whose new words are learnt together
+_MANY = 16  # names from which on columns cost less than rows
 # Columns of NameTable.rows.
 GIVEN, FATHER, FAMILY, WORDS, SEX, DOUBT = 0, 1, 2, 3, 3 + MOST_WORDS, 4 + MOST_WORDS
 WIDTH = 5 + MOST_WORDS
 MALE, FEMALE = 1, 2
 GUESSED, MANY_GIVEN, MANY_FAMILIES = 1, 2, 4  # bits of DOUBT
 # Places in what Vocabulary.word gives.
-_GIVEN_FORM, _FAMILY_FORM, _BUILT_FORM, _BARE_FORM = 1, 2, 3, 4
+_GIVEN_FORM, _FAMILY_FORM, _BUILT_FORM, _BARE_FORM, _MEN, _WOMEN = 1, 2, 3, 4, 5, 6
+_NO_WORD = np.array([[0, NOTHING, NOTHING, NOTHING, NOTHING, 0, 0]], np.int32)
 _NO_WORDS = (NOTHING,) * MOST_WORDS
 # A name without these is words and blanks, and needs no taking to pieces.
 _ASIDE = re.compile(r"[^\w '’‘ʻʼ`´-]|_")
@@ -76,6 +77,11 @@ class NameTable:
         return self.rows[:, SEX]
 
 
+Rows = np.ndarray[Any, np.dtype[np.int32]]
+# The words of a name, and the last before a comma or -1.
+_Taken = tuple[Sequence[str], int]
+
+
 def name_table(names: Iterable[str], *, vocabulary: Vocabulary | None = None) -> NameTable:
     """Take many names apart.
 
@@ -84,13 +90,12 @@ def name_table(names: Iterable[str], *, vocabulary: Vocabulary | None = None) ->
         vocabulary: One to share with other tables; it grows.
     """
     known = Vocabulary() if vocabulary is None else vocabulary
-    cells, remaining = array("i"), iter(names)
+    blocks, remaining = [_EMPTY], iter(names)
     while some := [_taken(name) for name in islice(remaining, _AT_ONCE)]:
         with _uncollected():
             known.learn(chain.from_iterable([words for words, _ in some]))
-            for words, comma in some:
-                cells.extend(_row(list(map(known.word, words)), comma, known))
-    return NameTable(known, np.frombuffer(cells, np.int32).reshape(-1, WIDTH) if cells else _EMPTY)
+            blocks.append(_rows_of_many(some, known) if len(some) >= _MANY else _rows_of_few(some, known))
+    return NameTable(known, np.concatenate(blocks))
 
 
 _EMPTY = np.zeros((0, WIDTH), np.int32)
@@ -108,8 +113,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _taken(name: str) -> tuple[Sequence[str], int]:
-    """The words of a name, and the last before a comma or -1."""
+def _taken(name: str) -> _Taken:
     words = name.split()
     if len(words) > MOST_WORDS or _ASIDE.search(name):
         taken = pieces(name)
@@ -149,8 +153,8 @@ def _recipe(kinds: tuple[int, ...], comma: int) -> _Recipe:
     return _Recipe(parts.given, parts.family, father, kept, _flags(parts))
 
 
-def _row(found: list[tuple[int, ...]], comma: int, known: Vocabulary) -> tuple[int, ...]:
-    given, family, father, kept, flags = _recipe(tuple([word[0] for word in found]), comma)
+def _row(found: list[list[int]], recipe: _Recipe, known: Vocabulary) -> tuple[int, ...]:
+    given, family, father, kept, flags = recipe
     words = [found[at][column] for at, column in kept if found[at][_GIVEN_FORM] >= 0]
     return (
         found[given[0]][_GIVEN_FORM] if len(given) == 1 else _joined(given, found, known, _GIVEN_FORM),
@@ -163,12 +167,75 @@ def _row(found: list[tuple[int, ...]], comma: int, known: Vocabulary) -> tuple[i
     )
 
 
+def _rows_of_few(some: Sequence[_Taken], known: Vocabulary) -> Rows:
+    made = np.empty((len(some), WIDTH), np.int32)
+    for at, (words, comma) in enumerate(some):
+        found = known.numbers_of(words).tolist()
+        made[at] = _row(found, _recipe(tuple([word[0] for word in found]), comma), known)
+    return made
+
+
+def _rows_of_many(some: Sequence[_Taken], known: Vocabulary) -> Rows:
+    """As `_rows_of_few`, column by column."""
+    counts = np.array([len(words) for words, _ in some])
+    numbers = known.numbers_of(chain.from_iterable([words for words, _ in some]))
+    starts, absent = np.cumsum(counts) - counts, len(numbers)
+    numbers = np.concatenate((numbers, _NO_WORD))
+    kinds = numbers[:, 0].tolist()
+    shapes: dict[tuple[tuple[int, ...], int], int] = {}
+    shape = np.array([
+        shapes.setdefault((tuple(kinds[start : start + count]), comma), len(shapes))
+        for start, count, (_, comma) in zip(starts.tolist(), counts.tolist(), some, strict=True)
+    ])  # fmt: skip
+    recipes = [_recipe(kinds_, comma) for kinds_, comma in shapes]
+    steps = np.arange(counts.max())
+    grid = np.where(steps < counts[:, None], starts[:, None] + steps, absent)
+    kept = np.zeros((len(recipes), len(steps)), np.int64)
+    for at, recipe in enumerate(recipes):
+        for place, column in recipe.kept:
+            kept[at, place] = column
+
+    def told(places: Sequence[int], columns: Sequence[int]) -> Any:
+        place = np.array(places)[shape]
+        return numbers[np.where(place >= 0, starts + place, absent), np.array(columns)[shape]]
+
+    made = np.empty((len(some), WIDTH), np.int32)
+    made[:, GIVEN] = told([_only(one.given) for one in recipes], [_GIVEN_FORM] * len(recipes))
+    made[:, FAMILY] = told([_only(one.family) for one in recipes], [_FAMILY_FORM] * len(recipes))
+    father = [one.father or (NOTHING, _GIVEN_FORM) for one in recipes]
+    made[:, FATHER] = told([place for place, _ in father], [column for _, column in father])
+    made[:, WORDS : WORDS + MOST_WORDS] = _first_words(numbers, grid, kept[shape])
+    men, women = (numbers[grid, column].sum(1) for column in (_MEN, _WOMEN))
+    made[:, SEX] = np.where(men > women, MALE, np.where(women > men, FEMALE, 0))
+    made[:, DOUBT] = np.array([one.flags for one in recipes])[shape]
+    several = np.array([len(one.given) > 1 or len(one.family) > 1 for one in recipes])
+    for at in np.flatnonzero(several[shape]).tolist():
+        found = numbers[starts[at] : starts[at] + counts[at]].tolist()
+        made[at] = _row(found, recipes[shape[at]], known)
+    return made
+
+
+def _only(places: tuple[int, ...]) -> int:
+    return places[0] if len(places) == 1 else NOTHING
+
+
+def _first_words(numbers: Rows, grid: Any, columns: Any) -> Any:
+    """(names, MOST_WORDS): the form of each word in its column, none for column 0, without gaps."""
+    forms = numbers[grid, columns]
+    real = (columns > 0) & (numbers[grid, _GIVEN_FORM] >= 0)
+    order = np.argsort(~real, axis=1, kind="stable")[:, :MOST_WORDS]
+    found = np.full((len(grid), MOST_WORDS), NOTHING)
+    there = np.take_along_axis(real, order, 1)
+    found[:, : order.shape[1]] = np.where(there, np.take_along_axis(forms, order, 1), NOTHING)
+    return found
+
+
 def _flags(parts: Roles) -> int:
     several = MANY_GIVEN * (len(parts.given) > 1) + MANY_FAMILIES * (len(parts.family) > 1)
     return several + GUESSED * (parts.doubt > 0)
 
 
-def _joined(indexes: tuple[int, ...], found: list[tuple[int, ...]], known: Vocabulary, column: int) -> int:
+def _joined(indexes: tuple[int, ...], found: list[list[int]], known: Vocabulary, column: int) -> int:
     """The id of several words written as one: "Мухаммад Юсуф" and "Мухаммадюсуф" are one name."""
     if not indexes:
         return NOTHING
@@ -177,7 +244,7 @@ def _joined(indexes: tuple[int, ...], found: list[tuple[int, ...]], known: Vocab
     return known.id_of(sexless(whole) if column == _FAMILY_FORM else whole)
 
 
-def _sex(found: list[tuple[int, ...]]) -> int:
+def _sex(found: list[list[int]]) -> int:
     men = women = 0
     for word in found:
         men += word[5]

@@ -58,32 +58,29 @@ def _alphabets() -> dict[str, _Alphabet]:
 
 
 def _alphabet(mine: list[Row]) -> _Alphabet:
-    """At each letter the first row that fits counts, so a row is cut to the letters it may still reach."""
+    """At each letter the first row that fits counts, so a row is kept for the letters it may still reach."""
     letters = _ByLetter({ord(_LINE): _LINE})
     signs: dict[str, str] = {}
-    beside: list[str] = []
-    stands_for = [""]
+    beside: dict[str, list[tuple[str, str]]] = {}
     for row in mine:
         assertion, starts, rest = _taken_apart(row)
         open_to = [letter for letter in starts if ord(letter) not in letters]
         if not assertion and not rest:
             letters.update({ord(letter): letter if row["to"] == "=" else row["to"] for letter in open_to})
-        elif open_to:
-            sign = signs.setdefault(row["to"], _STANDS_FOR[len(signs)])
-            beside.append(f"({assertion}[{re.escape(''.join(open_to))}]{rest})")
-            stands_for.append(sign)
+            continue
+        for letter in open_to:
+            to = row["to"]
+            one = f"({assertion}{re.escape(letter)}{rest})", signs.setdefault(to, _STANDS_FOR[len(signs)])
+            beside.setdefault(letter, []).append(one)
     letters.update({ord(sign): to for to, sign in signs.items()})
-    first = "".join(sorted({letter for row in mine for letter in _beside_letters(row)}))
-    return _Alphabet(
-        re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(beside)})", re.MULTILINE),
-        tuple(stands_for),
-        letters,
-    )
-
-
-def _beside_letters(row: Row) -> str:
-    assertion, starts, rest = _taken_apart(row)
-    return starts if assertion or rest else ""
+    # By first letter, because trying one pattern after another is what takes time.
+    choices = [
+        f"(?={re.escape(letter)})(?:{'|'.join(pattern for pattern, _ in patterns)})"
+        for letter, patterns in beside.items()
+    ]
+    stands_for = ["", *(sign for patterns in beside.values() for _, sign in patterns)]
+    pattern = f"(?=[{re.escape(''.join(beside))}])(?:{'|'.join(choices)})"
+    return _Alphabet(re.compile(pattern, re.MULTILINE), tuple(stands_for), letters)
 
 
 def _taken_apart(row: Row) -> tuple[str, str, str]:
@@ -169,8 +166,8 @@ def canons(folded: Sequence[str], scripts: Sequence[str]) -> list[str]:
             column = _column([folded[at] for at in mine])
             for at, form in zip(mine, _all_through("canon", alphabet.in_latin(column)), strict=True):
                 found[at] = form
-    opens = _sounds("opening")[0].match
-    return [form if opens(form) is None else _through("opening", form) for form in found]
+    opened = {form: _opened(form) for form in dict.fromkeys(found)}
+    return list(map(opened.__getitem__, found))
 
 
 def _column(words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -27,18 +27,18 @@ _SHORT = 1_000_000  # added to the row numbers of short names, which stand besid
 
 
 @lru_cache(maxsize=1)
-def _listed_numbers() -> dict[str, list[int]]:
+def _listed_numbers() -> dict[str, tuple[int, ...]]:
     """Canonical form -> its row of `Vocabulary.known`, for the forms that have numbers."""
     return {form: _known_row(form) for form in (*forms_of_items(), *forms_of_kin(), *forms_with_short())}
 
 
-def _known_row(form: str) -> list[int]:
+def _known_row(form: str) -> tuple[int, ...]:
     families = {*kin_items(form), *(_SHORT + row for row in short_rows(form))}
     row = [NOTHING] * (2 * KNOWN)
     for start, numbers in ((0, variant_items(form)), (KNOWN, families)):
         some = sorted(numbers)[:KNOWN]
         row[start : start + len(some)] = some
-    return row
+    return tuple(row)
 
 
 def _letters_of(forms: Sequence[str]) -> np.ndarray[Any, np.dtype[np.uint8]]:
@@ -70,7 +70,8 @@ class Vocabulary:
         self.forms: list[str] = []
         self._ids: dict[str, int] = {}
         self._bones: dict[str, int] = {}
-        self._words: dict[str, tuple[int, ...]] = {}
+        self._words: dict[str, int] = {}
+        self._numbers = np.zeros((0, 7), np.int32)
         self._make_room(1024)
 
     def _make_room(self, capacity: int) -> None:
@@ -119,12 +120,14 @@ class Vocabulary:
             shorts += roots
             stems += cut
             forms = [form for form in dict.fromkeys(roots + cut) if form and form not in self._ids]
-        ids, last = self._ids, len(self.forms)
-        places = range(first, last)
-        self.root[first:last] = [
-            ids[short] if short else place for short, place in zip(shorts, places, strict=True)
-        ]
-        self.stem[first:last] = [ids[stem] if stem else NOTHING for stem in stems]
+        last = len(self.forms)
+        found = self._ids_of(shorts)
+        self.root[first:last] = np.where(found >= 0, found, np.arange(first, last))
+        self.stem[first:last] = self._ids_of(stems)
+
+    def _ids_of(self, forms: Sequence[str]) -> np.ndarray[Any, np.dtype[np.int32]]:
+        """The ids of forms that are all known, -1 for ``""``."""
+        return np.fromiter(map(self._ids.get, forms, repeat(NOTHING)), np.int32, len(forms))
 
     def _number(self, forms: Sequence[str], roots: Sequence[str]) -> None:
         first = len(self.forms)
@@ -134,7 +137,7 @@ class Vocabulary:
         self.forms += forms
         self._ids.update(zip(forms, range(first, last), strict=True))
         self.letters[first:last] = _letters_of(forms)
-        self.length[first:last] = [min(LONGEST, len(form)) for form in forms]
+        self.length[first:last] = np.minimum(LONGEST, np.fromiter(map(len, forms), np.int64, len(forms)))
         frames = self._bones
         self.bones[first:last] = [
             frames.setdefault(frame, len(frames)) if len(frame) >= 2 else NOTHING
@@ -148,9 +151,12 @@ class Vocabulary:
 
     def word(self, word: str) -> tuple[int, ...]:
         """(kind, given, family, father, bare father, male votes, female votes) of a word as written."""
-        if word not in self._words:
-            self.learn([word])
-        return self._words[word]
+        self.learn([word])
+        return tuple(self.numbers_of([word])[0].tolist())
+
+    def numbers_of(self, words: Iterable[str]) -> np.ndarray[Any, np.dtype[np.int32]]:
+        """(words, 7): what `word` says of words that were learnt."""
+        return self._numbers[list(map(self._words.__getitem__, words))]
 
     def learn(self, words: Iterable[str]) -> None:
         """Take in many words at once: each is then known to `word`, and cheaper than one by one."""
@@ -158,13 +164,19 @@ class Vocabulary:
         if not new:
             return
         kinds, *columns, votes = form_columns(new)
-        ids = self._ids
         forms = dict.fromkeys(chain.from_iterable(columns))
-        self._add([form for form in forms if form and form not in ids])
-        numbers = {**ids, "": NOTHING} if "" in forms else ids
-        found = (map(numbers.__getitem__, column) for column in columns)
-        men, women = zip(*votes, strict=True)
-        self._words.update(zip(new, zip(kinds, *found, men, women, strict=True), strict=True))
+        self._add([form for form in forms if form and form not in self._ids])
+        first = len(self._words)
+        last = first + len(new)
+        if last > len(self._numbers):
+            more = np.zeros((max(1024, last), self._numbers.shape[1]), np.int32)
+            self._numbers = np.concatenate((self._numbers[:first], more))
+        self._numbers[first:last, 0] = kinds
+        for place, column in enumerate(columns, start=1):
+            self._numbers[first:last, place] = self._ids_of(column)
+        for place, one in enumerate(zip(*votes, strict=True), start=-2):
+            self._numbers[first:last, place] = one
+        self._words.update(zip(new, range(first, last), strict=True))
 
     def arrays(self) -> Mapping[str, Any]:
         """Cut to size, to be stored; `from_arrays` takes them back."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tizme.names.classes import CAPITALS, MARKER, tell
+from tizme.names.classes import CAPITALS, MARKER, tell, tell_many
 from tizme.names.letters import fold, script_of
 from tizme.names.ocr import clean_many, shouted
 from tizme.names.translit import canon, canons, through
@@ -53,11 +53,11 @@ def form_columns(
     clean = clean_many(words)
     lows, scripts = fold_many(clean), list(map(script_of, clean))
     keys = canons(lows, scripts) if _composed(clean) else canons_of(clean)
-    told = list(map(tell, clean, lows, scripts, keys))
+    told = tell_many(clean, lows, scripts, keys)
     kinds, votes = [one.kind for one in told], [one.votes for one in told]
     wholes = list(map(_whole, clean, keys))
-    families = through("sexless", wholes)
-    roots = through("root", families)
+    families = _each("sexless", wholes)
+    roots = _each("root", families)
     named = list(roots)
     built = {at: one.father for at, one in enumerate(told) if one.father is not None}
     for at, name in zip(built, _roots_of(list(built.values())), strict=True):
@@ -71,6 +71,13 @@ def form_columns(
         if not kinds[at] & MARKER:
             votes[at] = (0, 0)
     return kinds, wholes, families, named, roots, votes
+
+
+def _each(stage: str, forms: Sequence[str]) -> list[str]:
+    """As `through`, where many forms come twice: scripts and letter cases meet in one form."""
+    once = list(dict.fromkeys(forms))
+    changed = dict(zip(once, through(stage, once), strict=True))
+    return list(map(changed.__getitem__, forms))
 
 
 def _roots_of(names: Sequence[str]) -> list[str]:
