@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from tizme import names
-from tizme.cli.measuring.name_peers import NamePair
+from tizme.cli.measuring.name_peers import NamePair, Scores
 
 _DRAWN, _SEED = 2_000_000, 7
+_FIRST = 1_000  # pairs of which the speed is told apart from the whole list's
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,25 @@ class BatchSpeed:
     pairs: int
     seconds: float
     cores: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColdSpeed:
+    """The comparison with reasons, of names that the process has not met, on one core.
+
+    Attributes:
+        words: Distinct words of the ``pairs``.
+        first_seconds: What the ``first`` pairs took, which meet the most new words.
+        seconds: What all pairs took, the first among them.
+        again_seconds: What all took once more, every word known.
+    """
+
+    words: int
+    first: int
+    first_seconds: float
+    pairs: int
+    seconds: float
+    again_seconds: float
 
 
 @contextmanager
@@ -59,3 +79,14 @@ def batch_speed(pairs: Sequence[NamePair]) -> BatchSpeed:
     started = perf_counter()
     names.score_pairs(table, rows[0], table, rows[1])
     return BatchSpeed(len(written), table_seconds, _DRAWN, perf_counter() - started, os.cpu_count() or 1)
+
+
+def cold_speed(pairs: Sequence[NamePair], scores: Scores) -> tuple[list[float], ColdSpeed]:
+    """The scores of pairs of which the process has met no name so far, and how long they took."""
+    with one_core():
+        begun, first_seconds = scores(pairs[:_FIRST])
+        ended, seconds = scores(pairs[_FIRST:])
+        _, again_seconds = scores(pairs)
+    words = {word for left, _, right, _ in pairs for name in (left, right) for word in name.split()}
+    first, whole = min(_FIRST, len(pairs)), first_seconds + seconds
+    return [*begun, *ended], ColdSpeed(len(words), first, first_seconds, len(pairs), whole, again_seconds)
