@@ -47,11 +47,12 @@ def tell_many(
     for word, low, script, key, given, made in zip(*columns, strict=True):
         pieces = "" if given else made
         endings = ends.get(low[-3:], 0) | ends.get(low[-2:], 0) | ends.get(low[-1:], 0)
-        if endings & ~_BY_KIND or not low[1:] or low in markers or key in only:
-            found.append(_told(word, low, script, key, given, pieces, endings))
+        if endings & _BY_STOP or not low[1:] or low in markers or key in only:
+            found.append(_told(word, low, script, key, given, pieces))
             continue
-        suffix = kind_by_suffix(low, script) if endings else NO_KIND
-        told = _by_form(suffix, given, pieces)
+        told = _by_form(kind_by_suffix(low, script) if endings else NO_KIND, given, pieces)
+        if endings & _BY_FATHER:
+            told = _with_father(told, word, low, script)
         found.append(told if told.kind else _guessed(word, low, script, told))
     return found
 
@@ -79,7 +80,14 @@ def _endings() -> dict[str, int]:
     return found
 
 
-def _told(word: str, low: str, script: str, key: str, given: str, pieces: str, endings: int) -> Told:
+def _with_father(told: Told, word: str, low: str, script: str) -> Told:
+    father = built_from(word, low, script)
+    found = (FATHER if father else 0) | (SURE if surely_patronymic(low, script) else 0)
+    return Told(told.kind | found, father, told.votes) if found else told
+
+
+def _told(word: str, low: str, script: str, key: str, given: str, pieces: str) -> Told:
+    """As `tell_many`, of a word that may be a marker, an initial or a family name alone."""
     role = marker_of(low)
     kind = role[0]
     found = 0
@@ -91,15 +99,12 @@ def _told(word: str, low: str, script: str, key: str, given: str, pieces: str, e
         found = MARKER | (BEFORE if stands_before(word) else 0)
     if len(word.rstrip(".")) <= 1:
         return Told(found | INITIAL | (SHORT if short_marker(word) else 0), None, (0, 0))
-    suffix = kind_by_suffix(low, script) if endings & _BY_KIND else NO_KIND
-    father, sure = None, False
-    if endings & _BY_FATHER:
-        father, sure = built_from(word, low, script), surely_patronymic(low, script)
+    suffix = kind_by_suffix(low, script)
     votes = votes_of(word, role, suffix, given, pieces)
     if family_only(key):
-        return Told(found | FAMILY, father, votes)
-    found |= (FATHER if father else 0) | (SURE if sure else 0) | _by_form(suffix, given, pieces).kind
-    return _guessed(word, low, script, Told(found, father, votes))
+        return Told(found | FAMILY, built_from(word, low, script), votes)
+    told = Told(found | _by_form(suffix, given, pieces).kind, None, votes)
+    return _guessed(word, low, script, _with_father(told, word, low, script))
 
 
 def _guessed(word: str, low: str, script: str, told: Told) -> Told:

@@ -15,7 +15,7 @@ import numpy as np
 
 from tizme.model import NameComparison
 from tizme.names.codes import CODES, FEATURES, REASONS, SILENT
-from tizme.names.table import NameTable, name_table
+from tizme.names.table import NameTable, name_table, uncollected
 from tizme.names.vocabulary import LONGEST, Vocabulary
 from tizme.names.weights import initials_also, letter_costs, weights
 
@@ -64,7 +64,7 @@ def _vocabulary() -> Vocabulary:
     return _shared[0]
 
 
-def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
+def _compared(pairs: Sequence[tuple[str, str]]) -> list[NameComparison]:
     once = {name: place for place, name in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
     with _growing:
         table = name_table(once, vocabulary=_vocabulary())
@@ -72,9 +72,12 @@ def _compared(pairs: Sequence[tuple[str, str]]) -> Iterator[NameComparison]:
     logits, codes = _scored(table, table, places.reshape(-1, 2))
     fitted = weights()
     bits = (logits - fitted.prior_logit) / math.log(2)
-    probabilities = fitted.probability(logits)
-    for probability, weight, code in zip(probabilities.tolist(), bits.tolist(), codes.tolist(), strict=True):
-        yield NameComparison(probability=probability, weight_bits=weight, reasons=_reasons(tuple(code)))
+    told = zip(fitted.probability(logits).tolist(), bits.tolist(), codes.tolist(), strict=True)
+    with uncollected():
+        return [
+            NameComparison(probability=probability, weight_bits=weight, reasons=_reasons(tuple(code)))
+            for probability, weight, code in told
+        ]
 
 
 @lru_cache(maxsize=20_000)

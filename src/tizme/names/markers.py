@@ -61,11 +61,6 @@ def markers_by_form() -> Mapping[str, tuple[str, str]]:
     return _markers()
 
 
-def is_marker(low: str) -> bool:
-    """Whether a folded word without a full stop at its end stands with names, as `marker_of` says."""
-    return low in _markers()
-
-
 @lru_cache(maxsize=8)
 def marker_forms(kind: str) -> tuple[str, ...]:
     """All folded forms of one kind, longest first."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tizme.names.letters import fold, in_cyrillic, script_of
-from tizme.names.markers import is_marker, marker_of
+from tizme.names.markers import marker_of, markers_by_form
 from tizme.tables import rows
 from tizme.text import fold_many
 
@@ -50,15 +50,34 @@ def clean_many(words: Sequence[str]) -> list[str]:
     """As `clean_ocr`, of many words without a blank."""
     found = list(words)
     places: dict[str, list[int]] = {}
+    plain, markers = _plain_word().fullmatch, markers_by_form()
     for at, word in enumerate(words):
+        if plain(word) is not None and word.lower() not in markers:
+            continue
         if not _is_number(word):
             places.setdefault(script_of(word), []).append(at)
     for script, mine in places.items():
         mended = _mended("\n".join([words[at] for at in mine]), script).split("\n")
         for at, word, low in zip(mine, mended, fold_many(mended), strict=True):
-            plain = word[1:].islower() and not is_marker(low) and low[-1] != "."
-            found[at] = word if plain else _ordinary_case(word, low)
+            found[at] = _ordinary_case(word, low)
     return found
+
+
+@lru_cache(maxsize=1)
+def _plain_word() -> re.Pattern[str]:
+    """A word in small letters or with one capital first, none of which a scan puts for another."""
+    choices = []
+    for script, small in (("Latn", _small("a", "z")), ("Cyrl", _small("а", "я"))):
+        both = {*small, *small.upper()}
+        spoilt = {letter for form in _slips(script) if both.issuperset(form) for letter in form}
+        rest = "".join(letter for letter in small if letter not in spoilt)
+        first = "".join(letter for letter in small.upper() if letter not in spoilt)
+        choices.append(f"[{first}{rest}][{rest}]+")
+    return re.compile("|".join(choices))
+
+
+def _small(first: str, last: str) -> str:
+    return "".join(map(chr, range(ord(first), ord(last) + 1)))
 
 
 def _is_number(word: str) -> bool:

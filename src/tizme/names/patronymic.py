@@ -122,6 +122,8 @@ def spoilt_father(word: str, low: str, script: str) -> str | None:
     """As `damaged_father`, of a word whose folded form and script are known."""
     last, before = _spoilable(script)
     found = last.get(low[-_PAIR:], []) + before.get(low[-2 * _PAIR : -_PAIR], [])
+    if not found:
+        return None
     for _, suffix, restores in sorted(found):
         stem_length = len(low) - len(suffix)
         if stem_length < _LEAST_NAME:

@@ -91,8 +91,9 @@ def name_table(names: Iterable[str], *, vocabulary: Vocabulary | None = None) ->
     """
     known = Vocabulary() if vocabulary is None else vocabulary
     blocks, remaining = [_EMPTY], iter(names)
-    while some := [_taken(name) for name in islice(remaining, _AT_ONCE)]:
-        with _uncollected():
+    while chunk := list(islice(remaining, _AT_ONCE)):
+        with uncollected():
+            some = list(map(_taken, chunk))
             known.learn(chain.from_iterable([words for words, _ in some]))
             blocks.append(_rows_of_many(some, known) if len(some) >= _MANY else _rows_of_few(some, known))
     return NameTable(known, np.concatenate(blocks))
@@ -102,8 +103,8 @@ _EMPTY = np.zeros((0, WIDTH), np.int32)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Puts off collecting garbage: reading names makes none, and a collection walks all tables, 0.1 s."""
+def uncollected() -> Iterator[None]:
+    """Puts off collecting garbage: reading names makes none, and a round of it walks all tables, 0.1 s."""
     collecting = gc.isenabled()
     gc.disable()
     try:

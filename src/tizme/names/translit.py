@@ -166,8 +166,8 @@ def canons(folded: Sequence[str], scripts: Sequence[str]) -> list[str]:
             column = _column([folded[at] for at in mine])
             for at, form in zip(mine, _all_through("canon", alphabet.in_latin(column)), strict=True):
                 found[at] = form
-    opened = {form: _opened(form) for form in dict.fromkeys(found)}
-    return list(map(opened.__getitem__, found))
+    opens = _sounds("opening")[0].match
+    return [form if opens(form) is None else _through("opening", form) for form in found]
 
 
 def _column(words: Sequence[str]) -> str:
