@@ -13,7 +13,6 @@ from tizme.extract.who import Ref
 from tizme.text import fold
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
-_OFFICES_AND_ACCUSED = frozenset({"official", "court", "self"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
@@ -30,7 +29,7 @@ def attribute(
     ]
     spoken = _speakers_of_quotes(sentences, sayings)
     introduced = introduced_by_papers(sentences, refs, discourse)
-    own = _offices_own(sayings, own)
+    own = _offices_own(sentences, sayings, own)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
@@ -66,15 +65,21 @@ def attribute(
     return found
 
 
-def _offices_own(sayings: list[list[Saying]], own: Voice) -> Voice:
-    """A text that an office opens and in which nobody else speaks is the office's: a notice passed on."""
-    voices = [saying.voice for said in sayings for saying in said]
-    if own.kind != "press" or not voices or {v.kind for v in voices} - _OFFICES_AND_ACCUSED:
+def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Voice) -> Voice:
+    """A text that an office opens as only offices do ("с прискорбием извещает") is the office's."""
+    if own.kind != "press":
         return own
     opening = [
-        saying.voice for said in sayings[:OPENING] for saying in said if saying.voice.kind == "official"
+        saying.voice
+        for sentence, said in zip(sentences[:OPENING], sayings[:OPENING], strict=True)
+        for saying in said
+        if saying.voice.kind == "official" and _in_office_style(sentence)
     ]
     return Voice("official", opening[0].label, opening[0].who) if opening else own
+
+
+def _in_office_style(sentence: Sentence) -> bool:
+    return any(h.cue.kind == "jargon" and h.cue.property == "office_style" for h in sentence.hits)
 
 
 def _of_unsigned_quotes(

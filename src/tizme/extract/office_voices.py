@@ -13,7 +13,7 @@ INTRODUCED_BY = 2  # sentences before a quotation among which its paper is annou
 ACTS_WITHIN = 3  # tokens from an office to the verb of what it did
 CITED_WITHIN = 4  # tokens from "citing" to the paper
 # What an office does, and says by doing it.
-_ACTS = frozenset({"charged", "info_refused"})
+_ACTS = frozenset({"charged", "info_refused", "missing", "deserted"})
 
 
 def introduced_by_papers(
@@ -60,7 +60,8 @@ def of_acting_office(sentence: Sentence, discourse: Discourse) -> list[Scope]:
             acts = hit.cue.kind == "org" and hit.cue.property == "official"
             if acts and 0 < act.first - hit.last <= ACTS_WITHIN and not _told_between(sentence, hit, act):
                 start, stop = widen_left(sentence, hit)
-                return [Scope(0, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
+                begin = 0 if act.cue.property == "charged" else hit.first
+                return [Scope(begin, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
     return []
 
 

@@ -18,6 +18,8 @@ from tizme.text import Token, fold
 # In tokens, as gap_cost counts them.
 REACH_LEFT, REACH_RIGHT = 30.0, 16.0
 SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
+OPENS = 2  # tokens among which "according to" opens a sentence
+BESIDE_A_COMMA = 2  # tokens
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
@@ -77,7 +79,10 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     if voice.who is not None:
         first, last = _with_appositions(voice.who, first, last, refs)
     voice = _chained(sentence, say, refs, voice, discourse)
-    return _spoken(sentence, say, (first, last), voice, discourse)
+    spoken = _spoken(sentence, say, (first, last), voice, discourse)
+    if voice.kind == "told" and voice.who is not None and voice.who.group:
+        return replace(spoken, holds=False)  # "An officer told the family that ...": the outlet goes on
+    return spoken
 
 
 def _told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
@@ -98,13 +103,19 @@ def _spoken(
     in_brackets = bracket_before(sentence, min(say.first, speaker[0] if speaker else say.first)) is not None
     closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
+    opens = min(say.first, speaker[0] if speaker else say.first) <= OPENS
+    trailing = _is_according(sentence, say) and not opens  # "..., according to a cellmate.": of this sentence alone
     in_clause = say.cue.kind == "according" and any(
         sentence.words[a].low in discourse.grammar.relative_words for a, _ in ranges[:1]
     )
     return Saying(
-        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets and not in_clause,
+        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets and not in_clause and not trailing,
         closes_entry=closes and bool(scopes),
     )  # fmt: skip
+
+
+def _is_according(sentence: Sentence, say: Hit) -> bool:
+    return say.cue.kind == "according" or "after" in say.cue.flags or sentence.words[say.first].low == "according"
 
 
 def _people(
@@ -157,6 +168,8 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int) -> float | None:
         return cost if cost <= REACH_RIGHT else None
     if last < say.first:
         cost = gap_cost(sentence, last, say.first)
+        if say.first - last == BESIDE_A_COMMA and sentence.words[last + 1].low == ",":
+            cost = 1.0  # "My brother, Sardorbek, says the police come": not the police
         return cost if not after and cost <= REACH_LEFT else None
     return 0.0
 

@@ -11,7 +11,7 @@ from tizme.extract.who import Who
 from tizme.tables import rows
 
 # A court, a prosecutor or a security service says these itself, whoever passes them on.
-_ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned", "charged"})
+_ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned"})
 _OUTSIDE_OFFICE = frozenset({"relative", "told", "self", "hearsay"})
 # What a certificate or a notice can say; the rest of its sentence is the teller's.
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
