@@ -28,7 +28,7 @@ def shared_fates(sentences: Sequence[Sentence], discourse: Discourse, drafts: Se
     told = [d for d in drafts if d.sentence in lead and d.who.group and d.property.split(".")[0] in _SHARED]
     groups = {d.who.id for d in told}
     counts = {d.value for d in drafts if d.property == "group.count" and d.who.id in groups}
-    if len(groups) != 1 or (counts and counts != {str(len(people))}):
+    if len(groups) != 1 or counts != {str(len(people))}:
         return []
     own = {(d.who.id, d.property.split(".")[0]) for d in drafts}
     return [

@@ -26,6 +26,7 @@ COUNTED = frozenset(
 SEVERAL, NEAR_FATE = 2, 4
 _NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
 MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
+_OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a number: some of a group
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
 TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
@@ -156,7 +157,9 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue  # "B., 28, received ...": an age
         if any(0 < first - i <= NEAR_FATE for i in sentence.named):
             continue  # "Said and Amin Gulov, 22 and 25": their ages
-        counts_nothing = behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
+        of_them = [t.low for t in sentence.words[last + 1 : last + 3]] in _OF_THEM
+        last += len(_OF_THEM[0]) if of_them else 0
+        counts_nothing = of_them or behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
     return hits

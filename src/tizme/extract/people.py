@@ -14,7 +14,7 @@ from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.tables import rows
-from tizme.text import Token, fold
+from tizme.text import Token, fold, sentence_openers
 
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
@@ -214,6 +214,8 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
             run and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
         ):
             break
+        elif not run and _opener(words, at):
+            break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
             if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):
                 break
@@ -225,6 +227,13 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
     while run and words[run[-1]].kind != "word" and not (len(run) > 1 and _is_initial(words[run[-2]])):
         run.pop()
     return run
+
+
+def _opener(words: list[Token], at: int) -> bool:
+    """ "In Kazan, from 2020 on.": a word that opens a sentence and begins no name."""
+    initial = at + 1 < len(words) and words[at + 1].text == "."
+    first = at == 0 or words[at - 1].kind == "mark"
+    return first and not initial and words[at].low in sentence_openers()
 
 
 def _hers(before: Token, marker: Token, lang: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
@@ -19,6 +21,9 @@ FATES = frozenset(
 )
 # Fates that a verb tells of its own subject or object; burial and transport have the dead as an object.
 TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive", "returned", "deserted"})
+AFTER_A_COMMA = 2  # tokens
+LONGEST_ASIDE = 9  # tokens of a remark between commas that says who tells
+_PARTICIPLE = re.compile(r"(?:вш|нн|ш)(?:ий|его|ему|им|ем|ая|ей|ую|ие|их|ими|ого|ому|ым|ый)$")
 TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND = 7  # tokens behind a verb within which its subject may follow
@@ -37,6 +42,9 @@ def find_subject(
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
+    described = _described_by(sentence, hit, refs) or _whose_death(hit, refs)
+    if described is not None:
+        return described if described.role == "subject" else None
     teller = _teller_of_a_death(sentence, hit, refs)
     if teller is not None:
         refs = [r for r in refs if r.who is not teller]
@@ -50,6 +58,29 @@ def find_subject(
         head = _head_of_clause(sentence, hit, refs, discourse)
         return head.who if head is not None else discourse.focus
     return _nearest(sentence, hit, refs, discourse, speaker)
+
+
+def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "The wife of Altynbek Zhoroev, killed on 8 August, asked ...": the man right before the comma."""
+    words = sentence.words
+    if hit.cue.property not in TOLD_BY_VERBS or hit.first < AFTER_A_COMMA or words[hit.first - 1].low != ",":
+        return None
+    low = words[hit.first].low
+    participle = low.endswith("ed") or _PARTICIPLE.search(low) is not None
+    behind = words[hit.last + 1 :]
+    if not participle or not any(t.kind == "mark" and t.low in {",", ";"} for t in behind):
+        return None
+    owner = next((r for r in refs if r.form == "name" and r.last == hit.first - AFTER_A_COMMA), None)
+    kin = owner is not None and any(r.kin is not None and r.who.anchor is owner.who for r in refs)
+    return owner.who if owner is not None and kin else None
+
+
+def _whose_death(hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "told of his death by Daniyar": "his" says whose death it is."""
+    if hit.cue.property != "died" or hit.first != hit.last:
+        return None
+    own = [r for r in refs if r.form == "pronoun" and r.last == hit.first - 1]
+    return own[-1].who if own else None
 
 
 def _teller_of_a_death(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
@@ -74,7 +105,8 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     """
     begin = _clause_start(sentence, hit, refs, discourse.lang)
     heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r) and not _addressed(r)]
-    before = [r for r in heads if begin <= r.first and r.last < hit.first]
+    aside = _asides(sentence, hit)
+    before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
     if before:
         return before[0]
     for ref in heads:
@@ -104,8 +136,11 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
         h for h in sentence.hits if h.cue.kind in {"event", "say"} and h is not hit and h.last < hit.first
     ]
     begin = 0
+    aside = _asides(sentence, hit)
     for at in range(hit.first):
         low = sentence.words[at].low
+        if at in aside:
+            continue
         if low in rules.relative_words:
             begin = at  # "who", "которого" itself stands for the head
         elif low in rules.subordinators or low in {";", ":"} or _says_here(verbs, at, begin):
@@ -115,6 +150,19 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
             if told and any(at < r.first and r.last < hit.first for r in refs):
                 begin = at + 1
     return begin
+
+
+def _asides(sentence: Sentence, hit: Hit) -> set[int]:
+    """Tokens of "..., как рассказала его вдова, ..." before a verb: they are no part of its clause."""
+    found: set[int] = set()
+    for say in sentence.hits:
+        if say.cue.kind not in {"say", "according"} or say.last >= hit.first:
+            continue
+        left = next((i for i in range(say.first, -1, -1) if sentence.words[i].low == ","), None)
+        right = next((i for i in range(say.last, hit.first) if sentence.words[i].low == ","), None)
+        if left is not None and right is not None and right - left <= LONGEST_ASIDE:
+            found |= set(range(left, right + 1))
+    return found
 
 
 def _says_here(verbs: list[Hit], at: int, begin: int) -> bool:

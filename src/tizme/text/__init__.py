@@ -6,7 +6,7 @@ Reads: strings. Writes: nothing. Never: changes the length of a text.
 from tizme.text.fold import fold, fold_many
 from tizme.text.language import LANGUAGES, detect_language, normal_language
 from tizme.text.script import script_of
-from tizme.text.tokens import Token, paragraphs, sentences, tokens
+from tizme.text.tokens import Token, paragraphs, sentence_openers, sentences, tokens
 
 __all__ = [
     "LANGUAGES",
@@ -17,6 +17,7 @@ __all__ = [
     "normal_language",
     "paragraphs",
     "script_of",
+    "sentence_openers",
     "sentences",
     "tokens",
 ]

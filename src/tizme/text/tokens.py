@@ -44,7 +44,8 @@ def _abbreviations() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _sentence_openers() -> frozenset[str]:
+def sentence_openers() -> frozenset[str]:
+    """Folded words that begin a sentence behind an initial, and no name."""
     return frozenset(row["form"] for row in rows("text/sentence_openers.csv", "form"))
 
 
@@ -133,7 +134,7 @@ def _opens_a_sentence(text: str, at: int, end: int) -> bool:
     return (
         word is not None
         and text[word.end() : word.end() + 1] != "."
-        and fold(word.group()) in _sentence_openers()
+        and fold(word.group()) in sentence_openers()
     )
 
 
