@@ -36,3 +36,14 @@ def test_a_death_told_over_a_list_kills_nobody_in_it() -> None:
 def test_a_rank_between_marks_is_the_entrys() -> None:
     found = extract_text(LIST.format(count="двое"), lang="ru", published="2025-03-10")
     assert _of(found, "rank") == {"Садыков Нурлан Асанович"}
+
+
+def test_entries_may_be_marked_by_letters_and_numbers() -> None:
+    text = (
+        "Annex B. Individual cases\n\n"
+        "B-1. Nurlan Sadykov, 27. Missing since May 2024, according to a cellmate. Held in Perm.\n"
+        "B-2. Azamat Isaev, 31. Killed 3 March 2023.\n"
+    )
+    found = extract_text(text, lang="en", published="2025-03-10")
+    assert _of(found, "missing") == {"Nurlan Sadykov"}
+    assert _of(found, "died") == {"Azamat Isaev"}

@@ -111,3 +111,42 @@ def test_whoever_confirms_a_death_has_not_died() -> None:
     text = "Nurlan Sadykov is alive. An official of Osh, Sharif Ganiev, cited as confirming the death, denied it.\n"
     found = extract_text(text, lang="en", published="2025-03-01")
     assert not [c for c in found.claims if c.property == "died" and c.value == "true"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "dead"),
+    [
+        (
+            "The wife of Altynbek Zhoroev, killed on 8 August, asked for money.",
+            "en",
+            {"Altynbek Zhoroev"},
+        ),
+        (
+            "Нуржана Алпысбаева из Оша, как рассказала его вдова, не стало под Бахмутом.",
+            "ru",
+            {"Алпысбаев Нуржан", "Нуржан Алпысбаев"},
+        ),
+        ("Nurlan Sadykov, 40, sent nine men to the war. Four of them are dead.", "en", {""}),
+        (
+            "Nurlan Sadykov, 40, was killed in May. His wife said she was told of his death by Daniyar Asanov.",
+            "en",
+            {"Nurlan Sadykov"},
+        ),
+    ],
+)
+def test_a_death_is_the_right_mans(text: str, lang: str, dead: set[str]) -> None:
+    found = extract_text(text + "\n", lang=lang, published="2025-03-01")
+    names = {s.id: s.name for s in found.subjects}
+    died = {names[c.subject] for c in found.claims if c.property == "died" and c.value == "true"}
+    assert died
+    assert died <= dead
+
+
+def test_parents_named_in_passing_do_not_take_the_focus() -> None:
+    text = (
+        "Погиб Эркинбек Кадырбеков, 37 лет. Эркинбек родился в семье чабана Шаршена Кадырбекова и учительницы "
+        "Бурул Асановой. В июле его мобилизовали.\n"
+    )
+    found = extract_text(text, lang="ru", published="2025-03-01")
+    names = {s.id: s.name for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.value == "mobilised"} == {"Эркинбек Кадырбеков"}

@@ -10,6 +10,9 @@ from tizme.extract.people import NameSpan
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.model import Subject
 from tizme.names import sex_of
+from tizme.text import fold
+
+_CASED = frozenset({"ru", "uk"})
 
 
 @dataclass(slots=True, eq=False)
@@ -115,6 +118,14 @@ class Discourse:
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:
             self.focus = ref.who
 
+    def _stands_alone(self, ref: Ref) -> bool:
+        """False for a name in another case than the nominative: it only says whose or with whom."""
+        if ref.form != "name" or self.lang not in _CASED:
+            return ref.form == "name"
+        name = next((n for n in self.names if n.start == ref.start), None)
+        written = fold(self.text[ref.start : ref.stop]).split()
+        return name is None or sorted(written) == sorted(fold(name.nominative).split())
+
     def move_focus(self, sentence: Sentence, refs: list[Ref]) -> None:
         """Turn to the last subject that the sentence brought in, else to the first that it names."""
         subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]
@@ -122,6 +133,8 @@ class Discourse:
             return
         known = [r for r in subjects if not r.new]
         fresh = [r for r in subjects if r.new and (_described(r) or _opens(sentence, r, subjects))]
+        if any(self._stands_alone(r) for r in known):
+            fresh = [r for r in fresh if r.form != "name" or r.who.age or self._stands_alone(r)]
         if fresh or known or self.focus is None:
             self.focus = (fresh or known or subjects)[-1 if fresh else 0].who
 

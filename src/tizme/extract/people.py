@@ -210,11 +210,12 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         token = words[at]
         if token.text == "." and run and _is_initial(words[run[-1]]):
             run.append(at)
-        elif at in blocked and not (
-            run and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
-        ):
-            break
-        elif not run and _opener(words, at):
+        elif (
+            at in blocked
+            and not (
+                run and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
+            )
+        ) or (not run and _opener(words, at)):
             break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
             if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):

@@ -104,18 +104,25 @@ def _spoken(
     closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     opens = min(say.first, speaker[0] if speaker else say.first) <= OPENS
-    trailing = _is_according(sentence, say) and not opens  # "..., according to a cellmate.": of this sentence alone
+    trailing = (
+        _is_according(sentence, say) and not opens
+    )  # "..., according to a cellmate.": of this sentence alone
     in_clause = say.cue.kind == "according" and any(
         sentence.words[a].low in discourse.grammar.relative_words for a, _ in ranges[:1]
     )
+    holds = not in_brackets and not in_clause and not trailing
     return Saying(
-        voice, speaker, (say.first, say.last), scopes, holds=not in_brackets and not in_clause and not trailing,
+        voice, speaker, (say.first, say.last), scopes, holds=holds,
         closes_entry=closes and bool(scopes),
     )  # fmt: skip
 
 
 def _is_according(sentence: Sentence, say: Hit) -> bool:
-    return say.cue.kind == "according" or "after" in say.cue.flags or sentence.words[say.first].low == "according"
+    return (
+        say.cue.kind == "according"
+        or "after" in say.cue.flags
+        or sentence.words[say.first].low == "according"
+    )
 
 
 def _people(

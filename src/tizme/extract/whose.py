@@ -77,9 +77,9 @@ def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
 
 def _whose_death(hit: Hit, refs: list[Ref]) -> Who | None:
     """ "told of his death by Daniyar": "his" says whose death it is."""
-    if hit.cue.property != "died" or hit.first != hit.last:
+    if hit.cue.property != "died":
         return None
-    own = [r for r in refs if r.form == "pronoun" and r.last == hit.first - 1]
+    own = [r for r in refs if r.form == "pronoun" and hit.first - 1 <= r.last <= hit.last]
     return own[-1].who if own else None
 
 
