@@ -152,7 +152,7 @@ def _tell(sentence: str) -> None:
 def _staged(one: OpenedList, work: Path, published: str) -> ListRows:
     work.mkdir(parents=True, exist_ok=True)
     path = one.path
-    if path.suffix.lower() not in DUCKDB_SUFFIXES:
+    if one.rows or path.suffix.lower() not in DUCKDB_SUFFIXES:
         path = work / f"{one.name}.parquet"
         write_parquet(path, dict.fromkeys(one.mapping, "VARCHAR"), one.rows)
     if "id" not in one.mapping.values():
@@ -176,13 +176,24 @@ def given_mapping(map_file: Path | None) -> dict[str, dict[str, str]]:
 def open_list(path: Path, given: Mapping[str, dict[str, str]]) -> OpenedList:
     name = path.stem
     own = given.get("", {}) | given.get(name, {})
-    if path.suffix.lower() in DUCKDB_SUFFIXES:
+    if path.suffix.lower() not in DUCKDB_SUFFIXES:
+        return _checked(_from_reader(path, own), path)
+    try:
         return _checked(OpenedList(name, path, _once(_mapped(header_of(path), own), own)), path)
-    return _checked(_from_reader(path, own), path)
+    except UnusableInput as no_table:
+        if path.suffix.lower() == ".parquet":
+            raise
+        # Saved in another encoding, with a title above the header, or with cells that nobody quoted.
+        try:
+            found = _checked(_from_reader(path, own), path)
+        except UnusableInput:
+            raise no_table from None
+        click.echo(f"note: {name} is no plain table and was read cell by cell ({no_table.what})", err=True)
+        return found
 
 
 def _from_reader(path: Path, own: Mapping[str, str]) -> OpenedList:
-    """A list that only a reader opens (XLSX): every sheet's rows under one header."""
+    """A list that only a reader opens (XLSX, a CSV that is no table): every sheet's rows under one header."""
     from tizme.readers import read_bytes
 
     document = read_bytes(path.read_bytes(), name=path.name)
@@ -190,7 +201,7 @@ def _from_reader(path: Path, own: Mapping[str, str]) -> OpenedList:
         raise UnusableInput(document.detail, str(path), "hand in the list as CSV, XLSX or Parquet")
     header = tuple(dict.fromkeys(cell.header for row in document.rows for cell in row.cells))
     guessed = {column: meaning for _, column, meaning in document.mapping if meaning}
-    mapping = {column: own.get(column, guessed.get(column, "")) for column in header}
+    mapping = _mapped(header, guessed | dict(own))
     people = [row for row in document.rows if _NAMES.intersection(prop for prop, _ in row.fields)]
     found = [{cell.header: cell.value for cell in row.cells} for row in people or document.rows]
     kept = _once(mapping, own)

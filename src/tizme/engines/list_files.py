@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from tizme.engines.list_dialect import table_sql
 from tizme.model import UnusableInput
 
 DUCKDB_SUFFIXES = (".csv", ".tsv", ".parquet")
@@ -21,11 +22,9 @@ def header_of(path: Path) -> tuple[str, ...]:
     """
     import duckdb
 
-    parquet = path.suffix.lower() == ".parquet"
-    reader = "read_parquet(?)" if parquet else "read_csv(?, all_varchar=true, header=true)"
     with duckdb.connect() as db:
         try:
-            found = db.execute(f"SELECT * FROM {reader} LIMIT 0", [str(path)])  # noqa: S608
+            found = db.execute(f"SELECT * FROM {table_sql(path)} LIMIT 0")  # noqa: S608
         except duckdb.Error as error:
             first_line = str(error).splitlines()[0]
             raise UnusableInput(

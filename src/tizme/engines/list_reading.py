@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tizme.engines.list_dialect import table_sql
 from tizme.model import UnusableInput
 
 _ROWS_AT_ONCE = 20_000
@@ -18,11 +19,9 @@ def rows_of(path: Path) -> Iterator[tuple[str, ...]]:
     """
     import duckdb
 
-    parquet = path.suffix.lower() == ".parquet"
-    reader = "read_parquet(?)" if parquet else "read_csv(?, all_varchar=true, header=true)"
     with duckdb.connect() as db:
         try:
-            found = db.execute(f"SELECT COLUMNS(*)::VARCHAR FROM {reader}", [str(path)])  # noqa: S608
+            found = db.execute(f"SELECT COLUMNS(*)::VARCHAR FROM {table_sql(path)}")  # noqa: S608
             while batch := found.fetchmany(_ROWS_AT_ONCE):
                 for row in batch:
                     yield tuple("" if cell is None else cell for cell in row)

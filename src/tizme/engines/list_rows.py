@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tizme import places
+from tizme.engines.list_dialect import table_sql
 from tizme.engines.list_table import quoted, write_query
 from tizme.link import LIST_COLUMNS, list_columns, silent_columns
 from tizme.model import UnusableInput
@@ -67,9 +68,7 @@ def stage_rows(path: Path, name: str, mapping: Mapping[str, str], work: Path, *,
                 if "id" in kept
                 else "(_at + 1)::VARCHAR"
             )
-            reader = "read_parquet" if path.suffix.lower() == ".parquet" else "read_csv"
-            options = "" if reader == "read_parquet" else ", all_varchar=true, header=true"
-            source = f"(SELECT row_number() OVER () - 1 AS _at, * FROM {reader}('{quoted(path)}'{options}))"  # noqa: S608
+            source = f"(SELECT row_number() OVER () - 1 AS _at, * FROM {table_sql(path)})"  # noqa: S608
             try:
                 write_query(
                     db,
