@@ -13,12 +13,15 @@ from tizme.case.settings import Settings
 from tizme.case.sidecar import Provenance, read_sidecar
 from tizme.case.stages import Outcome
 from tizme.case.standing import Standing
+from tizme.case.suggesting import Heard, Held
 from tizme.case.workplace import Workplace
 
 __all__ = [
     "Added",
     "CapturedItem",
     "Case",
+    "Heard",
+    "Held",
     "Layout",
     "Move",
     "Outcome",

@@ -15,7 +15,7 @@ from tizme.case.adding import Incoming, find_incoming, guess_media_type
 from tizme.case.answers import KeptAnswer, KeptCell, answers, keep_answer
 from tizme.case.checking import check_case
 from tizme.case.counting import RegisterCounts, Wanted, count_register
-from tizme.case.items import CAPTURED, MAPPING_SET, CapturedItem
+from tizme.case.items import CAPTURED, MAPPING_SET, MARKED_CONFIDENTIAL, CapturedItem
 from tizme.case.people import Whole
 from tizme.case.policies import PolicyChange, change_policy, policy_in_force, record_policy
 from tizme.case.progress import Progress, Silent
@@ -24,6 +24,7 @@ from tizme.case.sidecar import Provenance
 from tizme.case.stages import Outcome, extracted_items, finished_before, run_stages
 from tizme.case.standing import LastRun, Standing, last_run, standing
 from tizme.case.storing import open_case_store
+from tizme.case.suggesting import Held, held
 from tizme.case.workplace import Workplace, one_run_at_a_time, open_workplace, start_case
 from tizme.model import (
     AnswerSheet,
@@ -38,6 +39,7 @@ from tizme.model import (
 )
 from tizme.model.codec import to_json
 from tizme.ports import Clock, Store, SystemClock
+from tizme.ports.language_model import LanguageModel
 from tizme.text.safe import storable_text
 
 
@@ -47,6 +49,9 @@ class Added:
 
     capture: Capture
     new: bool
+
+
+_UNMARKED = CapturedItem("", ())
 
 
 class Case:
@@ -128,6 +133,9 @@ class Case:
             published=provenance.published,
             source=replace(provenance.source, name=storable_text(provenance.source.name)),
         )
+        if provenance.confidential and not (known.get(stored.sha256) or _UNMARKED).confidential:
+            # Before the capture, so that no power cut leaves the item without its mark.
+            self._work.ledger.append(MARKED_CONFIDENTIAL, {"item": stored.sha256, "by": who})
         self._work.ledger.append(CAPTURED, {"capture": to_json(capture)})
         return Added(capture, new=stored.sha256 not in known)
 
@@ -177,12 +185,15 @@ class Case:
         progress: Progress | None = None,
         stop: Callable[[], bool] = lambda: False,
         rebuild: bool = False,
+        model: LanguageModel | None = None,
     ) -> Outcome:
         """Read, extract, link and decide what is new.
 
         Args:
             stop: Asked between items; True ends the run there, with nothing lost.
             rebuild: Delete everything derived first, and make it again.
+            model: A language model that is also asked about each text. Of what it says only what the text
+                bears out becomes a claim, of its own rule; nothing confidential is shown to one elsewhere.
 
         Raises:
             IntegrityFailure: evidence is missing, changed or out of chain.
@@ -194,7 +205,7 @@ class Case:
             record_policy(self._work, decide.load_policy(self.settings.policy).name, by=self.settings.who)
             if rebuild:
                 self._delete_derived()
-            return run_stages(self._work, progress=progress or Silent(), stop=stop)
+            return run_stages(self._work, progress=progress or Silent(), stop=stop, model=model)
 
     def judge(
         self, left: str, right: str, verdict: Verdict, *, by: str = "", note: str = ""
@@ -329,6 +340,14 @@ class Case:
         items = extracted_items(self._work, read, extracted)
         whole = Whole(items, derived=self._work.derived)
         return {item.captured.item: whole.extraction(item) for item in items}
+
+    def suggestions(self) -> tuple[Held, ...]:
+        """What language models suggested, item by item: the claims that came of it, and what is no claim.
+
+        Raises:
+            UnusableInput: items wait for a run.
+        """
+        return tuple(held(self._work, finished_before(self._work)[1]))
 
     # -- how ------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from tizme.archive import Finding, check_archive, check_derived, check_ledger
 from tizme.archive.lines import Broken, parse_line
 from tizme.case.items import CAPTURED
 from tizme.case.sealed import SealedBook
-from tizme.case.workplace import Workplace
+from tizme.case.workplace import MODEL_ANSWERED, Workplace
 from tizme.model import Capture, UnusableInput
 from tizme.model.codec import from_json
 
@@ -25,7 +25,7 @@ def check_case(work: Workplace) -> tuple[Finding, ...]:
 
 
 def _named_by_readable_lines(work: Workplace) -> tuple[dict[str, int], dict[str, str]]:
-    """Item -> size, and derived file -> SHA-256, from every line that can be read by itself."""
+    """Archived file -> size, and derived file -> SHA-256, from every line that can be read by itself."""
     captured: dict[str, int] = {}
     named: dict[str, str] = {}
     if not work.ledger.path.exists():
@@ -36,8 +36,10 @@ def _named_by_readable_lines(work: Workplace) -> tuple[dict[str, int], dict[str,
             if event.kind == CAPTURED:
                 capture = from_json(Capture, event.body["capture"])
                 captured[capture.sha256] = capture.size_bytes
+            elif event.kind == MODEL_ANSWERED:
+                captured[str(event.body["answers"])] = int(event.body["size_bytes"])
             elif event.body.get("derived") is True:
                 named[str(event.body["file"])] = str(event.body["sha256"])
-        except (Broken, UnusableInput, KeyError):
+        except (Broken, UnusableInput, KeyError, ValueError):
             continue  # the ledger's own check has named this line
     return captured, named

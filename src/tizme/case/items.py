@@ -12,6 +12,7 @@ from tizme.model.codec import from_json
 
 CAPTURED = "captured"
 MAPPING_SET = "mapping-set"
+MARKED_CONFIDENTIAL = "marked-confidential"
 Mapping: TypeAlias = tuple[tuple[str, str, str], ...]
 
 
@@ -24,11 +25,13 @@ class CapturedItem:
         published: From the newest capture that gives one, so that adding a file again corrects it.
         source: Likewise.
         mapping: (sheet, header, property) as a person set them; None where the reader finds them.
+        confidential: Nothing of it may leave this machine. Once marked it stays so.
     """
 
     item: str
     captures: tuple[tuple[int, Capture], ...]
     mapping: Mapping | None = None
+    confidential: bool = False
 
     @property
     def name(self) -> str:
@@ -56,6 +59,7 @@ def captured_items(events: Iterable[Event]) -> dict[str, CapturedItem]:
     """Item -> its facts, in the order of first capture."""
     captures: dict[str, list[tuple[int, Capture]]] = {}
     mappings: dict[str, Mapping] = {}
+    confidential: set[str] = set()
     for event in events:
         where = f"ledger.ndjson:{event.seq + 1}"
         if event.kind == CAPTURED:
@@ -63,6 +67,9 @@ def captured_items(events: Iterable[Event]) -> dict[str, CapturedItem]:
             captures.setdefault(capture.sha256, []).append((event.seq, capture))
         elif event.kind == MAPPING_SET:
             mappings[event.body["item"]] = from_json(Mapping, event.body["mapping"], where=where)
+        elif event.kind == MARKED_CONFIDENTIAL:
+            confidential.add(event.body["item"])
     return {
-        item: CapturedItem(item, tuple(of_item), mappings.get(item)) for item, of_item in captures.items()
+        item: CapturedItem(item, tuple(of_item), mappings.get(item), item in confidential)
+        for item, of_item in captures.items()
     }

@@ -9,6 +9,7 @@
     interest = "none"                # none family party_to_conflict state_of_origin unknown
     reliability = "B"                # NATO grading of the source, A-F; F cannot be judged
     credibility = 2                  # NATO grading of the piece, 1-6; 6 cannot be judged
+    confidential = true              # nothing of it may leave this machine; left out: false
 
 Only ``file`` is needed. A file that the sidecar does not name is added all the same.
 """
@@ -27,7 +28,17 @@ from tizme.model import Interest, Source, SourceKind, UnusableInput
 SIDECAR = "sources.toml"
 # The dates a source can carry: a year, month, day or season, approximate or not, or an interval of two.
 _EDTF = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?[~?%]?)(/(\d{4}(-\d\d(-\d\d)?)?[~?%]?|\.\.))?")
-_KEYS = {"file", "origin", "published", "name", "kind", "interest", "reliability", "credibility"}
+_KEYS = {
+    "file",
+    "origin",
+    "published",
+    "name",
+    "kind",
+    "interest",
+    "reliability",
+    "credibility",
+    "confidential",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Provenance:
     origin: str = ""
     published: str = ""
     source: Source = field(default_factory=lambda: Source(name=""))
+    confidential: bool = False
 
     def with_given(self, given: Mapping[str, Any], *, where: str) -> Provenance:
         """These, with every field that ``given`` holds (as in sources.toml) put in its place."""
@@ -53,7 +65,8 @@ class Provenance:
             source = replace(source, credibility=_credibility(given["credibility"], where))
         published = self.published if given.get("published") is None else _edtf(given["published"], where)
         origin = self.origin if given.get("origin") is None else str(given["origin"])
-        return Provenance(origin=origin, published=published, source=source)
+        confidential = _yes_or_no(given.get("confidential", self.confidential), where)
+        return Provenance(origin=origin, published=published, source=source, confidential=confidential)
 
 
 def read_sidecar(path: Path) -> dict[str, Provenance]:
@@ -98,6 +111,12 @@ def _credibility(value: object, where: str) -> int:
     if str(value) not in set("123456"):
         raise UnusableInput(f"credibility '{value}' is no grade", where, "use 1 to 6 (6: cannot be judged)")
     return int(str(value))
+
+
+def _yes_or_no(value: object, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise UnusableInput(f"confidential '{value}' is neither true nor false", where, "write true or false")
+    return value
 
 
 def _edtf(value: object, where: str) -> str:

@@ -2,6 +2,7 @@
 
     read       bytes to text                       an item at a time
     extract    text to mentions and claims         an item at a time, many at once on all cores
+    suggest    a language model's answers held     an item at a time, where a model was ever asked
     records    the claims of each mention chain    from here on the whole case
     pairs      records compared
     clusters   records held to be one human being, what people judged first
@@ -16,7 +17,7 @@ anywhere goes on from there; a run with nothing new to do changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tizme import __version__, decide, review
 from tizme.case.people import (
@@ -33,9 +34,11 @@ from tizme.case.people import (
 from tizme.case.progress import Progress
 from tizme.case.reading import Output, extract_items, extracted_before, read_before, read_item
 from tizme.case.storing import store_everything
+from tizme.case.suggesting import Heard, Text, ask_about, held, held_before, hold_answers, model_of
 from tizme.case.workplace import Workplace
 from tizme.model import Judgement, UnusableInput, short_id
 from tizme.ports import Run, StoredFailure
+from tizme.ports.language_model import LanguageModel
 from tizme.tables import table_digest
 
 RAN = "run"
@@ -49,28 +52,36 @@ class Outcome:
         run: None where the run was stopped before the whole case was looked at.
         fresh: Items read or extracted in this run, in order.
         changed: False where nothing was new.
+        heard: What a language model had a say in.
     """
 
     run: Run | None
     failures: tuple[StoredFailure, ...]
     fresh: tuple[str, ...]
     changed: bool
+    heard: Heard = field(default_factory=Heard)
 
 
-def run_stages(work: Workplace, *, progress: Progress, stop: Callable[[], bool]) -> Outcome:
+def run_stages(
+    work: Workplace, *, progress: Progress, stop: Callable[[], bool], model: LanguageModel | None = None
+) -> Outcome:
     """Do all that is left to do.
 
     Args:
+        model: Asked about every text that it has not answered about; None asks nobody.
         stop: Asked between items; True ends the run there, with nothing lost.
 
     Raises:
         IntegrityFailure: the chain is broken, or bytes are not those that were captured or derived.
     """
     read, extracted = _item_stages(work, progress=progress, stop=stop)
+    heard = Heard()
+    if not stop():
+        heard, extracted = _suggestions(work, read, extracted, progress=progress, stop=stop, model=model)
     if stop():
         fresh = any(output.fresh for output in (*read, *extracted))
-        return Outcome(None, _failures(read, extracted), _fresh(read, extracted), changed=fresh)
-    return finish(work, read, extracted, progress=progress)
+        return Outcome(None, _failures(read, extracted), _fresh(read, extracted), changed=fresh, heard=heard)
+    return replace(finish(work, read, extracted, progress=progress), heard=heard)
 
 
 def finish(
@@ -97,13 +108,19 @@ def finished_before(work: Workplace) -> tuple[tuple[Output, ...], tuple[Output, 
     done = [(captured, output) for captured, output in read if output is not None]
     texts = [(captured, output) for captured, output in done if output.failure is None]
     extracted = [extracted_before(captured, output, derived=work.derived) for captured, output in texts]
-    waiting = len(read) - len(done) + sum(output is None for output in extracted)
+    found = [(*text, output) for text, output in zip(texts, extracted, strict=True) if output is not None]
+    waiting = len(read) - len(done) + len(texts) - len(found)
+    rules_alone = [output for *_, output in found if output.failure is not None]
+    with_claims = [one for one in found if one[-1].failure is None]
+    said = held_before(work, with_claims)
+    waiting += sum(output is None for output in said)
+    by_item = {output.item: output for output in (*rules_alone, *said) if output is not None}
     if waiting or not work.ledger.events(RAN):
         where = str(work.layout.root)
         raise UnusableInput(
             f"{waiting} items wait to be read and extracted", where, f"run `tizme run {where}` first"
         )
-    return tuple(output for _, output in done), tuple(output for output in extracted if output is not None)
+    return tuple(output for _, output in done), tuple(by_item[output.item] for *_, output in found)
 
 
 def whole_case(
@@ -164,6 +181,38 @@ def _item_stages(
     return read, extracted
 
 
+def _suggestions(
+    work: Workplace,
+    read: Sequence[Output],
+    extracted: Sequence[Output],
+    *,
+    progress: Progress,
+    stop: Callable[[], bool],
+    model: LanguageModel | None,
+) -> tuple[Heard, list[Output]]:
+    """What models said, and each item's claims with those added that its text bears out."""
+    items = work.items()
+    texts: list[Text] = [
+        (one.captured, one.read, one.extracted) for one in extracted_items(work, read, extracted)
+    ]
+    heard = Heard()
+    if model is not None:
+        heard = ask_about(work, texts, model, progress=progress, stop=stop)
+    by_item = {output.item: output for output in extracted}
+    for output in hold_answers(work, texts):
+        by_item[output.item] = output
+        if model_of(output) is not None:
+            progress.item(output, name=items[output.item].name)
+    outputs = list(by_item.values())
+    found = list(held(work, outputs))
+    counted = replace(
+        heard,
+        claims=sum(len(one.added) for one in found),
+        suggestions=sum(len(one.suggestions) for one in found),
+    )
+    return counted, outputs
+
+
 def extracted_items(
     work: Workplace, read: Sequence[Output], extracted: Sequence[Output]
 ) -> tuple[Extracted, ...]:
@@ -195,11 +244,13 @@ def _versions(
     """(component, version) of everything that had a say; an item's own inputs stand in its rule after "+"."""
     readers = sorted({item.read.rule.split("+")[0] for item in items})
     extractors = sorted({item.extracted.rule.split("+")[0] for item in items})
+    models = sorted({model for item in items if (model := model_of(item.extracted)) is not None})
     return (
         ("tizme", __version__),
         ("tables", table_digest()),
         *(("reader", version) for version in readers),
         *(("extract", version) for version in extractors),
+        *(("llm", version) for version in models),
         ("engine", work.settings.engine),
         ("policy", f"{rules.id} {rules.digest}"),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tizme.case.derived import read_ndjson
 from tizme.case.reading import extracted_before, read_before
 from tizme.case.stages import RAN, standing_judgements
-from tizme.case.workplace import Workplace
+from tizme.case.workplace import MODEL_ANSWERED, Workplace
 from tizme.model import Cluster, Fate, Judgement, Pair, Person, Record
 
 # From this probability on two records that were not joined are worth a human's look. Set by hand: below it
@@ -26,6 +26,14 @@ class Failed:
     stage: str
     reason: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An item of which nothing may leave this machine."""
+
+    item: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class Standing:
     open_pairs: tuple[OpenPair, ...]
     judgements: tuple[Judgement, ...]
     decided: bool
+    confidential: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,7 @@ def standing(work: Workplace) -> Standing:
         open_pairs=_open_pairs(held, judged),
         judgements=judged,
         decided=run is not None and not waiting and _covers_all(work),
+        confidential=tuple(Marked(one.item, one.name) for one in items.values() if one.confidential),
     )
 
 
@@ -141,7 +151,7 @@ def _covers_all(work: Workplace) -> bool:
     """Whether nothing that has a say was recorded after the last run."""
     last = work.ledger.events(RAN)[-1].seq
     later = {event.kind for event in work.ledger.since(last + 1)}
-    return not later & {"captured", "judged", "policy-changed", "mapping-set"}
+    return not later & {"captured", "judged", "policy-changed", "mapping-set", MODEL_ANSWERED}
 
 
 def _conflicts(run: LastRun) -> tuple[OpenConflict, ...]:

@@ -20,6 +20,7 @@ from tizme.ports import Clock
 
 OPENED = "case-opened"
 POLICY_CHANGED = "policy-changed"
+MODEL_ANSWERED = "model-answered"
 
 
 @dataclass(frozen=True, slots=True)

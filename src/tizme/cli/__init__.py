@@ -24,6 +24,7 @@ VERBS = {
     "status": ("status", "Say where a case stands and what to do next."),
     "verify": ("verify", "Re-hash the archive and check the ledger's chain."),
     "show": ("show", "Print one person: fate, reasons, timeline, words."),
+    "suggestions": ("suggestions", "List what a language model suggested and no text bears out."),
     "judge": ("judge", "Say that two records are the same person, different, or unsure."),
     "policy": ("policy", "Decide again by another policy and say who moved."),
     "export": ("export", "Write the case's persons and claims as CSV and JSON."),

@@ -37,6 +37,9 @@ _PROPERTY = re.compile(r"[a-z]+(?:_[a-z]+)*(?:\.[a-z]+(?:_[a-z]+)*)?")
     metavar="HEADER=PROPERTY",
     help="What a list's column holds; may be repeated.",
 )
+@click.option(
+    "--confidential", is_flag=True, help="Nothing of them may leave this machine; cannot be taken back."
+)
 @click.option("--by", default="", help="Who captures them. Default: `who` in case.toml.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(
@@ -51,6 +54,7 @@ def command(
     reliability: str | None,
     credibility: str | None,
     mappings: tuple[str, ...],
+    confidential: bool,
     by: str,
     form: str,
 ) -> None:
@@ -61,14 +65,14 @@ def command(
 
     A file sources.toml in the folder that is added (or beside a file) says for each file where it came
     from, one [[source]] table each: file, origin, published, name, kind, interest, reliability,
-    credibility; only `file` is needed. Options given here win over it.
+    credibility, confidential; only `file` is needed. Options given here win over it.
 
     `tizme run` shows what each column of a list was taken to hold; --map says otherwise, as in
     --map "Звание=rank"; "Звание=" leaves the column alone. It holds for the lists that are added with it.
     """
     mapping = dict(_mapping(written) for written in mappings)
     opened = Case.open(case)
-    given = {
+    given: dict[str, object] = {
         "origin": origin,
         "published": published,
         "name": source_name,
@@ -77,6 +81,8 @@ def command(
         "reliability": reliability,
         "credibility": credibility,
     }
+    if confidential:  # where it is not given here, a sources.toml may still say so
+        given["confidential"] = True
     new = again = 0
     for added in opened.add(files, sidecar=sources, given=given, by=by):
         new, again = new + added.new, again + (not added.new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 import click
 
-from tizme.cli.asking import Asking, asking_of, told_json, told_text
+from tizme.cli.asking import Asking, asking_of, llm_options, told_json, told_text
 from tizme.cli.extracting import Done, Task, extracted, read_and_extract
 from tizme.cli.telling import stops_on_ctrl_c
 from tizme.model import Document, Extraction, ReadFailure, canonical_json
@@ -24,12 +23,7 @@ _EVERY_S = 2.0  # how often progress is told
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", default="", help="The day of publication (EDTF), for words such as 'last May'.")
 @click.option("--lang", default="", help="Language code; found from the text if not given.")
-@click.option("--llm", "url", metavar="URL", help="Also ask a language model at this address (extra 'llm').")
-@click.option("--llm-model", metavar="NAME", default="", help="Which model the server is to use.")
-@click.option("--llm-host", metavar="HOST", default="", help="The one host besides this machine to speak to.")
-@click.option(
-    "--llm-seconds", default=120.0, show_default=True, help="Longest wait for one answer of the model."
-)
+@llm_options
 @click.option(
     "--confidential", is_flag=True, help="The files may not leave this machine, whatever --llm says."
 )
@@ -55,10 +49,7 @@ def command(
     """
     model = None
     if url is not None:
-        key = os.environ.get("TIZME_LLM_KEY", "")
-        model = asking_of(
-            url, llm_model, host=llm_host, key=key, seconds=llm_seconds, confidential=confidential
-        )
+        model = asking_of(url, llm_model, host=llm_host, seconds=llm_seconds, confidential=confidential)
     tasks = [Task(path, published, lang) for path in files]
     progress = _Progress(len(tasks), quiet=quiet)
     failed = 0

@@ -57,7 +57,13 @@ def claim_lines(line: Line, *, lang: str) -> Iterator[str]:
     polarity = line.claim.polarity
     mark = "" if polarity is Polarity.AFFIRMED else f"  [{sentence(f'polarity.{polarity}', lang=lang)}]"
     yield f"  {day:<12} {lane}{_said(line.claim)}{mark}"
-    yield f"  {'':<12}{_quote(line.claim)} ({_where_from(line, line.claim, lang=lang)})"
+    model = f"; {safe_text(line.claim.rule)}" if by_model(line.claim) else ""
+    yield f"  {'':<12}{_quote(line.claim)} ({_where_from(line, line.claim, lang=lang)}{model})"
+
+
+def by_model(claim: Claim) -> bool:
+    """Whether a language model suggested it and the text bore it out; else a rule or a human said it."""
+    return claim.rule.startswith("llm:")
 
 
 def _value(claim: Claim) -> str:

@@ -47,6 +47,11 @@ def status_lines(standing: Standing, *, case: str, most: int | None = _SHOWN_AT_
     for failed in standing.failed:
         name = f"{failed.item[:SHORT_ID]} {safe_text(failed.name, limit=60)}"
         yield f"  failed    {name}: {failed.reason} ({safe_text(failed.detail, limit=100)})"
+    if standing.confidential:
+        yield f"  {len(standing.confidential)} confidential: nothing of them leaves this machine"
+        for marked in standing.confidential[:most]:
+            yield f"    {marked.item[:SHORT_ID]} {safe_text(marked.name, limit=60)}"
+        yield from _more(len(standing.confidential), most)
     yield f"claims      {standing.claims} in {counted(standing.records, 'record')}"
     yield f"persons     {standing.persons} by the policy {standing.policy}"
     for fate in _ORDER:
