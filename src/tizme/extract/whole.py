@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from tizme.extract.assemble import extract_section
 from tizme.extract.list_heads import carried, list_heads
+from tizme.extract.remembered import forget_rare_words
 from tizme.extract.retractions import take_back
 from tizme.extract.rows import extract_rows
 from tizme.model import Document, Extraction, Polarity, Section, Source, Subject, short_id
@@ -31,6 +32,7 @@ def extract_text(
         published: EDTF day of the text; without it relative dates stay unresolved.
         item: SHA-256 of the item the text was read from, "" where there is none.
     """
+    forget_rare_words()
     code = normal_language(lang, text) if lang else detect_language(text)
     return extract_section(
         text, lang=code, published=published or "", publisher=publisher, item=item, rule=RULE_VERSION,
@@ -48,6 +50,7 @@ def extract_document(
         source: Who published it: the outermost speaker of every claim.
         lang: Overrides what the reader found.
     """
+    forget_rare_words()
     publisher = (source.name if source else "") or document.publisher
     kind = source.kind.value if source else "press"
     if document.is_list:

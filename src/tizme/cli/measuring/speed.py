@@ -38,7 +38,7 @@ class SpeedMeasured:
             core was meanwhile.
         characters_per_mega_round: Code points read (again) in the time of a million rounds: a figure that
             another machine, or a busy one, leaves about as it is.
-        grown_mib: What the process grew by over ``documents`` texts, no two alike, after the first tenth.
+        held: (texts read, MiB that the process holds then), ten times on the way.
         peers: (name, code points a second or the reason why there is none).
     """
 
@@ -47,8 +47,7 @@ class SpeedMeasured:
     characters_per_second: float
     yardstick: float
     characters_per_mega_round: float
-    documents: int
-    grown_mib: float
+    held: tuple[tuple[int, float], ...]
     peers: tuple[tuple[str, str], ...]
 
 
@@ -66,9 +65,9 @@ def measure_speed(shared: Path, *, documents: int, tell: Callable[[str], None]) 
     rounds = (before + after) / 2
     again = sum(one.characters for one in speeds) / sum(one.characters / one.again for one in speeds)
     tell(f"reading {documents} made texts")
-    grown = _growth([text for some in texts.values() for text in some], documents)
+    held = _memory([text for some in texts.values() for text in some], documents, tell)
     return SpeedMeasured(
-        RULE_VERSION, speeds, again, rounds / 1e6, again / (rounds / 1e6), documents, grown,
+        RULE_VERSION, speeds, again, rounds / 1e6, again / (rounds / 1e6), held,
         (_natasha(texts.get("ru", [])),),
     )  # fmt: skip
 
@@ -95,24 +94,32 @@ def _language(lang: str, texts: list[str]) -> LanguageSpeed:
     return LanguageSpeed(lang, characters, characters / seconds[0], characters / seconds[1])
 
 
-def _growth(texts: list[str], documents: int) -> float:
-    """MiB between a tenth of the way and its end."""
-    settled = 0
-    for number in range(documents):
-        # Words that no text had before, so that whatever is remembered of words is filled as well.
-        strange = f"Жолдошбек{number:x} Абдыкадыр{number:x}ов".translate(_AS_LETTERS)
+def _memory(texts: list[str], documents: int, tell: Callable[[str], None]) -> tuple[tuple[int, float], ...]:
+    """(texts read so far, MiB held), ten times on the way, over texts no two of which are alike."""
+    held = []
+    for number in range(1, documents + 1):
+        # Words that no text had before, as many as a page of news brings, so that whatever is remembered of
+        # words is filled as well.
+        strange = " ".join(
+            f"Жолдошбек{number:x}{'абвгде'[n]} Абдыкадыр{number:x}{'абвгде'[n]}ов" for n in range(_STRANGE)
+        ).translate(_AS_LETTERS)
         text = f"{texts[number % len(texts)]}\n{strange}, {number % 60 + 18} лет.\n"
         extract_text(text, published="2023-03-14")
-        if number == documents // 10:
-            settled = _resident()
-    return (_resident() - settled) / 1024
+        if number % max(1, documents // 10) == 0:
+            held.append((number, _resident() / 1024))
+            tell(f"{number:,} texts: {held[-1][1]:.0f} MiB")
+    return tuple(held)
 
 
+_STRANGE = 6
 _AS_LETTERS = str.maketrans("0123456789abcdef", "абвгдежзиклмнопр")
 
 
 def _resident() -> int:
-    """KiB that the process held at most so far."""
+    """KiB that the process holds, or held at most so far where the system does not say the first."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return int(status.read_text().partition("VmRSS:")[2].split()[0])
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
@@ -142,7 +149,7 @@ def tell_speed(measured: SpeedMeasured) -> str:
         f"all, again: {measured.characters_per_second:,.0f}",
         f"this core meanwhile: {measured.yardstick:.1f} million rounds of a counting loop a second",
         f"characters in the time of a million rounds: {measured.characters_per_mega_round:,.0f}",
-        f"memory over {measured.documents:,} texts, after the first tenth: {measured.grown_mib:+.1f} MiB",
+        "memory: " + ", ".join(f"{mib:.0f} MiB after {number:,} texts" for number, mib in measured.held),
     ]
     lines += [f"{name}: {said}" for name, said in measured.peers]
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +20,7 @@ Floats = npt.NDArray[np.float32]
 OFFSETS = (("0", "here"), ("-1", "beside"), ("1", "beside"), ("-2", "near"), ("2", "near"))
 EDGE_TELLS = WordTells((EDGE,), (EDGE,), (EDGE,), EDGE, capital=False)
 BIAS = "b"
-_MOST_WORDS = 100_000  # remembered words, each some kilobytes
+_MOST_WORDS = 8_000  # remembered words, each about a kilobyte
 
 
 class LabelChain:
@@ -39,7 +40,7 @@ class LabelChain:
         self._bias = self._sum([BIAS])
 
     def tells(self, sentence: Sequence[Token], lang: str) -> list[WordTells]:
-        """What each word tells, from memory where it was met before."""
+        """What each word tells its neighbours, from memory where it was met before."""
         return [self._word(token, lang)[0] for token in sentence]
 
     def label(
@@ -97,7 +98,9 @@ class LabelChain:
             if len(self._known) > _MOST_WORDS:
                 self._known.clear()
             told = self._tells(token, lang)
-            found = self._known[key] = (told, self._sums(told))
+            # Beside the sums only what neighbours ask of a word is kept: its features take kilobytes.
+            kept = replace(told, here=(), beside=(), near=())
+            found = self._known[key] = (kept, self._sums(told))
         return found
 
     def _sums(self, told: WordTells) -> Floats:

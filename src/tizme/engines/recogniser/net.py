@@ -19,7 +19,7 @@ from tizme.text import Token
 
 Floats = npt.NDArray[np.float32]
 _TYPE = re.compile(r"(?P<RU>[а-яё]+)|(?P<EN>[a-z]+)|(?P<NUM>[+-]?\d+)", re.IGNORECASE)
-_MOST_WORDS = 20_000  # remembered first-layer values: 60 MB
+_MOST_WORDS = 5_000  # remembered first-layer values: 15 MB
 _TAPS = 3  # a filter sees a word and its two neighbours
 # Chances are told in so many steps: a person, the first word of one, a place, an organisation.
 _STEPS_PERSON, _STEPS_OTHER = 5, 4
