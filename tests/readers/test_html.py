@@ -152,3 +152,56 @@ def test_a_page_that_gives_no_day_has_none():
 )
 def test_a_day_is_read_only_where_one_is_written(written: str, edtf: str):
     assert day_of(written) == edtf
+
+
+ARTICLE = "<p>" + "Редакция публикует список, который передали родственники погибших. " * 4 + "</p>"
+
+
+def table_rows(table):
+    page = f"<html><body><article><h1>Список</h1>{ARTICLE}<table>{table}</table></article></body></html>"
+    found = read_bytes(page.encode(), name="page.html")
+    for row in found.rows:
+        for cell in row.cells:
+            assert found.text[cell.start : cell.stop] == cell.value
+    return [{cell.header: cell.value for cell in row.cells} for row in found.rows]
+
+
+HEADER = "<tr><th>Область</th><th>ФИО</th><th>Год рождения</th><th>Судьба</th></tr>"
+
+
+def test_a_cell_over_several_rows_holds_for_each_of_them():
+    found = table_rows(
+        HEADER
+        + "<tr><td rowspan=2>Баткенская</td><td>Асанов Эркин</td><td>1998</td><td rowspan='2'>погиб</td></tr>"
+        + "<tr><td>Осмонов Бакыт</td><td>1990</td></tr>"
+        + "<tr><td>Ошская</td><td>Исаков Тимур</td><td>1987</td><td>жив</td></tr>"
+    )
+    assert [tuple(row.values()) for row in found] == [
+        ("Баткенская", "Асанов Эркин", "1998", "погиб"),
+        ("Баткенская", "Осмонов Бакыт", "1990", "погиб"),
+        ("Ошская", "Исаков Тимур", "1987", "жив"),
+    ]
+
+
+def test_an_empty_cell_leaves_those_behind_it_under_their_headers():
+    found = table_rows(
+        HEADER + "<tr><td></td><td>Асанов Эркин</td><td></td><td>погиб</td></tr>"
+        "<tr><td>Ошская</td><td>Исаков Тимур</td><td>1987</td><td>жив</td></tr>"
+    )
+    assert found[0] == {"ФИО": "Асанов Эркин", "Судьба": "погиб"}
+
+
+@pytest.mark.parametrize("said", ["999999999999", "-1", "two", "", "0", "²"])
+def test_a_span_that_cannot_be_meant_stops_nothing(said):
+    found = table_rows(
+        HEADER + f"<tr><td>Ошская</td><td>Исаков Тимур</td><td>1987</td><td rowspan='{said}'>жив</td></tr>"
+    )
+    assert found[0]["ФИО"] == "Исаков Тимур"
+
+
+def test_a_cell_over_two_columns_moves_those_behind_it():
+    found = table_rows(
+        HEADER + "<tr><td colspan=2>Исаков Тимур</td><td>1987</td><td>жив</td></tr>"
+        "<tr><td>Ошская</td><td>Асанов Эркин</td><td>1998</td><td>погиб</td></tr>"
+    )
+    assert found[0]["Год рождения"] == "1987"

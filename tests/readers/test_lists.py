@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from old_excel import xls
 
 from tizme.model import Document, ReadFailure
 from tizme.readers import Limits, read_bytes
@@ -353,3 +354,25 @@ def fields_with_carried(document: Document, at: int) -> dict[str, str]:
     row = document.rows[at]
     values = {cell.header: cell.value for cell in (*row.cells, *row.carried)}
     return {name: values[header] for name, header in row.fields}
+
+
+def test_a_workbook_of_old_excel_is_read_like_a_new_one():
+    content = xls(
+        ("ФИО", "Год рождения", "Судьба"),
+        ("Баткенская область",),
+        ("Асанов Эркин", 1998.0, "погиб"),
+        ("Исаков Тимур", "", "жив"),
+    )
+    found = read(content, name="list.xls")
+    assert found.media_type == "application/vnd.ms-excel"
+    assert [row.address for row in found.rows] == ["Лист1!3", "Лист1!4"]
+    assert [cell.value for cell in found.rows[0].cells] == ["Асанов Эркин", "1998", "погиб"]
+    assert fields_with_carried(found, 0)["origin"] == "Баткенская область"
+    assert dict(found.rows[1].fields)["name"] == "ФИО"
+
+
+def test_an_old_workbook_that_is_cut_off_is_a_failure_and_no_crash_of_the_case():
+    content = xls(("ФИО", "Год рождения"), ("Асанов Эркин", 1998.0))
+    for length in (600, 1_100, 1_700):
+        found = read_bytes(content[:length], name="list.xls")
+        assert isinstance(found, ReadFailure), length

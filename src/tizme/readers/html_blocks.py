@@ -10,12 +10,12 @@ from html.parser import HTMLParser
 
 from lxml import etree
 
+from tizme.readers.html_tables import CELLS, Spans
 from tizme.tables import rows
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_CELLS = {"td", "th"}
 # A cell of a table of data holds no more paragraphs and line breaks.
 _BLOCKS_IN_A_CELL = 3
 
@@ -102,6 +102,7 @@ class _Walk:
         self.unlinked = False
         self.marker = ""
         self.open: list[_Open] = []
+        self.spans = Spans()
 
     def say(self, words: str | None) -> None:
         if words:
@@ -110,11 +111,14 @@ class _Walk:
                 self.unlinked = True
 
     def enter(self, element: etree._Element) -> Iterator[Block]:
-        if element.tag in _CELLS:
+        if element.tag == "table":
+            self.spans.add(element)
+        if element.tag in CELLS:
             if _is_layout(element.getparent()):
                 yield from self.flush()
             else:
-                self.words.append("\t" if "".join(self.words).strip() else "")
+                first = all(one.tag not in CELLS for one in element.itersiblings(preceding=True))
+                self.words.append(("" if first else "\t") + self.spans.before(element))
         elif element.tag in _parts()["block", "tag"]:
             yield from self.end_line()
         above = self.open[-1] if self.open else _Open(element, tagged=False, classed=None, linked=False)
@@ -129,7 +133,9 @@ class _Walk:
         self.say(element.text)
 
     def leave(self, element: etree._Element) -> Iterator[Block]:
-        if element.tag in _CELLS and _is_layout(element.getparent()):
+        if element.tag == "tr" and not _is_layout(element):
+            self.words.append(self.spans.after(element))
+        if element.tag in CELLS and _is_layout(element.getparent()):
             yield from self.flush()
         elif element.tag in _parts()["block", "tag"]:
             yield from self.end_line()
@@ -137,7 +143,7 @@ class _Walk:
 
     def end_line(self) -> Iterator[Block]:
         """A line ends here, unless it is in a cell of a table of data, whose row is one line."""
-        cell = next((one.element for one in reversed(self.open) if one.element.tag in _CELLS), None)
+        cell = next((one.element for one in reversed(self.open) if one.element.tag in CELLS), None)
         if (
             self.open
             and cell is not None
@@ -150,7 +156,10 @@ class _Walk:
 
     def flush(self) -> Iterator[Block]:
         cells = [_BLANKS.sub(" ", cell).strip() for cell in "".join(self.words).split("\t")]
-        text = "\t".join(cell for cell in cells if cell) if _in_row(self.open) else " ".join(cells).strip()
+        # An empty cell keeps its place, so that those behind it stay under their headers.
+        text = "\t".join(cells).rstrip() if _in_row(self.open) else " ".join(cells).strip()
+        if not text.strip():
+            text = ""
         linked, self.unlinked = not self.unlinked, False
         self.words.clear()
         if not text or not self.open:
