@@ -9,11 +9,16 @@ from pathlib import Path
 
 import click
 
+from tizme.extract.organisations import organisations
 from tizme.model import Place, PlaceMatch, UnusableInput
 from tizme.places import display, find_places
 from tizme.text import detect_language, normal_language
 
-ADDED = ("place_id", "name", "admin", "country", "lat", "lon", "score")
+ADDED = (
+    *("place_id", "name", "admin", "country", "lat", "lon", "score", "kind"),
+    *("organisation", "organisation_kind"),
+)
+_OF_A_PLACE = 8  # the first so many columns
 # A best candidate with less than this share of the weight is not given: the words leave the place open.
 LEAST_SCORE = 0.6
 _FINENESS = {
@@ -34,9 +39,10 @@ _FINENESS = {
     "--format", "format_", type=click.Choice(["tsv", "json"]), default="tsv", help="json: one object a line."
 )
 def command(file: str, format_: str) -> None:
-    """Add place_id, name, admin, country, lat, lon and score to FILE, a TSV with columns text and lang.
+    """Add place_id, name, admin, country, lat, lon, score and kind to FILE, a TSV with columns text and lang.
 
-    Where no place is named, or the words leave open which, the added columns are empty.
+    Where no place is named, or the words leave open which, the added columns are empty. A penal colony or a
+    military unit stands beside it in organisation and organisation_kind (prison, military_unit).
     """
     rows = _read(file)
     out = csv.DictWriter(
@@ -49,7 +55,7 @@ def command(file: str, format_: str) -> None:
         out.writeheader()
     for row in rows:
         lang = normal_language(row["lang"], row["text"]) if row["lang"] else detect_language(row["text"])
-        added = place_columns(row["text"], lang=lang)
+        added = place_columns(row["text"], lang=lang) | organisation_columns(row["text"], lang=lang)
         if format_ == "json":
             click.echo(json.dumps({**row, **added}, ensure_ascii=False))
         else:
@@ -77,15 +83,22 @@ def _read(file: str) -> list[dict[str, str]]:
 
 def place_columns(text: str, *, lang: str) -> dict[str, str]:
     """The added columns for one text, each empty where the finest place stays open."""
-    empty = dict.fromkeys(ADDED, "")
+    empty = dict.fromkeys(ADDED[:_OF_A_PLACE], "")
     best = _finest(find_places(text, lang=lang))
     if best is None:
         return empty
     found, score = best
     admin = ", ".join(display(i, "en") for i in found.admin if i != found.country)
     where = ["" if degrees is None else f"{degrees:.3f}" for degrees in (found.lat, found.lon)]
-    cells = [found.id, display(found.id, "en"), admin, found.country, *where, f"{score:.3f}"]
-    return dict(zip(ADDED, cells, strict=True))
+    cells = [found.id, display(found.id, "en"), admin, found.country, *where, f"{score:.3f}", found.kind]
+    return dict(zip(ADDED[:_OF_A_PLACE], cells, strict=True))
+
+
+def organisation_columns(text: str, *, lang: str) -> dict[str, str]:
+    """The first penal colony or military unit that a text names, both columns empty where it names none."""
+    found = organisations(text, lang=lang)
+    name, kind = (found[0].name, found[0].kind) if found else ("", "")
+    return {"organisation": name, "organisation_kind": kind}
 
 
 def _finest(matches: list[PlaceMatch]) -> tuple[Place, float] | None:
