@@ -73,3 +73,20 @@ def test_ctrl_c_stops_cleanly_and_leaves_no_process_behind(files):
             return
         time.sleep(0.2)
     pytest.fail("a process was left behind")
+
+
+def test_a_day_of_publication_that_is_no_edtf_is_refused(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Азамат Турдубаев погиб в мае.\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["extract", str(file), "--published", "12.05.2023"])
+    assert isinstance(result.exception, UnusableInput)
+    assert "write 2023-01-28" in str(result.exception)
+
+
+def test_a_language_that_the_text_is_not_in_is_doubted_aloud(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Азамат Турдубаев, 34 года, погиб 12 мая 2023 года под Бахмутом.\n", encoding="utf-8")
+    run = CliRunner().invoke
+    assert "it looks like ru" in run(cli, ["extract", str(file), "--lang", "en"]).output
+    assert "looks like" not in run(cli, ["extract", str(file), "--lang", "ru"]).output
+    assert "looks like" not in run(cli, ["extract", str(file), "--lang", "en", "--quiet"]).output

@@ -63,7 +63,9 @@ class Provenance:
             source = replace(source, reliability=_reliability(given["reliability"], where))
         if given.get("credibility") is not None:
             source = replace(source, credibility=_credibility(given["credibility"], where))
-        published = self.published if given.get("published") is None else _edtf(given["published"], where)
+        published = (
+            self.published if given.get("published") is None else published_day(given["published"], where)
+        )
         origin = self.origin if given.get("origin") is None else str(given["origin"])
         confidential = _yes_or_no(given.get("confidential", self.confidential), where)
         return Provenance(origin=origin, published=published, source=source, confidential=confidential)
@@ -119,7 +121,12 @@ def _yes_or_no(value: object, where: str) -> bool:
     return value
 
 
-def _edtf(value: object, where: str) -> str:
+def published_day(value: object, where: str) -> str:
+    """A day, month or year of publication as EDTF, "" where nothing is given.
+
+    Raises:
+        UnusableInput: it is none of these.
+    """
     written = str(value).strip()  # TOML's own dates print as EDTF does
     if written and not _EDTF.fullmatch(written):
         raise UnusableInput(f"'{written}' is no date", where, "write 2023-01-28, 2023-01 or 2023 (EDTF)")

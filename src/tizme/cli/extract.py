@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from tizme.case.sidecar import published_day
 from tizme.cli.asking import Asking, asking_of, llm_options, told_json, told_text
 from tizme.cli.extracting import Done, Task, extracted, read_and_extract
 from tizme.cli.telling import stops_on_ctrl_c
@@ -50,7 +51,8 @@ def command(
     model = None
     if url is not None:
         model = asking_of(url, llm_model, host=llm_host, seconds=llm_seconds, confidential=confidential)
-    tasks = [Task(path, published, lang) for path in files]
+    day = published_day(published, "--published")
+    tasks = [Task(path, day, lang) for path in files]
     progress = _Progress(len(tasks), quiet=quiet)
     failed = 0
     with stops_on_ctrl_c() as stop:
@@ -59,6 +61,8 @@ def command(
             for done in extracted(tasks, show, stop=stop):
                 failed += done.failed
                 progress.told(done)
+                if done.note and not quiet:
+                    click.echo(f"{safe_text(str(done.path))}: {done.note}", err=True)
                 click.echo(done.shown)
                 sys.stdout.flush()
         else:

@@ -18,6 +18,7 @@ from tizme.model import Document, Extraction, ReadFailure, TizmeError, UnusableI
 ENOUGH_FILES = 24
 ENOUGH_BYTES = 400_000
 _AHEAD = 4  # files that wait for each core
+_LOOKED_AT = 20_000  # code points that tell a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of one file: the line to print, how much text it held, and whether it failed."""
+    """What came of one file: the line to print, how much text it held, and whether it failed.
+
+    Attributes:
+        note: A sentence for the person at the screen, "" where there is none.
+    """
 
     path: Path
     shown: str
     characters: int
     failed: bool
+    note: str = ""
 
 
 Show = Callable[[Path, "tuple[Document, Extraction] | ReadFailure"], str]
@@ -123,4 +129,17 @@ def _done(task: Task, show: Show) -> Done:
         result = ReadFailure("crashed", f"{type(error).__name__}: {error}")
     failed = isinstance(result, ReadFailure)
     characters = 0 if isinstance(result, ReadFailure) else len(result[0].text)
-    return Done(task.path, show(task.path, result), characters, failed)
+    note = "" if isinstance(result, ReadFailure) else _other_language(task, *result)
+    return Done(task.path, show(task.path, result), characters, failed, note)
+
+
+def _other_language(task: Task, document: Document, found: Extraction) -> str:
+    """A word of warning where --lang names another language than the text shows."""
+    from tizme.text import detect_language
+
+    if not task.lang or not document.text:
+        return ""
+    shown = detect_language(document.text[:_LOOKED_AT])
+    if shown == found.lang:
+        return ""
+    return f"read as {found.lang}, as --lang says; it looks like {shown}, leave --lang out to read it so"
