@@ -11,6 +11,7 @@ from operator import attrgetter
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
+from tizme.extract.grammar import grammar
 from tizme.extract.quotes import find_quotes
 from tizme.extract.turns import find_turns
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
@@ -142,7 +143,8 @@ def annotate(
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
     for sentence in found:
         _drop_dateline(sentence, text)
-        sentence.ages += _ages_in_words(sentence)
+        sentence.ages = [age for age in sentence.ages if not _is_term(sentence, age, lang)]
+        sentence.ages += _ages_in_words(sentence, lang)
     return found
 
 
@@ -292,17 +294,42 @@ def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, star
         _put(home(demonym.start), "demonyms", demonym)
 
 
-def _ages_in_words(sentence: Sentence) -> list[tuple[int, int, str]]:
-    """ "a man of 31", "aged 22": a number of years that the words before make an age."""
+def _is_term(sentence: Sentence, age: tuple[int, int, str], lang: str) -> bool:
+    """ "назначил ему пять лет лишения свободы": years that a court gave are nobody's age."""
+    behind = sentence.words[sentence.word_at(age[1] - 1) + 1 :][:2]
+    return any(token.low in grammar(lang).term_words for token in behind)
+
+
+def _ages_in_words(sentence: Sentence, lang: str) -> list[tuple[int, int, str]]:
+    """ "a man of 31", "aged 22", "ему уже тридцать": a number that the words before make an age."""
     found = []
     for start, stop, value in sentence.counts():
         at = sentence.word_at(start)
         before = sentence.words[at - 1].low if at else ""
         noun = any(h.cue.kind == "person" and h.last == at - 2 for h in sentence.hits)
-        aged = before in _AGED or (before == "of" and noun)
+        aged = before in _AGED or (before == "of" and noun) or _says_age(sentence, at, stop, lang)
         if aged and YOUNGEST <= value <= OLDEST and value == int(value):
             found.append((start, stop, str(int(value))))
     return found
+
+
+def _says_age(sentence: Sentence, at: int, stop: int, lang: str) -> bool:
+    """True for a bare number behind "he was" or "ему уже", with nothing behind it that it could count."""
+    rules = grammar(lang)
+    behind = sentence.words[sentence.word_at(stop - 1) + 1 :][:1]
+    counts = any(token.kind != "mark" and token.low not in rules.subordinators for token in behind)
+    before = [token.low for token in sentence.words[max(0, at - 2) : at]]
+    if counts or not before or any(d.start <= sentence.words[at].start < d.stop for d in sentence.dates):
+        return False
+    if before[-1] in rules.ages_whom:
+        return True
+    if before[-1] not in rules.age_words or len(before) < 2:
+        return False
+    person = sentence.words[at - 2]
+    somebody = person.low in rules.ages_whom or any(
+        h.cue.kind in {"pron", "kin", "person"} and h.last == at - 2 for h in sentence.hits
+    )
+    return somebody or (person.kind == "word" and person.text[:1].isupper())
 
 
 def _put(sentence: Sentence | None, kind: str, what: object) -> None:

@@ -31,6 +31,8 @@ FAMILY_GAP = 7  # tokens between a promise of money and the family it was made t
 _TRAVELS = frozenset({"went", "sent"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
 _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
+# Roads to the front on which somebody was recruited on a day and at a place.
+_ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
@@ -65,6 +67,9 @@ def read_events(
         frame = frames().get(name)
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
+            if hit.cue.value in _ENLISTS and "promise" not in hit.cue.flags and "neg" not in hit.cue.flags:
+                events.append(Event(hit, "recruited", frames()["recruited"], who))
+                together[len(events) - 1] = []
             continue
         events.append(Event(hit, name, frame, who))
         together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)

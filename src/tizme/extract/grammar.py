@@ -35,6 +35,9 @@ class Grammar:
     dative_endings: tuple[str, ...]
     in_words: frozenset[str]
     small_words: frozenset[str]
+    term_words: frozenset[str]
+    age_words: frozenset[str]
+    ages_whom: frozenset[str]
 
 
 @cache
@@ -68,6 +71,9 @@ def grammar(lang: str) -> Grammar:
                 tuple(row["dative_endings"].split()),
                 frozenset(row["in_words"].split()),
                 frozenset(row["small_words"].split()),
+                frozenset(row["term_words"].split()),
+                frozenset(row["age_words"].split()),
+                frozenset(row["ages_whom"].split()),
             )
     raise LookupError(lang)
 
