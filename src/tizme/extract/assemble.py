@@ -64,6 +64,10 @@ TOLD_BY_HEADINGS = frozenset(
 )
 
 
+# What is told of those who only pass by, too.
+_OF_ANYBODY = frozenset({"name", "sex", "occupation", "rank", "kin", "alternate_name"})
+
+
 def extract_section(
     text: str,
     *,
@@ -130,6 +134,7 @@ def extract_section(
     forced = {d.who.id for d in drafts if d.property == "pathway" and d.value == "coerced_contract"}
     # Who was made to sign came by that; with whom they signed is told by the recruiter.
     drafts = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
+    drafts = _without_bystanders_sex(drafts)
     claims = []
     for draft in drafts:
         if draft.weak and (draft.who.id, draft.property) in strong:
@@ -138,6 +143,12 @@ def extract_section(
         evidence, speakers = settle(draft, sentence, voices[draft.sentence], publisher)
         claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
     return _put_together(discourse, claims, lang, boilerplate, persons)
+
+
+def _without_bystanders_sex(drafts: list[Draft]) -> list[Draft]:
+    """ "accompanied by a soldier": of somebody of whom nothing is told the text says no sex either."""
+    told = {d.who.id for d in drafts if d.property.split(".")[0] not in _OF_ANYBODY}
+    return [d for d in drafts if d.property != "sex" or d.who.id in told]
 
 
 def _take_back_deaths(drafts: list[Draft]) -> None:
