@@ -11,12 +11,13 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
+from tizme.extract.grammar import grammar
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import leaves_from, places_left, widen_left
 from tizme.extract.together import companions
 from tizme.extract.voices import Voices
 from tizme.extract.who import Ref, Who
-from tizme.extract.whose import FATES, find_subject, first_person_at
+from tizme.extract.whose import FATES, addressed, find_subject, first_person_at
 from tizme.model import PlaceMatch
 
 # What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
@@ -77,7 +78,7 @@ def read_events(
     _share(events)
     for event in events:
         if event.name == "death_reported":
-            drafts += _told(sentence, event, refs)
+            drafts += _told(sentence, event, refs, discourse.lang)
     for event in events:
         of_event = _drafts_of(sentence, event, refs, discourse)
         others = together.get(events.index(event), [])
@@ -289,29 +290,41 @@ def _fixed(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> Draf
     return Draft(who, hit.cue.property, value, hit.start, hit.stop, sentence.index, polarity)
 
 
-def _told(sentence: Sentence, event: Event, refs: list[Ref]) -> list[Draft]:
+def _told(sentence: Sentence, event: Event, refs: list[Ref], lang: str) -> list[Draft]:
     """Who brought the news of a death and to whom: "her uncle told her that he had died"."""
     hit = event.hit
     others = [r for r in refs if r.who is not event.who and r.who.role != "subject"]
-    tellers = [
-        r for r in others if r.last < hit.first and gap_cost(sentence, r.last, hit.first) <= TELLER_GAP
+    before = [r for r in others if r.last < hit.first and gap_cost(sentence, r.last, hit.first) <= TELLER_GAP]
+    inside = [r for r in others if hit.first < r.first <= hit.last]
+    behind = [
+        r for r in others if hit.last < r.first and gap_cost(sentence, hit.last, r.first) <= TELLER_GAP
     ]
-    if not tellers:
-        return []
-    teller = tellers[-1]
-    hearers = [r for r in others if hit.first < r.first <= hit.last and r.who is not teller.who]
-    if not hearers:
-        return []
-    hearer = hearers[0]
-    by = Draft(
-        event.who, "death_reported.by", teller.who.id, teller.start, teller.stop, sentence.index,
-        target=teller.who,
-    )  # fmt: skip
-    to = Draft(
-        event.who, "death_reported.to", hearer.who.id, hit.start, hearer.stop, sentence.index,
-        target=hearer.who,
-    )  # fmt: skip
-    return [by, to]
+    if sentence.words[hit.first].low in grammar(lang).learns_words:
+        hearers, tellers = before[-1:], [r for r in (*inside, *behind) if r.who.role != "relative"][:1]
+    else:
+        asked = [r for r in (*before, *inside, *behind) if addressed(r)]
+        hearers = (inside or asked)[:1]
+        tellers = [r for r in before if r not in asked][-1:] or [
+            r for r in (*inside, *behind) if r not in asked and r.who.role in _ONLY_TELL
+        ][:1]
+    hearers = [r for r in hearers if r.who.role == "relative" and not any(r.who is t.who for t in tellers)]
+    drafts = []
+    for teller in tellers if hearers else ():
+        drafts.append(
+            Draft(
+                event.who, "death_reported.by", teller.who.id, teller.start, teller.stop, sentence.index,
+                target=teller.who,
+            )
+        )  # fmt: skip
+    for hearer in hearers:
+        start = hit.start if hit.first < hearer.first <= hit.last else hearer.start
+        drafts.append(
+            Draft(
+                event.who, "death_reported.to", hearer.who.id, start, hearer.stop, sentence.index,
+                target=hearer.who,
+            )
+        )  # fmt: skip
+    return drafts
 
 
 def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Discourse) -> list[Draft]:

@@ -38,6 +38,7 @@ class Grammar:
     term_words: frozenset[str]
     age_words: frozenset[str]
     ages_whom: frozenset[str]
+    learns_words: frozenset[str]
 
 
 @cache
@@ -74,6 +75,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["term_words"].split()),
                 frozenset(row["age_words"].split()),
                 frozenset(row["ages_whom"].split()),
+                frozenset(row["learns_words"].split()),
             )
     raise LookupError(lang)
 

@@ -104,7 +104,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     "видел, как погиб его командир": the commander. Possessors are never heads.
     """
     begin = _clause_start(sentence, hit, refs, discourse.lang)
-    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r) and not _addressed(r)]
+    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r) and not addressed(r)]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
     if before:
@@ -119,7 +119,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     return None
 
 
-def _addressed(ref: Ref) -> bool:
+def addressed(ref: Ref) -> bool:
     """ "позвонил сестре, находится в плену": a relative in another case than the nominative."""
     return ref.kin is not None and ref.who.role == "relative" and "object" in ref.kin.cue.flags
 
