@@ -296,9 +296,7 @@ def _told(sentence: Sentence, event: Event, refs: list[Ref], lang: str) -> list[
     others = [r for r in refs if r.who is not event.who and r.who.role != "subject"]
     before = [r for r in others if r.last < hit.first and gap_cost(sentence, r.last, hit.first) <= TELLER_GAP]
     inside = [r for r in others if hit.first < r.first <= hit.last]
-    behind = [
-        r for r in others if hit.last < r.first and gap_cost(sentence, hit.last, r.first) <= TELLER_GAP
-    ]
+    behind = [r for r in others if hit.last < r.first and gap_cost(sentence, hit.last, r.first) <= TELLER_GAP]
     if sentence.words[hit.first].low in grammar(lang).learns_words:
         hearers, tellers = before[-1:], [r for r in (*inside, *behind) if r.who.role != "relative"][:1]
     else:
@@ -308,23 +306,22 @@ def _told(sentence: Sentence, event: Event, refs: list[Ref], lang: str) -> list[
             r for r in (*inside, *behind) if r not in asked and r.who.role in _ONLY_TELL
         ][:1]
     hearers = [r for r in hearers if r.who.role == "relative" and not any(r.who is t.who for t in tellers)]
-    drafts = []
-    for teller in tellers if hearers else ():
-        drafts.append(
-            Draft(
-                event.who, "death_reported.by", teller.who.id, teller.start, teller.stop, sentence.index,
-                target=teller.who,
-            )
-        )  # fmt: skip
-    for hearer in hearers:
-        start = hit.start if hit.first < hearer.first <= hit.last else hearer.start
-        drafts.append(
-            Draft(
-                event.who, "death_reported.to", hearer.who.id, start, hearer.stop, sentence.index,
-                target=hearer.who,
-            )
-        )  # fmt: skip
-    return drafts
+    by = [
+        Draft(
+            event.who, "death_reported.by", teller.who.id, teller.start, teller.stop, sentence.index,
+            target=teller.who,
+        )
+        for teller in (tellers if hearers else ())
+    ]  # fmt: skip
+    to = [
+        Draft(
+            event.who, "death_reported.to", hearer.who.id,
+            hit.start if hit.first < hearer.first <= hit.last else hearer.start, hearer.stop,
+            sentence.index, target=hearer.who,
+        )
+        for hearer in hearers
+    ]  # fmt: skip
+    return by + to
 
 
 def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Discourse) -> list[Draft]:
