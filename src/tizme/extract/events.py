@@ -68,9 +68,7 @@ def read_events(
         frame = frames().get(name)
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
-            if hit.cue.value in _ENLISTS and "promise" not in hit.cue.flags and "neg" not in hit.cue.flags:
-                events.append(Event(hit, "recruited", frames()["recruited"], who))
-                together[len(events) - 1] = []
+            events += _recruitment(hit, who)
             continue
         events.append(Event(hit, name, frame, who))
         together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)
@@ -97,6 +95,13 @@ def _himself_a_victim(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref]) -
     tells = any(h.cue.kind in {"say", "according"} for h in sentence.hits)
     near = any(0 < hit.first - r.last <= VICTIM_GAP for r in named)
     return who.role == "source" and near and not tells and "neg" not in hit.cue.flags
+
+
+def _recruitment(hit: Hit, who: Who) -> list[Event]:
+    """The road that somebody took to the front is also an event with its day and place."""
+    if hit.cue.value not in _ENLISTS or hit.cue.flags & {"promise", "neg"}:
+        return []
+    return [Event(hit, "recruited", frames()["recruited"], who)]
 
 
 def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse) -> list[Draft]:
