@@ -137,3 +137,17 @@ def test_a_sentence_is_told_by_whoever_answers_for_it(
     text: str, prop: str, lang: str, expected: set[str]
 ) -> None:
     assert set(_evidence(text + "\n", prop, lang)) == expected
+
+
+def test_an_office_that_opens_a_sentence_ends_what_a_comrade_told() -> None:
+    text = (
+        "Сослуживец рассказал, что 24-летний Азамат Исаев ранен под Бахмутом. "
+        "Посольство не ответило семье, тело не найдено.\n"
+    )
+    assert set(_evidence(text, "wounded")) == {"hearsay"}
+    assert "hearsay" not in _evidence(text, "body_found")
+
+
+def test_what_a_payment_would_mean_is_no_death() -> None:
+    found = _claims("Nurlan Sadykov, 31, is missing. The women say a payment would mean he is dead.\n", "en")
+    assert not [c for c in found if c.property == "died" and c.polarity.value == "affirmed"]

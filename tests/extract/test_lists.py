@@ -47,3 +47,14 @@ def test_entries_may_be_marked_by_letters_and_numbers() -> None:
     found = extract_text(text, lang="en", published="2025-03-10")
     assert _of(found, "missing") == {"Nurlan Sadykov"}
     assert _of(found, "died") == {"Azamat Isaev"}
+
+
+def test_a_place_before_the_name_is_nobody() -> None:
+    text = (
+        "Что нам рассказали за июль\n\n"
+        "1. СИЗО-1, Саратов. Бахтиёр Нурматов, 41 год. Пропал без вести при проверке ОМОНа.\n"
+        "2. ИК-9, Оренбургская область. Улугбек Садыков, 30 лет. Ранен под Бахмутом.\n"
+    )
+    found = extract_text(text, lang="ru", published="2025-07-31")
+    people = {s.name or s.label for s in found.subjects if s.role == "subject"}
+    assert people == {"Бахтиёр Нурматов", "Улугбек Садыков"}

@@ -78,6 +78,9 @@ class Sentence:
     label: str = ""  # the property that the label of the line announces
     value_start: int = 0
     turn: str = ""  # question | answer, in an interview whose lines begin with a dash
+    preamble: bool = (
+        False  # opens an entry of a list before anybody is named in it: "3. ИК-9, Оренбургская область."
+    )
     origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:

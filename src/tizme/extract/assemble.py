@@ -20,7 +20,7 @@ from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
-from tizme.extract.lists import shared_fates
+from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
@@ -92,6 +92,7 @@ def extract_section(
         text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
     )
     persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
+    mark_preambles(sentences, lang=lang)
     discourse = Discourse(text, lang=lang)
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))

@@ -13,6 +13,7 @@ from tizme.extract.who import Ref
 from tizme.text import fold
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
+_PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
@@ -45,6 +46,8 @@ def attribute(
             held = own  # a writer who says "I" goes on telling, whoever was quoted
         if sentence.turn:
             held = narrator if sentence.turn == "answer" else PRESS
+        if not said and held.kind in _PASS_ON and _opens_with_an_office(sentence):
+            held = own  # "Минобороны на её запрос не ответило": no witness tells of it
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
@@ -76,6 +79,11 @@ def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Vo
         if saying.voice.kind == "official" and _in_office_style(sentence)
     ]
     return Voice("official", opening[0].label, opening[0].who) if opening else own
+
+
+def _opens_with_an_office(sentence: Sentence) -> bool:
+    offices = {"official", "recruiter"}
+    return any(h.cue.kind == "org" and h.cue.property in offices and h.first <= 1 for h in sentence.hits)
 
 
 def _in_office_style(sentence: Sentence) -> bool:

@@ -9,7 +9,10 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.who import Who
+from tizme.names import token_kinds
 
+NAMED_AT = 3  # code points from the start of a sentence to its name
+_GIVEN = frozenset({"given-m", "given-f"})
 LEAD = 3  # sentences before the first entry that speak of the list
 FEWEST_ENTRIES = 2
 # Never a death: whoever is wrongly counted among the entries would be killed by it.
@@ -37,6 +40,30 @@ def shared_fates(sentences: Sequence[Sentence], discourse: Discourse, drafts: Se
         for draft in told
         if draft.polarity == "affirmed" and (who.id, draft.property.split(".")[0]) not in own
     ]
+
+
+def mark_preambles(sentences: Sequence[Sentence], *, lang: str) -> None:
+    """Mark what stands in an entry before its person is named: "3. ИК-9, Оренбургская область. Улугбек ..."."""
+    for sentence in sentences:
+        if sentence.entry is None or sentence.persons or any(h.cue.kind == "person" for h in sentence.hits):
+            continue
+        rest = [s for s in sentences[sentence.index + 1 :] if s.entry == sentence.entry]
+        before = [s for s in sentences[: sentence.index] if s.entry == sentence.entry]
+        told = any(h.cue.kind == "event" for h in sentence.hits)
+        sentence.preamble = (
+            not told and all(s.preamble for s in before) and any(_begins_named(s, lang) for s in rest[:1])
+        )
+
+
+def _begins_named(sentence: Sentence, lang: str) -> bool:
+    """True for a sentence that begins with a name: the recogniser's, a listed given name, a word with an age."""
+    first = sentence.words[0]
+    if any(start - sentence.start <= NAMED_AT for start, _ in sentence.persons):
+        return True
+    given = bool(token_kinds(first.text, lang=lang) & _GIVEN)
+    return first.text[:1].isupper() and (
+        given or any(start - first.stop <= NAMED_AT for start, _, _ in sentence.ages)
+    )
 
 
 def _people(entries: Sequence[Sentence], discourse: Discourse) -> list[Who]:

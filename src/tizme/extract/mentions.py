@@ -47,7 +47,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         for ref in _resolve(sentence, what, refs, discourse):
             refs.append(ref)
             discourse.notice(ref)
-    if sentence.entry is not None and discourse.focus is None:
+    if sentence.entry is not None and discourse.focus is None and not sentence.preamble:
         refs.append(_unnamed_entry(sentence, discourse))
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from tizme.names import clean_ocr, nominative, token_kinds
 from tizme.tables import rows
 from tizme.text import Token, fold, sentence_openers
 
+_INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
 _CASED = frozenset({"ru", "uk"})
@@ -149,6 +151,7 @@ def _blocked(sentence: Sentence, lang: str) -> set[int]:
             spans += own_words(sentence, hit)
         if hit.cue.kind in {"court", "org"}:
             spans += _office_name(sentence, hit)
+    spans += [(t.start, t.stop) for t in sentence.words if _INFLECTED_CAPITALS.fullmatch(t.text)]
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
     for index, token in enumerate(sentence.words):
