@@ -43,7 +43,7 @@ def shared_fates(sentences: Sequence[Sentence], discourse: Discourse, drafts: Se
 
 
 def mark_preambles(sentences: Sequence[Sentence], *, lang: str) -> None:
-    """Mark what stands in an entry before its person is named: "3. ИК-9, Оренбургская область. Улугбек ..."."""
+    """Mark what stands in an entry before its person: "3. ИК-9, Оренбургская область. Улугбек ..."."""
     for sentence in sentences:
         if sentence.entry is None or sentence.persons or any(h.cue.kind == "person" for h in sentence.hits):
             continue
@@ -56,7 +56,7 @@ def mark_preambles(sentences: Sequence[Sentence], *, lang: str) -> None:
 
 
 def _begins_named(sentence: Sentence, lang: str) -> bool:
-    """True for a sentence that begins with a name: the recogniser's, a listed given name, a word with an age."""
+    """True for a sentence that begins with a name: the recogniser's, a listed one, a word with an age."""
     first = sentence.words[0]
     if any(start - sentence.start <= NAMED_AT for start, _ in sentence.persons):
         return True
