@@ -13,7 +13,7 @@ from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.extract.grammar import grammar
 from tizme.extract.quotes import find_quotes
-from tizme.extract.turns import find_turns
+from tizme.extract.turns import find_turns, turn_of
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
@@ -138,7 +138,7 @@ def annotate(
                     hits=find_cues(lang, words),
                     quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
                     label=named, value_start=at,
-                    turn=turns.get(number, ""),
+                    turn=turn_of(text, (s, e), turns.get(number, ""), first=s == begin),
                 )
             )  # fmt: skip
     if len(found) > SIGNED_TEXT and is_card_line(text, found[-1].start, found[-1].stop, lang):

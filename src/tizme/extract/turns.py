@@ -34,6 +34,16 @@ def find_turns(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, str]:
     return _named(text, lines) or _bare(text, lines)
 
 
+def turn_of(text: str, sentence: tuple[int, int], line: str, *, first: bool) -> str:
+    """The turn of a sentence: that of its line, but "- Как тебя зовут? - Эрлан." asks and answers in one.
+
+    Args:
+        first: Whether the sentence opens its line.
+    """
+    asks = first and line == ANSWER and _asking(text, sentence) and _SPEAKER.match(text, *sentence) is None
+    return QUESTION if asks else line
+
+
 def _named(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, str]:
     """Two or more who speak under their names, one of whom mostly asks."""
     speakers = {n: m.group(1) for n, (a, b) in enumerate(lines) if (m := _NAMED.match(text, a, b))}
