@@ -145,8 +145,10 @@ def test_a_server_that_is_gone_is_not_waited_for_a_hundred_times(case):
         text = f"{TEXT}\nЖ{number}.\n"
         case.capture(text.encode(), name=f"{number}.txt", provenance=Provenance(origin="x"))
     model = Model(fails=True)
-    case.run(model=model)
+    outcome = case.run(model=model)
     assert len(model.heard) == 2
+    # Those that were not even asked about are named as well.
+    assert len(outcome.heard.not_asked) == 7
 
 
 def test_the_answer_of_another_model_takes_the_place_of_the_first(case):

@@ -88,7 +88,7 @@ def ask_about(
     not_asked: list[NotAsked] = []
     progress.stage("ask", len(texts), f"texts ({model.name})")
     for captured, read, _ in texts:
-        if stop() or in_a_row >= _GIVEN_UP_AFTER:
+        if stop():
             break
         refused = partial(NotAsked, captured.item, captured.name)
         known = answered.get((captured.item, read.digest))
@@ -97,6 +97,9 @@ def ask_about(
             continue
         if captured.confidential and not model.is_local:
             not_asked.append(refused("stays-on-this-machine", _STAYS))
+            continue
+        if in_a_row >= _GIVEN_UP_AFTER:
+            not_asked.append(refused("model-unavailable", _GIVEN_UP))
             continue
         failed = _ask(work, captured, read, document, model=model, stop=stop)
         if failed is None:
@@ -108,6 +111,7 @@ def ask_about(
     return Heard(model.name, asked, not_asked=tuple(not_asked))
 
 
+_GIVEN_UP = "the model gave no answer about two items before it; run again, or give --llm-seconds more"
 _STAYS = "it is marked confidential, and the model is served on another machine; ask one on this machine"
 
 
