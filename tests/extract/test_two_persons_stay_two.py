@@ -150,3 +150,12 @@ def test_parents_named_in_passing_do_not_take_the_focus() -> None:
     found = extract_text(text, lang="ru", published="2025-03-01")
     names = {s.id: s.name for s in found.subjects}
     assert {names[c.subject] for c in found.claims if c.value == "mobilised"} == {"Эркинбек Кадырбеков"}
+
+
+def test_a_man_whom_a_chat_declared_dead_and_who_called_has_not_died() -> None:
+    text = (
+        "Абдирашит Мамасадыков, 30 лет, на прошлой неделе был объявлен погибшим в группе «Сузак». "
+        "Вчера он сам вышел на видеосвязь из госпиталя.\n"
+    )
+    found = extract_text(text, lang="ru", published="2025-03-01")
+    assert not [c for c in found.claims if c.property == "died" and c.polarity.value == "affirmed"]

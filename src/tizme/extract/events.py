@@ -152,6 +152,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue  # "пайкараш ба хона расид": his body came home
         if hit.mood == "going" and hit.cue.property in _NOT_YET:
             continue
+        if _only_reported(hit, hits):
+            continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
         if hit.cue.property in {"died", "death_reported"} and _unknown_to_an_office(sentence, hit, hits):
@@ -174,6 +176,13 @@ def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool
         if len(between) <= reach and not any(t.kind == "mark" for t in between):
             return True
     return False
+
+
+def _only_reported(hit: Hit, hits: list[Hit]) -> bool:
+    """ "объявлен погибшим в группе": words that only report a death hold no other."""
+    if hit.cue.property != "died" or "hearsay" in hit.cue.flags:
+        return False
+    return any("hearsay" in h.cue.flags and h.first <= hit.first <= h.last for h in hits if h is not hit)
 
 
 def _overlaps(hit: Hit, prop: str, hits: list[Hit]) -> bool:
