@@ -65,7 +65,7 @@ def row(line: str) -> str:
     if kind in TRANSLATED_VALUES:
         prop = prop if kind == "unit" else phrase(prop)
         value = phrase(value) if kind == "unit" else value
-    if kind == "event" and prop == "occupation":
+    if kind == "event" and prop in {"occupation", "migrated.purpose"}:
         value = phrase(value)
     return f"{kind},{pattern},{prop},{value},{flags}"
 

@@ -19,12 +19,17 @@ from tizme.model import DateMatch
 # How far before ``start`` the dates that "a month later" may go by are read.
 CONTEXT_CHARS = 2000
 _TOLD_KEPT = 12
+# Languages in which a verb ends its sentence, and the tokens from a day of birth to its verb.
+_VERB_LAST = frozenset({"kk", "ky", "uz-Latn", "uz-Cyrl", "tg"})
+BORN_WITHIN = 16
+_SENTENCE_END, _OTHER_DATE = re.compile(r"[.|]"), re.compile(r"[dYEio]")
 
 _READERS: dict[str, Callable[[Span], Reading]] = {
     "days": intervals.days, "spans": intervals.spans, "months": intervals.months, "years": intervals.years,
     "figures": intervals.figures, "day": points.day, "full": points.full, "noyear": points.no_year,
     "part": points.part, "month": points.month, "lastmonth": points.last_month, "season": points.season,
     "year": points.year, "decade": points.decade, "lastunit": points.last_unit, "weekday": points.weekday,
+    "weekdayof": points.weekday_of_week,
     "ago": relatives.ago, "earlier": relatives.earlier, "later": relatives.later,
     "anchor": relatives.anchor, "monthprev": relatives.month_by_told,
 }  # fmt: skip
@@ -81,10 +86,18 @@ def _remember(told: tuple[Told, ...], found: DateMatch, span: Span) -> tuple[Tol
     around = (
         span.lexed.codes[max(0, span.first - 3) : span.first] + span.lexed.codes[span.last : span.last + 4]
     )
-    born = "X" in span.codes or "X" in around.split(",", maxsplit=1)[0]
+    born = "X" in span.codes or "X" in around.split(",", maxsplit=1)[0] or _born_at_the_end(span)
     before = span.same_paragraph()
     story = found.relative and before is not None and (before.story or _of_older_years(before.moment, span))
     return (*told[-_TOLD_KEPT:], Told(moment, found.start, found.stop, born, story))
+
+
+def _born_at_the_end(span: Span) -> bool:
+    """ "1991 жылы 14 наурызда Май ауданының Көктүбек ауылында туған": the verb stands behind the place."""
+    if span.lang not in _VERB_LAST:
+        return False
+    behind = _SENTENCE_END.split(span.lexed.codes[span.last : span.last + BORN_WITHIN], maxsplit=1)[0]
+    return "X" in behind and not _OTHER_DATE.search(behind.partition("X")[0])
 
 
 def _of_older_years(moment: Moment, span: Span) -> bool:

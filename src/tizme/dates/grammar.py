@@ -24,7 +24,7 @@ HYPHENED = frozenset({"en"})
 
 
 def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
-    days = rf"(?:F?{DAY}(?:-|U){DAY}|F{DAY}P{DAY}|W{DAY}&{DAY})"
+    days = rf"(?:F?{DAY}(?:-|U){DAY}|F{DAY}[Pp]{DAY}|W{DAY}&{DAY})"
     found = [
         ("days", rf"(?:{YEAR},?)?{days}-?p?{MONTH}{OF_YEAR}?"),
         ("spans", rf"F?{DAY}-?{MONTH}{OF_YEAR}?(?:-|U){DAY}-?{MONTH}{OF_YEAR}?"),
@@ -35,6 +35,7 @@ def _ranges(*, month_first: bool) -> list[tuple[str, str]]:
         ("months", rf"p?{YEAR},?F{MONTH}(?:-|U){MONTH}(?!-?{DAY}|[,-]?p?[YyRT])"),
         ("months", rf"F?{MONTH}{OF_YEAR}?(?:-|U){MONTH}(?:{OF_YEAR}|T(?!{UNIT}))?(?!-?{DAY})"),
         ("months", rf"FL{MONTH}U{MONTH}(?!-?{DAY})"),
+        ("months", rf"F{MONTH}Uz{MONTH}(?!-?{DAY})"),
         ("months", rf"W{MONTH}{OF_YEAR}?&{MONTH}{OF_YEAR}?"),
         ("months", rf"(?:{YEAR})?[Mm]-?a?&[MmQO]-?a?W"),
         ("months", rf"(?:{YEAR},?)?(?:[Qm]-?a?(?:[Mm]-?a?U|O)|[Mm]-?a?(?:-|U)[MmQO]-?a?)(?!-?{DAY})"),
@@ -91,6 +92,7 @@ def _relatives(joined: str) -> list[tuple[str, str]]:
         ("ago", r"DA|1?[yak]HA|y[dc]A"),
         ("earlier", rf"(?:~\.?)?{AMOUNT}{joined}{UNIT}V"),
         ("later", rf"(?:~?{AMOUNT}{joined}~?)?{UNIT}[BN]|D[BN]|[BN]~?(?:{AMOUNT})?{UNIT}|[BN]D"),
+        ("weekdayof", r"[LT]k[w8]|[pS]?[w8],?[pP]?[LT]k|wkL"),
         ("lastunit", r"[LT][ak]|[ak]L(?![akyMmQwsqb])|[ak]9"),
         ("decade", r"p?p?Y-?vy?"),
         ("weekday", r"(?<!!)(?:[pLt][w8](?!v)|[w8][tL9]|8|[FS]w(?!v|-?[U&])|wS)"),
@@ -112,6 +114,8 @@ def _lengths(joined: str) -> list[tuple[str, str]]:
             + ("" if joined else rf"|(?:~\.?)?{AMOUNT}-?G|y[dc](?!-?[MmbQCA])"),
         ),
         ("compound", rf"(?:~\.?)?{AMOUNT}{joined}y&?{AMOUNT}a"),
+        ("compound", rf"(?:~\.?)?{AMOUNT}{joined}a&?{AMOUNT}t"),
+        ("compound", rf"P?(?<![dncYRLTpz-])y&{AMOUNT}a"),
         ("length", r"P?1[yak]H"),
         ("length", rf"(?:~\.?)?{AMOUNT}{joined}[yakte](?![Gg])"),
         ("length", r"P1?[yakte]|D"),

@@ -48,11 +48,14 @@ def length(span: Span) -> str | None:
 
 
 def compound(span: Span) -> str | None:
-    """ "7 лет и 6 месяцев"."""
+    """ "7 лет и 6 месяцев", "рік і чотири місяці", "се моҳу нӯҳ рӯз"."""
     amounts = span.numbers("dnc")
+    if len(amounts) == 1:
+        amounts = [1, *amounts]
     if len(amounts) != 2 or any(n != int(n) for n in amounts):
         return None
-    return f"P{int(amounts[0])}Y{int(amounts[1])}M"
+    units = [code for code in span.codes if code in "yat"]
+    return f"P{int(amounts[0])}{_LETTERS[units[0]]}{int(amounts[1])}{_LETTERS[units[-1]]}"
 
 
 def term_follows(span: Span) -> bool:

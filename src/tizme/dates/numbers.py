@@ -13,6 +13,8 @@ from tizme.text import LANGUAGES, normal_language
 
 # A stretch that may be one number. At least one word of number must be in it.
 _RUN = re.compile(r"(?:[dnY][hHK]|[cKo0]|1(?=[cK])|h1?(?=[K]))(?:[cKo0&\-hH1]|\.(?=[dnc]+K)|[dn](?=K))*")
+# "6 (six)": the same number said again in brackets.
+_SAID_AGAIN = re.compile(r"[dnc]\([dnc]\)")
 # What may still be added after a number word: below a hundred, below ten, nothing.
 _ROOM = {"hundred": 100, "hundred_x": 100, "ten": 10, "teen": 1, "unit": 1, "whole": 0}
 
@@ -128,7 +130,28 @@ def lex_numbers(text: str, lang: str) -> Lexed:
     starts.extend(lexed.starts[done:])
     stops.extend(lexed.stops[done:])
     values.extend(lexed.values[done:])
-    return Lexed("".join(codes), tuple(starts), tuple(stops), tuple(values), lexed.folded)
+    return _said_once(Lexed("".join(codes), tuple(starts), tuple(stops), tuple(values), lexed.folded))
+
+
+def _said_once(lexed: Lexed) -> Lexed:
+    """The tokens with "6 (алты)" made one, where the number in brackets says the one before it again."""
+    gone: set[int] = set()
+    stops = list(lexed.stops)
+    for found in _SAID_AGAIN.finditer(lexed.codes):
+        at = found.start()
+        if lexed.values[at] == lexed.values[at + 2]:
+            gone |= {at + 1, at + 2, at + 3}
+            stops[at] = lexed.stops[at + 3]
+    if not gone:
+        return lexed
+    kept = [i for i in range(len(lexed.codes)) if i not in gone]
+    return Lexed(
+        "".join(lexed.codes[i] for i in kept),
+        tuple(lexed.starts[i] for i in kept),
+        tuple(stops[i] for i in kept),
+        tuple(lexed.values[i] for i in kept),
+        lexed.folded,
+    )
 
 
 def known_language(lang: str, text: str) -> str:

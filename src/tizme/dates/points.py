@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tizme.dates.moments import Moment, is_past, last_weekday, week_before
 from tizme.dates.span import FIRST_SHORT_YEAR_OF_1900S, Span
 from tizme.dates.vocabulary import Word
@@ -272,6 +274,18 @@ def weekday(span: Span) -> Reading:
         span.published, int(word.value), before=_back(span) > 0, weeks=max(0, _back(span) - 1)
     )
     return None if day_ is None else (day_, True)
+
+
+def weekday_of_week(span: Span) -> Reading:
+    """ "o'tgan haftaning chorshanbasida", "в среду на прошлой неделе"."""
+    word = span.word("w8")
+    if word is None or span.published is None or not span.published.day:
+        return None
+    published = span.published
+    day_ = date(published.year, published.month, published.day)
+    back = 0 if "T" in span.codes else _back(span)
+    found = day_ + timedelta(days=int(word.value) - day_.weekday() - 7 * back)
+    return Moment(found.year, found.month, found.day).edtf(), True
 
 
 def _is_city(span: Span) -> bool:

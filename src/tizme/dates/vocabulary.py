@@ -163,10 +163,15 @@ def _compound_ages(lang: str) -> dict[str, Word]:
         for notation in _split(row["forms"])
         for form, _ in expand(notation, lang)
     ]
+    joined = {
+        int(row["value"]): row["forms"].split()
+        for row in found
+        if row["lang"] == lang and row["class"] == "joined"
+    }
     numbers = dict(stems)
     for ten in range(20, 100, 10):
         for unit in range(1, 10):
-            both = product(stems.get(ten, []), stems.get(unit, []))
+            both = product(stems.get(ten, []), joined.get(unit) or stems.get(unit, []))
             numbers[ten + unit] = [a + b for a, b in both]
     return {
         fold(form + tail): Word("age_compound", CODES["age_compound"], str(years))

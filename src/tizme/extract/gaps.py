@@ -13,4 +13,15 @@ WRONG_SIDE_COST = 5.0  # for standing on the side of a cue where its language do
 def gap_cost(sentence: Sentence, left: int, right: int) -> float:
     """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
     between, boundaries = sentence.words[left + 1 : right], clause_boundaries()
-    return len(between) + COMMA_COST * sum(t.low in boundaries for t in between)
+    marks = sum(t.low in boundaries for t in between)
+    return len(between) - _words_of_places(sentence, left, right) + COMMA_COST * marks
+
+
+def _words_of_places(sentence: Sentence, left: int, right: int) -> int:
+    """How many more tokens than one the places between have: a village with its district is one thing."""
+    more = 0
+    for place in sentence.places:
+        first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+        if left < first and last < right:
+            more += last - first
+    return more

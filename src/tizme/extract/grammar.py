@@ -39,6 +39,7 @@ class Grammar:
     age_words: frozenset[str]
     ages_whom: frozenset[str]
     learns_words: frozenset[str]
+    my_endings: tuple[str, ...]
 
 
 @cache
@@ -76,6 +77,7 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["age_words"].split()),
                 frozenset(row["ages_whom"].split()),
                 frozenset(row["learns_words"].split()),
+                tuple(row["my_endings"].split()),
             )
     raise LookupError(lang)
 

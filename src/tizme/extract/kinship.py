@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.naming import keys_agree, name_keys
+from tizme.extract.narrator import writers_kin
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
 from tizme.text import Token
@@ -73,9 +74,8 @@ def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "Пропал мой брат": the relative whom a writer who is one tells of first is the one told of."""
     if discourse.narrates != "relative" or discourse.focus is not None or sentence.in_quote(hit.start):
         return False
-    before = sentence.words[max(0, hit.first - 2) : hit.first]
     seeks = any(h.cue.kind == "jargon" and h.cue.property == "seeks" for h in sentence.hits)
-    return seeks or any(t.low in discourse.grammar.my_words for t in before)
+    return seeks or writers_kin(sentence, hit, discourse)
 
 
 def _survives(sentence: Sentence, discourse: Discourse) -> bool:

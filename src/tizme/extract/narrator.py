@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.genre import written_by_office
 from tizme.extract.voices import Voice
@@ -101,7 +102,15 @@ def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
             continue
         if hit.cue.kind != "kin" or "plural" in hit.cue.flags or "count" in hit.cue.flags:
             continue
-        before = sentence.words[max(0, hit.first - 2) : hit.first]
-        if any(t.low in discourse.grammar.my_words for t in before):
+        if writers_kin(sentence, hit, discourse):
             return True
     return False
+
+
+def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """ "мой брат", "ағам": a relative of whoever writes, by a word before or by the ending."""
+    grammar = discourse.grammar
+    before = sentence.words[max(0, hit.first - 2) : hit.first]
+    if any(t.low in grammar.my_words for t in before):
+        return True
+    return bool(grammar.my_endings) and sentence.words[hit.last].low.endswith(grammar.my_endings)

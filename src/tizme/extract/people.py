@@ -20,6 +20,8 @@ from tizme.text import Token, fold, sentence_openers
 _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
+SHORT_GIVEN = 4  # letters of a given name that may as well be a word
+LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
@@ -83,8 +85,12 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     if heard and not _goes_on(sentence, span.last):
         return True
     words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
+    if all(_is_initial(token) for token in words):
+        return True  # what stands beside them has vouched already
     if len(words) == 1 and _between_commas_behind_kin(sentence, words[0]):
         return True
+    if lang == "kk" and span.first and _kinds(words[0], lang) & _GIVEN and len(words[0].text) > SHORT_GIVEN:
+        return True  # "ауылдағы Бекарыстың": inside a sentence only names have capitals
     if any(stem(token.low) in known for token in words if len(token.low) > 2):
         return True
     kinds = [_kinds(token, lang) for token in words]
@@ -321,7 +327,7 @@ def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
     first, last = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
     if last + 1 >= len(sentence.words) or sentence.words[last + 1].text != ".":
         return False
-    if age_beside(sentence, first, last + 1):
+    if age_beside(sentence, first, last + 1) or _inflected(sentence, last + 1):
         return True
     return any(
         (h.cue.kind == "person" and 0 < first - h.last <= INITIALS_BESIDE)
@@ -329,6 +335,18 @@ def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
         or (h.cue.kind == "jargon" and h.cue.property == "born" and 0 < h.first - last <= 2 * INITIALS_BESIDE)
         for h in sentence.hits
     )
+
+
+def _inflected(sentence: Sentence, point: int) -> bool:
+    """ "X.ni", "Н.-ді": a case ending that hangs on the point of an initial."""
+    behind = sentence.words[point + 1 : point + 3]
+    if behind and behind[0].low == "-":
+        behind = behind[1:]
+    if not behind or behind[0].start - sentence.words[point].stop > 1:
+        return False
+    ending = behind[0]
+    glued = ending.start == sentence.words[point].stop or sentence.words[point + 1].low == "-"
+    return glued and ending.kind == "word" and ending.text.islower() and len(ending.low) <= LONGEST_ENDING
 
 
 def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:

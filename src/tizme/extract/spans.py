@@ -156,8 +156,8 @@ def leaves_from(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
 def _part_of_office(sentence: Sentence, hit: Hit, at: int) -> bool:
     """A capitalised word or a place, but no name; the first word of a sentence is capitalised anyway."""
     token = sentence.words[at]
-    kin = any(h.cue.kind == "kin" and h.first <= at <= h.last for h in sentence.hits)
-    if at in sentence.named or kin or token.kind != "word":
+    somebody = any(h.cue.kind in {"kin", "pron"} and h.first <= at <= h.last for h in sentence.hits)
+    if at in sentence.named or somebody or token.kind != "word":
         return False
     places = [p for p in sentence.places if p.start <= token.start < p.stop]
     if any(token.stop == p.stop for p in places) and token.low.endswith(_LOCATIVES):

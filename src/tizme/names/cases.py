@@ -44,6 +44,10 @@ _Suffix = tuple[int, str, str, bool]  # letters before it, kind, sex, strong
 NO_KIND = ("", "", False)
 
 
+# Languages whose people bear names made of such pieces more often than family names in -ин.
+_GIVES_MADE_NAMES = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl", "tg"})
+
+
 @lru_cache(maxsize=4)
 def _suffixes(script: str) -> tuple[Ends, dict[str, list[_Suffix]]]:
     """Suffixes by their last letters, and what each says."""
@@ -159,7 +163,9 @@ def _in_nominative(word: str, lang: str) -> list[Reading]:
     for one in listed_sexes(word):
         cost = LISTED if one in by_hand_sexes(word) else LISTED + RARE
         found.append(Reading(word, "given", one, _fixed_cases(word, one, lang), cost))
-    if not kind and not any(r.kind == "given" for r in found):
+    # "Меҳриддин" is no family name in -ин where men are called so.
+    weak = bool(kind) and not strong and lang in _GIVES_MADE_NAMES
+    if (not kind or weak) and not any(r.kind == "given" for r in found):
         made = made_sexes(word)
         # "Махмадшарифа" can be made for a woman, but is sooner a man's name in the genitive.
         again = RARE if len(made) > 1 and fold(word)[-1:] in "ая" else 0.0
@@ -284,6 +290,8 @@ def _glued(word: str, lang: str) -> list[Reading]:
             found.append(Reading(stem, kind, sex, "g", GLUED if sure else WEAK))
         elif listed_sexes(stem):
             found.extend(Reading(stem, "given", one, "g", GLUED) for one in listed_sexes(stem))
+        elif lang in _GIVES_MADE_NAMES and strong and made_sexes(stem) and len(hit.group()) > 1:
+            found.extend(Reading(stem, "given", one, "g", MADE) for one in made_sexes(stem))
         elif lang == "en" or (strong and made_sexes(stem) and len(hit.group()) > 1):
             found.append(Reading(stem, "unknown", "", "g", WEAK))
     return found
