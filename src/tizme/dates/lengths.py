@@ -14,7 +14,7 @@ _CLOSED = frozenset({",", ")", "(", "", "|", "-", ";"})
 _PRISON_WITHIN_TOKENS = 3
 _OLDEST = 110
 # "Nurlan Abdraimov, 34, a welder", "his wife, 31, says", "Асанов (34)".
-_BARE_AGE = re.compile(r"[^\W\d_]{3}(?:, (?=\d\d(?:, [^\W\d]|\)))| \((?=\d\d\)))(\d\d)")
+_BARE_AGE = re.compile(r"(?:[^\W\d_]{3}|\))(?:, (?=\d\d(?:, [^\W\d]|\)))| \((?=\d\d\)))(\d\d)")
 
 
 def duration(amount: float, unit: str) -> str:

@@ -11,8 +11,9 @@ from operator import attrgetter
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
-from tizme.extract.grammar import grammar
+from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.quotes import find_quotes
+from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, turn_of
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
@@ -148,6 +149,7 @@ def annotate(
         _drop_dateline(sentence, text)
         sentence.ages = [age for age in sentence.ages if not _is_term(sentence, age, lang)]
         sentence.ages += _ages_in_words(sentence, lang)
+        sentence.hits += trade_hits(sentence.words, sentence.hits, sentence.ages, lang)
     return found
 
 
@@ -309,10 +311,17 @@ def _ages_in_words(sentence: Sentence, lang: str) -> list[tuple[int, int, str]]:
     for start, stop, value in sentence.counts():
         at = sentence.word_at(start)
         before = sentence.words[at - 1].low if at else ""
-        noun = any(h.cue.kind == "person" and h.last == at - 2 for h in sentence.hits)
+        noun = any(h.cue.kind in {"person", "occupation"} and h.last == at - 2 for h in sentence.hits)
         aged = before in _AGED or (before == "of" and noun) or _says_age(sentence, at, stop, lang)
+        aged = aged or _is_so_old(sentence, at, stop)
         if aged and YOUNGEST <= value <= OLDEST and value == int(value):
             found.append((start, stop, str(int(value))))
+    # "in his forties"
+    found += [
+        (h.start, h.stop, h.cue.value)
+        for h in sentence.hits
+        if h.cue.kind == "jargon" and h.cue.property == "decade"
+    ]
     return found
 
 
@@ -333,6 +342,27 @@ def _says_age(sentence: Sentence, at: int, stop: int, lang: str) -> bool:
         h.cue.kind in {"pron", "kin", "person"} and h.last == at - 2 for h in sentence.hits
     )
     return somebody or (person.kind == "word" and person.text[:1].isupper())
+
+
+def _is_so_old(sentence: Sentence, at: int, stop: int) -> bool:
+    """ "Sherali is 33 and", "who was 45,": behind somebody and a word for being, nothing counted behind."""
+    being = next(
+        (
+            h
+            for h in sentence.hits
+            if h.cue.kind == "jargon" and h.cue.property == "so_old" and h.last == at - 1 and h.first > 0
+        ),
+        None,
+    )
+    if being is None:
+        return False
+    before, end = sentence.words[being.first - 1], sentence.word_at(stop - 1)
+    somebody = before.text[:1].isupper() or any(
+        h.cue.kind == "pron" and h.last == being.first - 1 for h in sentence.hits
+    )
+    behind = sentence.words[end + 1] if end + 1 < len(sentence.words) else None
+    joined = behind is None or behind.kind == "mark" or behind.low in of_any_language("conjunctions")
+    return somebody and joined and (behind is None or behind.low not in {"%", "/", ":", "-"})
 
 
 def _put(sentence: Sentence | None, kind: str, what: object) -> None:

@@ -34,6 +34,7 @@ _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
 _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 # "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
+_NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 # A company or unit is asked for news or refuses it; nothing else is done by it.
 _INFORMED = frozenset({"info_refused", "info_requested"})
 
@@ -58,6 +59,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             grammar(lang).dative_endings
         )
         able = [e for e in events if not (moved and slot == "place" and e.name in _NOT_WHERE_FROM)]
+        if _has_ward(sentence, place):
+            able = [e for e in able if e.name not in _NOT_IN_A_WARD]
         _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
     for hit in sentence.hits:
         able = [e for e in events if _can_do(hit, e.name)]
@@ -66,6 +69,14 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
     _inherit_date(sentence, events)
+
+
+def _has_ward(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "a hospital in Luhansk": where somebody lies, not where he was hit."""
+    first = sentence.word_at(place.start)
+    return any(
+        h.cue.kind == "jargon" and h.cue.property == "ward" and 0 < first - h.last <= 2 for h in sentence.hits
+    )
 
 
 def _inherit_date(sentence: Sentence, events: list[Event]) -> None:

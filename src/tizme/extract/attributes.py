@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.births import birth_drafts
+from tizme.extract.causes import cause_drafts
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -14,7 +15,7 @@ from tizme.extract.fields import field_drafts
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import grammar
 from tizme.extract.groups import children_drafts, group_drafts
-from tizme.extract.labels import label_drafts
+from tizme.extract.labels import apposed_to, label_drafts
 from tizme.extract.origins import citizenship_drafts, origin_drafts
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import prison_span, widen_left
@@ -184,9 +185,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     kind = hit.cue.kind
     if kind not in _TOLD_BY_CUES:
         return []
-    who = find_subject(sentence, hit, refs, discourse)
-    if kind == "label" and hit.cue.property != "occupation":
-        who = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), who)
+    who = _described_by(sentence, hit, refs, discourse)
     if who is None:
         return []
     if kind in {"occupation", "cause"} and "weak" in hit.cue.flags and _plainer(sentence, hit):
@@ -195,6 +194,8 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
         return _rank(sentence, hit, refs) or _rank_of_entry(sentence, hit, discourse)
     if kind == "label":
         return label_drafts(sentence, hit, who, discourse)
+    if kind == "cause":
+        return cause_drafts(sentence, hit, who, discourse)
     polarity = polarity_at(sentence, hit, discourse.lang)
     if kind == "prison":
         start, stop = prison_span(sentence, hit)
@@ -209,8 +210,16 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     value = hit.cue.value or discourse.text[hit.start : hit.stop]
     if "words" in hit.cue.flags:
         value = discourse.text[hit.start : hit.stop]
-    name = {"cause": "died.cause"}.get(kind, kind)
-    return [Draft(who, name, value, hit.start, hit.stop, sentence.index, polarity)]
+    return [Draft(who, kind, value, hit.start, hit.stop, sentence.index, polarity)]
+
+
+def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """Whom a word describes: a name right before a label or a trade, else as for events."""
+    if hit.cue.kind == "label" and hit.cue.property != "occupation":
+        before = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), None)
+    else:
+        before = apposed_to(sentence, hit, refs, discourse.lang) if hit.cue.kind == "occupation" else None
+    return before or find_subject(sentence, hit, refs, discourse)
 
 
 def _prison_value(sentence: Sentence, start: int, stop: int, text: str) -> str:

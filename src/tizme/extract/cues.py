@@ -138,7 +138,7 @@ def _loosened(cue: Cue, small: frozenset[str]) -> list[Cue]:
 
     Only patterns of two parts, and none that denies; small words stay with the word behind them.
     """
-    if cue.kind != "event" or not small or "neg" in cue.flags:
+    if cue.kind != "event" or not small or cue.flags & {"neg", "asis"}:
         return []
     chunks = _chunks(cue.parts, small)
     if len(chunks) != 2 or any(part.words & _DENYING for chunk in chunks for part in chunk):

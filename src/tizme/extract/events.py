@@ -11,7 +11,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gaps import gap_cost
-from tizme.extract.grammar import grammar
+from tizme.extract.grammar import clause_boundaries, grammar
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import leaves_from, places_left, widen_left
 from tizme.extract.together import companions
@@ -36,6 +36,7 @@ _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
+BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 SILENT_OF, SILENT_BESIDE = (
     6,
@@ -53,8 +54,8 @@ def read_events(
     for hit in _event_hits(sentence):
         speaker = voices.at(hit.first).who if voices is not None else None
         who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
-        if who is None or (hit.cue.property == "seen_alive" and who.role != "subject"):
-            continue  # a relative who calls is no sign of life
+        if who is None or (hit.cue.property == "seen_alive" and _somebody_else_calls(hit, who, refs)):
+            continue  # a relative or a stranger who calls is no sign of life
         if hit.cue.property in FATES and who.role in _ONLY_TELL:
             if not _himself_a_victim(sentence, hit, who, refs):
                 continue  # "30 are dead, said Zoya P., a rights advocate"
@@ -152,7 +153,7 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue  # "пайкараш ба хона расид": his body came home
         if hit.mood == "going" and hit.cue.property in _NOT_YET:
             continue
-        if _only_reported(hit, hits):
+        if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
@@ -163,6 +164,22 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         kept.append(hit)
     return kept
+
+
+def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:
+    """ "killed in the war in Ukraine": the words for the war say where he died, not that he was sent."""
+    if hit.cue.property != "deployed" or "weak" not in hit.cue.flags:
+        return False
+    return any(
+        h.cue.property in _OF_ONE_MOMENT and h is not hit and 0 <= hit.first - h.last <= BEFELL_WITHIN
+        for h in hits
+    )
+
+
+def _somebody_else_calls(hit: Hit, who: Who, refs: list[Ref]) -> bool:
+    """ "his mother called home", "an unknown man phoned her": who calls is not the one told of."""
+    right_before = [r for r in refs if r.last == hit.first - 1 and r.form != "pronoun"]
+    return who.role != "subject" or any(r.who is not who and r.who.role != "subject" for r in right_before)
 
 
 def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
@@ -266,6 +283,8 @@ def _in_context(
     if name == "deployed" and hit.mood == "uncertain":
         # "алты ай согушсаң": a condition, and how long the contract runs
         return "contract_signed" if sentence.durations else ""
+    if name == "returned" and "carried" in hit.cue.flags and _dead_in_clause(sentence, hit):
+        return "body_repatriated"
     promised = any("promise" in h.cue.flags for h in sentence.hits)
     if name == "wage" and promised:
         return "promised.pay"
@@ -276,6 +295,17 @@ def _in_context(
     if name == "promised.pay" and (family or dead) and not any(m.per for m in sentence.money):
         return "compensation_promised"
     return name
+
+
+def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:
+    """ "Three citizens killed in the war were brought home": it is their bodies that came."""
+    return any(
+        h.cue.property == "died"
+        and not h.cue.flags & {"neg", "unsure", "hearsay"}
+        and h.last < hit.first
+        and not any(t.low in clause_boundaries() for t in sentence.words[h.last + 1 : hit.first])
+        for h in sentence.hits
+    )
 
 
 def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse) -> str:
@@ -365,6 +395,8 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
         for a in carried
         if a.value and event.frame.slots[a.slot] != "-" and not (denied and a.slot == "amount")
     ]
+    if event.name == "deployed" and (event.who.group or "nobare" in flags) and not denied:
+        return drafts  # "citizens who fought in Ukraine": what makes them a group, told of none of them
     if event.frame.bare == "yes" or (event.frame.bare == "alone" and not drafts):
         drafts.append(itself)
     return drafts

@@ -67,10 +67,20 @@ def children_drafts(sentence: Sentence, refs: list[Ref], focus: Who | None) -> l
         )
         if hit is None and parent is None:
             continue
-        before = [r.who for r in refs if r.last < first and r.who.role == "subject" and not r.who.group]
-        who = before[-1] if before else focus
+        who = _parent(first, refs, focus)
         if who is not None and not who.group and value < MANY:
             end = hit.stop if hit is not None else stop
             begin = start if parent is None else parent.start
             drafts.append(Draft(who, "kin.children", _whole(value), begin, end, sentence.index))
+    drafts += [
+        Draft(who, "kin.children", "1", hit.start, hit.stop, sentence.index)
+        for hit in sentence.hits
+        if hit.cue.property == "one_child" and (who := _parent(hit.first, refs, focus)) is not None
+    ]
     return drafts
+
+
+def _parent(first: int, refs: list[Ref], focus: Who | None) -> Who | None:
+    """The subject whom the words at ``first`` mean or follow, never a group."""
+    here = [r.who for r in refs if r.first <= first and r.who.role == "subject" and not r.who.group]
+    return here[-1] if here else focus

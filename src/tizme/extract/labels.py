@@ -8,8 +8,10 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.grammar import grammar
 from tizme.extract.lexemes import is_instrumental_person, nominative_noun
-from tizme.extract.who import Who
+from tizme.extract.trades import PATTERN
+from tizme.extract.who import Ref, Who
 from tizme.text import Token
 
 _LABELLED = re.compile(
@@ -18,6 +20,7 @@ _LABELLED = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[«“\"„]([^»”\"“\n]{1,40})[»”\"“]\s*$")  # «Медик» чакыруу белгиси
 _NUMBER = re.compile(r"[\s:№N#-]*([^\W\d_]{0,3}[-\s]?[\dIlОOо]{3,}[\w-]*)")
+TRADE_GAP = 4  # tokens from a name to the trade in apposition to it
 TRADE_WORDS = 4  # tokens behind "worked as" among which the trade stands
 _ARTICLES = frozenset({"a", "an", "the", "as"})
 _ENDS_A_TRADE = frozenset(
@@ -78,7 +81,9 @@ def _trade(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list
         if discourse.lang == "en":
             if token.low in _ARTICLES and not run:
                 continue
-            if token.low in _ENDS_A_TRADE:
+            if token.low in _ENDS_A_TRADE or any(
+                h.cue.kind == "rank" and h.start <= token.start < h.stop for h in sentence.hits
+            ):
                 break
             run.append(token)
         elif is_instrumental_person(token.low):
@@ -90,3 +95,14 @@ def _trade(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list
     if discourse.lang == "ru":
         value = nominative_noun(run[0].low)
     return [Draft(who, "occupation", value, run[0].start, run[-1].stop, sentence.index)]
+
+
+def apposed_to(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> Who | None:
+    """Whose trade ", a plasterer" is: the name's right before, also one who only tells or is told."""
+    for ref in refs:
+        between = sentence.words[ref.last + 1 : hit.first]
+        if ref.form != "name" or not 0 < len(between) < TRADE_GAP or between[0].low != ",":
+            continue
+        if between[-1].low in grammar(lang).indefinite or hit.cue.pattern == PATTERN:
+            return ref.who
+    return None

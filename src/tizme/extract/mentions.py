@@ -73,10 +73,13 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
     found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]
+    parents = _parents(sentence)
+    found += [(hit.start, hit) for hit in parents]
     found += [
         (hit.start, hit)
         for hit in sentence.hits
         if hit.cue.kind in _ORDER
+        and not (hit.cue.kind == "kin" and any(p.start <= hit.start < p.stop for p in parents))
         and not any(n.start < hit.stop and hit.start < n.stop for n in names)
         and not _names_its_members(hit, names)
         and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
@@ -87,6 +90,23 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     found += [(h.start, h) for h in _people_by_country(sentence, taken, discourse)]
     found.sort(key=lambda c: (c[0], -c[1].stop, 0 if isinstance(c[1], NameSpan) else _ORDER[c[1].cue.kind]))
     return found
+
+
+def _parents(sentence: Sentence) -> list[Hit]:
+    """ "a 38-year-old father of five": a noun for a man, and nobody's father who is told of."""
+    hits = []
+    numbers = {sentence.word_at(start) for start, _, _ in sentence.counts()}
+    for hit in sentence.hits:
+        counted = hit.cue.property == "one_child" or (
+            hit.cue.property == "parent_of" and hit.last + 1 in numbers
+        )
+        if counted:
+            token = sentence.words[hit.first]
+            kin = next((h for h in sentence.hits if h.cue.kind == "kin" and h.first == hit.first), None)
+            sex = kin.cue.value if kin is not None else ""
+            cue = Cue("person", "(parent)", "subject", sex, frozenset(), ())
+            hits.append(Hit(cue, hit.first, hit.first, token.start, token.stop))
+    return hits
 
 
 def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discourse: Discourse) -> list[Hit]:
@@ -143,10 +163,13 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
     """ "погибло не менее 17", "at least 30 are dead": a number that nothing follows which it could count."""
     fates = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property in COUNTED]
     hits: list[Hit] = []
-    if any(h.cue.kind == "group" and h.cue.property == "subject" for h in sentence.hits):
-        return hits  # "выходцев из области погибло не менее 17": the number is theirs
     for start, stop, value in sentence.counts():
         first, last = sentence.word_at(start), sentence.word_at(stop - 1)
+        if any(
+            h.cue.kind == "group" and h.cue.property == "subject" and h.first - last <= MEMBERS_WITHIN
+            for h in sentence.hits
+        ):
+            continue  # "выходцев из области погибло не менее 17": the number is theirs
         if value < SEVERAL or value != int(value) or any(a < stop + 1 and start < b + 2 for a, b in taken):
             continue
         behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None

@@ -7,6 +7,7 @@ from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.grammar import grammar, of_any_language
+from tizme.extract.labels import apposed_to
 from tizme.extract.listed import listed_place
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import leaves_from
@@ -35,6 +36,8 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
         if any(h.first <= first <= h.last or abs(first - h.last) <= 4 for h in promised):
             continue
+        if _is_language(sentence, first, last, discourse.lang):
+            continue
         who = _bearer(sentence, demonym, refs, discourse)
         if who is None or (who.group and demonym.is_person and demonym.country in _ENEMIES):
             continue
@@ -45,6 +48,15 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         polarity = polarity_at(sentence, hit, discourse.lang)
         drafts.append(Draft(who, name, value, demonym.start, demonym.stop, sentence.index, polarity))
     return drafts
+
+
+def _is_language(sentence: Sentence, first: int, last: int, lang: str) -> bool:
+    """ "a paper in Russian.", "spoke in Uzbek, with": behind "in" and before no noun it is a language."""
+    rules = grammar(lang)
+    before = sentence.words[first - 1].low if first else ""
+    behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
+    alone = behind is None or behind.kind == "mark" or behind.low in rules.small_words
+    return before in rules.in_words and alone
 
 
 def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
@@ -59,7 +71,9 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             continue
         if any(r.form == "nominal" and r.first <= first and last <= r.last and r.kin is None for r in refs):
             sentence.origins.add(place.start)
-        who = _place_bearer(sentence, place, refs, discourse.lang)
+        who = _place_bearer(sentence, place, refs, discourse.lang) or _from_there(
+            sentence, place, refs, discourse
+        )
         listed = listed_place(sentence, place, discourse)
         if listed and discourse.focus is not None:
             who, name = discourse.focus, listed
@@ -72,10 +86,47 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
     return drafts
 
 
+def _from_there(sentence: Sentence, place: PlaceMatch, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "a man from the village of Yori", "a lorry mechanic from Kara-Suu": whose home it is."""
+    if place.candidates and place.candidates[0][0].kind == "country":
+        return None
+    at = sentence.word_at(place.start)
+    chain = of_any_language("article") | (of_any_language("of_words") - of_any_language("in_words"))
+    spans = [(p.start, p.stop) for p in sentence.places]
+    spans += [(h.start, h.stop) for h in sentence.hits if h.cue.property == "settlement"]
+    while at > 0 and (
+        sentence.words[at - 1].low in chain or any(a <= sentence.words[at - 1].start < b for a, b in spans)
+    ):
+        at -= 1
+    if at < 2 or sentence.words[at - 1].low not in of_any_language("hails_from"):
+        return None
+    last = at - 2
+    for hit in sentence.hits:
+        if hit.cue.kind == "occupation" and hit.last == last:
+            return apposed_to(sentence, hit, refs, discourse.lang)
+    for ref in refs:
+        told = ref.who.role == "subject" and not ref.who.group and ref.kin is None
+        if ref.last == last and ref.form != "pronoun" and told:
+            return ref.who
+    return None
+
+
 def _right_behind(sentence: Sentence, place: PlaceMatch) -> list[int]:
     """ "з Хатлонської області Таджикистану": the wider place right behind a home is part of it."""
-    last = sentence.word_at(place.stop - 1)
-    return [p.start for p in sentence.places if sentence.word_at(p.start) == last + 1]
+    found, last = [], sentence.word_at(place.stop - 1)
+    for wider in sorted(sentence.places, key=lambda p: p.start):
+        first = sentence.word_at(wider.start)
+        inside = first == last + 2 and sentence.words[last + 1].low in of_any_language("in_words")
+        if first == last + 1 or (inside and _same_country(place, wider)):
+            found.append(wider.start)
+            last = sentence.word_at(wider.stop - 1)
+    return found
+
+
+def _same_country(place: PlaceMatch, other: PlaceMatch) -> bool:
+    return bool(place.candidates and other.candidates) and (
+        place.candidates[0][0].country == other.candidates[0][0].country
+    )
 
 
 def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Discourse) -> Who | None:

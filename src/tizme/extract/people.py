@@ -111,6 +111,8 @@ def _recognised(
         whole = [i for i in words if not _is_initial(sentence.words[i])]
         if not whole or firm & set(words) or _goes_on(sentence, last):
             continue
+        if sentence.words[first].low in _openers(lang):
+            continue  # "In Kazan": a preposition with a capital is nobody's given name
         if len(words) < 2 and (first == 0 or not sentence.words[first].text[1:].islower()):
             continue  # one word alone: not where every word begins with a capital
         written = text[start:stop]
@@ -277,12 +279,20 @@ def _judge(
     if not run:
         return None
     run = _unjoined(words, run, lang)
+    if words[run[0]].low in _openers(lang) and _all_in_places(sentence, run[1:]):
+        return None  # "In Samara", where a list of names knows an "In"
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
     if not _is_name(sentence, tokens_in, lang, known):
         return None
     start, stop = words[run[0]].start, words[run[-1]].stop
     written = text[start:stop]
     return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in))
+
+
+def _all_in_places(sentence: Sentence, run: list[int]) -> bool:
+    return bool(run) and all(
+        any(p.start <= sentence.words[i].start < p.stop for p in sentence.places) for i in run
+    )
 
 
 def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset[str]) -> bool:
@@ -406,4 +416,6 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         run = run[1:]
     while len(run) > 2 and not speaks(run[-1]):
         run = run[:-1]
+    while len(run) > 1 and words[run[-1]].low in _openers(lang) and words[run[-2]].text == ".":
+        run = run[:-1]  # "Jasur T. No guards sat in": the next sentence begins
     return run

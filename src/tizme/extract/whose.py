@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
@@ -10,6 +11,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar
 from tizme.extract.who import Ref, Who
+from tizme.text import fold
 
 # In tokens, as gap_cost counts them.
 FAR = 14.0  # beyond this an event belongs to nobody, where nobody is in focus or the cue looks ahead
@@ -53,6 +55,8 @@ def find_subject(
             before = discourse.focus_before
             alive = before is not None and (before.id, "seen_alive") in discourse.said
             return before if before is not teller and not alive else None
+    if hit.cue.property in FATES and "right" in hit.cue.flags and _of_somebody_elses(hit, refs, discourse):
+        return None  # "the death of Farhod's commander"
     told_by_verb = hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}
     if told_by_verb and not grammar(discourse.lang).verb_last:
         head = _head_of_clause(sentence, hit, refs, discourse)
@@ -117,6 +121,16 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         if (near and ref.form != "pronoun") or (inside and ref.first < hit.first):
             return ref
     return None
+
+
+def _of_somebody_elses(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """True where the words right behind are a name's, and the noun behind the name is who is meant."""
+    for ref, other in pairwise(refs):
+        owner = ref.form == "name" and 0 < ref.first - hit.last <= 2
+        owned = other.first == ref.last + 1 and other.who is not ref.who and other.who.role != "subject"
+        if owner and owned and "'" in fold(discourse.text[ref.start : other.start]):
+            return True
+    return False
 
 
 def addressed(ref: Ref) -> bool:

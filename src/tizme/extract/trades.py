@@ -1,0 +1,76 @@
+"""Trades that no row names, known by their place and their ending: "a 38-year-old crane operator"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tizme.extract.cues import Cue, Hit
+from tizme.extract.grammar import grammar
+from tizme.tables import rows
+from tizme.text import Token
+
+LONGEST = 3  # words of a trade
+SHORTEST_WORD = 5  # letters of a word known by its ending alone
+PATTERN = "(trade)"  # of the cues made here
+_FORMER = frozenset({"former", "retired", "ex", "qualified", "trained", "professional", "unemployed"})
+# Words of these kinds say who somebody is in a way of their own.
+_TAKEN = frozenset({"occupation", "person", "kin", "group", "rank", "unit", "event", "org", "prison"})
+
+
+@cache
+def _words(lang: str, kind: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for row in rows("extract/trade_endings.csv", "lang", "kind", "words")
+        if row["lang"] == lang and row["kind"] == kind
+        for word in row["words"].split()
+    )
+
+
+def trade_hits(
+    words: Sequence[Token], hits: Sequence[Hit], ages: Sequence[tuple[int, int, str]], lang: str
+) -> list[Hit]:
+    """Cues for the trades of a sentence: behind an age, or behind a comma or "was" and an article."""
+    if not _words(lang, "endings"):
+        return []
+    taken = {i for h in hits if h.cue.kind in _TAKEN for i in range(h.first, h.last + 1)}
+    aged = {stop for _, stop, _ in ages}
+    found = []
+    for at, token in enumerate(words):
+        article = token.low in grammar(lang).indefinite and at > 0
+        behind_comma = article and words[at - 1].low == "," and at > 1 and words[at - 2].text[:1].isupper()
+        is_one = article and any(h.cue.property == "copula" and h.last == at - 1 for h in hits)
+        if token.stop in aged or behind_comma or is_one:
+            hit = _trade_from(words, at + 1, taken, lang)
+            if hit is not None:
+                found.append(hit)
+    return found
+
+
+def _trade_from(words: Sequence[Token], at: int, taken: set[int], lang: str) -> Hit | None:
+    while at < len(words) and (words[at].low in _FORMER or words[at].low == "-"):
+        at += 1
+    last = at
+    while (
+        last < len(words)
+        and last - at < LONGEST
+        and words[last].kind == "word"
+        and words[last].low == words[last].text
+    ):
+        if last in taken:
+            return None
+        if _is_trade(words[last].low, lang):
+            value = " ".join(t.low for t in words[at : last + 1])
+            cue = Cue("occupation", PATTERN, value, value, frozenset(), ())
+            return Hit(cue, at, last, words[at].start, words[last].stop)
+        last += 1
+    return None
+
+
+def _is_trade(low: str, lang: str) -> bool:
+    """True for a noun of one who does something."""
+    if low in _words(lang, "words"):
+        return True
+    endings = tuple(_words(lang, "endings"))
+    return len(low) >= SHORTEST_WORD and low.endswith(endings) and low not in _words(lang, "not")
