@@ -19,6 +19,10 @@ def small(monkeypatch):
     monkeypatch.setattr(remembered, "_EVERY", 1)
     monkeypatch.setattr(chain, "_MOST_WORDS", 50)
     monkeypatch.setattr(net, "_MOST_WORDS", 50)
+    reader = installed_recogniser()
+    for one in reader._chains.values():
+        one._known.clear()  # what other tests of this process have read
+    reader._net._first.clear()
 
 
 def text_of(number):
