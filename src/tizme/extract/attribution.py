@@ -35,13 +35,14 @@ def attribute(
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
     held, paragraph = own, -1
+    stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
         if sentence.heading:
             found.append(Voices(own, own))
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
-            held = own
+            held = stories.get(sentence.paragraph, own)
         if _brings_in_another(here, held) or own.kind in _NARRATES:
             held = own  # a writer who says "I" goes on telling, whoever was quoted
         if sentence.turn:
@@ -65,6 +66,27 @@ def attribute(
     speak_for_entries(sentences, sayings, found)
     name_sources_of_entries(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
+    return found
+
+
+def _stories(
+    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]]
+) -> dict[int, Voice]:
+    """Paragraph -> the relative whose story it is: it begins with her and ends in her own words.
+
+    "One woman from Fergana spent a year looking for her husband. ... she said."
+    """
+    first: dict[int, Ref | None] = {}
+    found: dict[int, Voice] = {}
+    for sentence, here, said in zip(sentences, refs, sayings, strict=True):
+        if sentence.paragraph not in first:
+            first[sentence.paragraph] = next((r for r in here if r.form != "pronoun"), None)
+            continue
+        teller = first[sentence.paragraph]
+        if teller is None or teller.who.role != "relative" or teller.who.group or teller.who.named:
+            continue
+        if any(saying.voice.who is teller.who for saying in said):
+            found.setdefault(sentence.paragraph, Voice("relative", teller.who.label, teller.who))
     return found
 
 

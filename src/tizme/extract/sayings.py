@@ -51,7 +51,13 @@ class Saying:
 
 def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Saying]:
     """Every saying of a sentence, in order."""
-    told = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property != "death_reported"]
+    told = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "event"
+        and h.cue.property != "death_reported"
+        and not (h.cue.property == "seen_alive" and "weak" in h.cue.flags)
+    ]
     found: dict[tuple[int, int] | None, Saying] = {}
     for say in sentence.hits:
         if say.cue.kind not in {"say", "according"}:
