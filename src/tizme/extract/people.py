@@ -20,7 +20,6 @@ from tizme.text import Token, fold, sentence_openers
 _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
-SHORT_GIVEN = 4  # letters of a given name that may as well be a word
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
@@ -89,8 +88,6 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
         return True  # what stands beside them has vouched already
     if len(words) == 1 and _between_commas_behind_kin(sentence, words[0]):
         return True
-    if lang == "kk" and span.first and _kinds(words[0], lang) & _GIVEN and len(words[0].text) > SHORT_GIVEN:
-        return True  # "ауылдағы Бекарыстың": inside a sentence only names have capitals
     if any(stem(token.low) in known for token in words if len(token.low) > 2):
         return True
     kinds = [_kinds(token, lang) for token in words]
