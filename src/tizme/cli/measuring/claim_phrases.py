@@ -7,7 +7,6 @@ Rows with an odd number are for development, those with an even number are only 
 from __future__ import annotations
 
 import csv
-import hashlib
 import importlib.util
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from tizme.cli.measuring.claims import SCORER
-from tizme.cli.measuring.shared import file_digest, part_of
+from tizme.cli.measuring.phrase_lists import lists_folder
+from tizme.cli.measuring.shared import files_digest, part_of
 from tizme.extract import RULE_VERSION, extract_document
 from tizme.model import Extraction, ReadFailure, UnusableInput
 from tizme.readers import read_bytes
@@ -62,8 +62,8 @@ class PhrasesMeasured:
 
 def phrases_folder() -> Path | None:
     """Where the books lie in the repository; None where tizme was installed without its tests."""
-    folder = Path(__file__).resolve().parents[4] / "tests" / "gates" / "phrases"
-    return folder if folder.is_dir() else None
+    tests = lists_folder()
+    return None if tests is None else tests / "gates" / "phrases"
 
 
 def measure_phrases(folder: Path, shared: Path, languages: Iterable[str] = ()) -> PhrasesMeasured:
@@ -88,10 +88,7 @@ def measure_phrases(folder: Path, shared: Path, languages: Iterable[str] = ()) -
             for row, what, given in judged
             if what not in {"right", "not fallen"} and _half(row) == "open"
         ]
-    whole = hashlib.sha256(
-        "".join(f"{book.name} {file_digest(book)}\n" for book in books).encode()
-    ).hexdigest()
-    return PhrasesMeasured(RULE_VERSION, str(folder), whole, tuple(scores), tuple(faults))
+    return PhrasesMeasured(RULE_VERSION, str(folder), files_digest(books), tuple(scores), tuple(faults))
 
 
 def _texts(book: Path) -> Iterator[list[Row]]:

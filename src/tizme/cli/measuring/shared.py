@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -57,13 +58,16 @@ def file_digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def files_digest(paths: Iterable[Path]) -> str:
+    """SHA-256 over the names and digests of files, in their order, hexadecimal."""
+    lines = (f"{path.name} {file_digest(path)}\n" for path in paths)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
 def room_rule(room: str) -> str:
     """The rule version of a room that has no number of its own: tizme's, and the digest of its tables."""
-    whole = hashlib.sha256()
-    for path in sorted((table_root() / room).rglob("*")):
-        if path.suffix in {".csv", ".yaml"}:
-            whole.update(f"{path.name} {file_digest(path)}\n".encode())
-    return f"{room}-{tizme.__version__}+{whole.hexdigest()[:12]}"
+    tables = (path for path in sorted((table_root() / room).rglob("*")) if path.suffix in {".csv", ".yaml"})
+    return f"{room}-{tizme.__version__}+{files_digest(tables)[:12]}"
 
 
 def gold_files(shared: Path, texts: Path | None = None) -> list[Path]:
@@ -94,12 +98,11 @@ def find_texts(half: str) -> list[Path]:
 
 def corpus_digest(shared: Path, texts: Path | None = None) -> str:
     """SHA-256 over the names and digests of the annotated texts and their annotations."""
-    lines = (
-        f"{path.name} {file_digest(path)}\n"
+    return files_digest(
+        path
         for annotation in gold_files(shared, texts)
         for path in (annotation, annotation.with_suffix(".txt"))
     )
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def text_of(annotation: Path) -> str:
