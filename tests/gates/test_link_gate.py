@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+import duckdb
 import pytest
 
-from tizme.cli.measuring import LinkMeasured, find_shared, measure_link
+from tizme.cli.measuring import LinkMeasured, find_shared, measure_link, measure_long_lists
+from tizme.cli.measuring.synthetic import write_records
+from tizme.cli.measuring.tell import tell_long_lists
 from tizme.model import UnusableInput
 
 RECORDS_SHA256 = "a15b645e12a35034"  # its first 16 digits
@@ -33,3 +39,27 @@ def test_pairs_and_clusters_stay_above_their_floors(measured: LinkMeasured, name
     assert not ours.failed
     assert ours.pair_f1 >= pair_floor, ours
     assert ours.cluster_f1 >= cluster_floor, ours
+
+
+def test_a_made_list_and_one_of_a_tenth_are_timed_in_one_run(monkeypatch: pytest.MonkeyPatch):
+    def write(_shared: Path, out: Path, *, count: int, columns: tuple[str, ...]) -> None:
+        assert columns == ("id", "lang", "name", "born", "place")
+        made = "SELECT i AS id, 'ru' AS lang, 'Токоев Айбек' AS name, '1990' AS born, 'Ош' AS place"
+        with duckdb.connect() as db:
+            db.execute(f"COPY ({made} FROM range({count}) t(i)) TO '{out}'")
+
+    monkeypatch.setattr("tizme.cli.measuring.long_lists.write_records", write)
+    told = measure_long_lists(Path(), records=40)
+    assert (told.short.records, told.long.records, told.short.failed) == (4, 40, "")
+    assert (told.short.pairs, told.long.pairs) == (4 * 3 / 2, 40 * 39 / 2)
+    assert told.ratio == pytest.approx(told.long.seconds / told.short.seconds)
+    assert "40 " in tell_long_lists(told)
+    assert f"{told.ratio:.1f} times the seconds for 10 times the records" in tell_long_lists(told)
+
+
+def test_making_people_without_the_extra_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UnusableInput, match="tizme\\[bench\\]"):
+        write_records(tmp_path, tmp_path / "made.parquet", count=10, columns=("id",))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -31,6 +32,7 @@ _BORN = (
     "born_low", "born_high", "born_year", "born_day", "born_month", "born_turned", "born_monthday",
     "born_placeholder", "born_to_the_day",
 )  # fmt: skip
+_KINDS = ("", "_fold", "_sorted", "_bones", "_one", "_two", "_three", "_root")  # of a name's form
 # column -> the property that it holds
 _EXTRAS = {
     "document": "document_number", "email": "email", "address": "address",
@@ -131,19 +133,40 @@ def _part_ids(cells: Cells | None, rows: int, part: str, vocabulary: Vocabulary)
     return np.where(is_none(found), -1, found).astype(np.int64)
 
 
+class _Texts:
+    """Texts of a vocabulary's forms by kind and form id; an id of -1 reaches the last entry, which is None.
+
+    They grow with the vocabulary: the chunks of a long list share both, and a form is looked at once.
+    """
+
+    def __init__(self) -> None:
+        self._known = 0
+        self._columns = {kind: np.full(1024, None, dtype=object) for kind in _KINDS}
+
+    def of(self, vocabulary: Vocabulary) -> dict[str, Any]:
+        """(forms or more,) objects a kind."""
+        size = len(vocabulary)
+        if size >= len(next(iter(self._columns.values()))):
+            for kind, column in self._columns.items():
+                self._columns[kind] = np.full(2 * size, None, dtype=object)
+                self._columns[kind][: self._known] = column[: self._known]
+        if size > self._known:
+            new = zip(*(_texts(form) for form in vocabulary.forms[self._known :]), strict=True)
+            for column, texts in zip(self._columns.values(), new, strict=True):
+                column[self._known : size] = texts
+            self._known = size
+        return self._columns
+
+
+_texts_of: WeakKeyDictionary[Vocabulary, _Texts] = WeakKeyDictionary()
+
+
 def _vocabulary_texts(vocabulary: Vocabulary) -> dict[str, Any]:
-    """Texts by form id; the last entry, which -1 reaches, is None. A one-letter form is only itself."""
-    texts: dict[str, list[str | None]] = {
-        kind: [] for kind in ("", "_fold", "_sorted", "_bones", "_one", "_two", "_three", "_root")
-    }
-    for form in vocabulary.forms:
-        for kind, text in zip(texts, _texts(form), strict=True):
-            texts[kind].append(text)
-    return {kind: np.array([*found, None], dtype=object) for kind, found in texts.items()}
+    return _texts_of.setdefault(vocabulary, _Texts()).of(vocabulary)
 
 
-@lru_cache(maxsize=500_000)
 def _texts(form: str) -> tuple[str | None, ...]:
+    """A form's text of each kind; a form of one letter is only itself."""
     if len(form) < 2:
         return (form, None, None, None, form, None, None, None)
     fold = form.translate(_FOLD)

@@ -6,6 +6,7 @@ product, or counts in a way of its own what a scorer counts.
 
 from tizme.cli.measuring.claims import ClaimsMeasured, Score, measure_claims
 from tizme.cli.measuring.linking import LinkMeasured, measure_link
+from tizme.cli.measuring.long_lists import LongMeasured, measure_long_lists
 from tizme.cli.measuring.pairs import NamesMeasured, measure_names
 from tizme.cli.measuring.phrase_lists import ListsMeasured, lists_folder, measure_lists
 from tizme.cli.measuring.recognising import NamesFound, RecognitionMeasured, measure_recognition
@@ -17,6 +18,7 @@ __all__ = [
     "ClaimsMeasured",
     "LinkMeasured",
     "ListsMeasured",
+    "LongMeasured",
     "NamesFound",
     "NamesMeasured",
     "RecognitionMeasured",
@@ -31,6 +33,7 @@ __all__ = [
     "measure_dates",
     "measure_link",
     "measure_lists",
+    "measure_long_lists",
     "measure_names",
     "measure_places",
     "measure_recognition",

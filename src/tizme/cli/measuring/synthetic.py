@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from tizme.cli.measuring.shared import part_of
+from tizme.model import UnusableInput
 
 SEED = 7
 _PERSONS_AT_ONCE = 200_000
@@ -109,7 +110,7 @@ def _pressed(path: Path) -> dict[str, str]:
 
 
 def _spelled(part: dict[str, float], pressed: dict[str, str]) -> Words3:
-    anyascii: Any = importlib.import_module("anyascii").anyascii
+    anyascii: Any = _of_the_extra("anyascii").anyascii
     russian = list(part)
     latin = [anyascii(word) for word in russian]
     written = {
@@ -203,9 +204,13 @@ def _told_days(rng: np.random.Generator, born: Words) -> Words:
 
 
 def write_records(shared: Path, out: Path, *, count: int, columns: tuple[str, ...], seed: int = SEED) -> None:
-    """Stream ``count`` made records into Parquet; ``columns`` of id, person, lang, name, born, place."""
-    pa: Any = importlib.import_module("pyarrow")
-    pq: Any = importlib.import_module("pyarrow.parquet")
+    """Stream ``count`` made records into Parquet; ``columns`` of id, person, lang, name, born, place.
+
+    Raises:
+        UnusableInput: what names are drawn from, or a module of the extra ``bench``, is missing.
+    """
+    pa: Any = _of_the_extra("pyarrow")
+    pq: Any = _of_the_extra("pyarrow.parquet")
 
     people = load_people(shared)
     schema = pa.schema([(column, pa.string()) for column in columns])
@@ -213,3 +218,10 @@ def write_records(shared: Path, out: Path, *, count: int, columns: tuple[str, ..
         for batch in records(people, count, seed=seed):
             arrays = [pa.array(batch[column], pa.string()) for column in columns]
             writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+
+
+def _of_the_extra(module: str) -> Any:
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise UnusableInput(f"people are made with {module}", "", "pip install 'tizme[bench]'") from error

@@ -8,6 +8,7 @@ from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
 from tizme.cli.measuring.claim_phrases import PhrasesMeasured
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
 from tizme.cli.measuring.linking import Linked, LinkMeasured
+from tizme.cli.measuring.long_lists import LongLinked, LongMeasured
 from tizme.cli.measuring.name_peers import Missing
 from tizme.cli.measuring.pairs import NamesMeasured
 from tizme.cli.measuring.phrase_lists import ListScore, ListsMeasured
@@ -151,6 +152,27 @@ def tell_link(measured: LinkMeasured) -> str:
             "seconds, records/s, GiB (most memory at once): of the whole process, start and files included",
         ]
     )  # fmt: skip
+
+
+def tell_long_lists(measured: LongMeasured) -> str:
+    """A row a length, and how many times the short list's time the long one took."""
+    both = (measured.short, measured.long)
+    lines = [
+        "`tizme link` on made-up lists, time and memory of the whole process",
+        *_table(("records", "pairs", "seconds", "records/s", "GiB"), [_long_row(one) for one in both]),
+        *(f"failed: {one.records:,} records: {safe_text(one.failed)}" for one in both if one.failed),
+    ]
+    if measured.ratio:
+        times = measured.long.records / measured.short.records
+        lines.append(f"{measured.ratio:.1f} times the seconds for {times:.0f} times the records")
+    return "\n".join(lines)
+
+
+def _long_row(one: LongLinked) -> tuple[str, ...]:
+    if one.failed:
+        return (f"{one.records:,}", "-", "-", "-", "-")
+    speed = f"{one.records / one.seconds:,.0f}"
+    return (f"{one.records:,}", f"{one.pairs:,}", f"{one.seconds:,.1f}", speed, f"{one.peak_gib:.2f}")
 
 
 def _linked_row(way: Linked) -> tuple[str, ...]:
