@@ -43,7 +43,7 @@ def attribute(
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
             held = stories.get(sentence.paragraph, own)
-        if _brings_in_another(here, held) or own.kind in _NARRATES:
+        if _brings_in_another(here, held) or _turns_to_a_relative(here, held) or own.kind in _NARRATES:
             held = own  # a writer who says "I" goes on telling, whoever was quoted
         if sentence.turn:
             held = narrator if sentence.turn == "answer" else PRESS
@@ -62,7 +62,7 @@ def attribute(
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
-        held = next((_held(s.voice) for s in reversed(said) if s.holds and s.scopes), held)
+        held = _who_goes_on(said, held, own)
     speak_for_entries(sentences, sayings, found)
     name_sources_of_entries(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
@@ -147,6 +147,17 @@ def _of_quotes(sentence: Sentence, spoken: dict[tuple[int, int], Voice], discour
     ]
 
 
+def _who_goes_on(said: list[Saying], held: Voice, own: Voice) -> Voice:
+    """Whose voice the next sentence carries: the last one's who spoke, unless they say things only once.
+
+    Behind a paper or a neighbour the outlet goes on, whoever told before: "В извещении сказано ...".
+    """
+    for saying in reversed(said):
+        if saying.scopes and (saying.holds or saying.once):
+            return _held(saying.voice) if saying.holds else own
+    return held
+
+
 def _held(voice: Voice) -> Voice:
     return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
 
@@ -168,6 +179,13 @@ def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
     return held.kind != "press" and any(
         r.new and r.form == "name" and r.who.role == "subject" and not r.who.group for r in refs
     )
+
+
+def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
+    """ "His elder sister, Mavjuda, tells a different story": behind an office's words the outlet's again."""
+    first = next((r for r in refs if r.form != "pronoun"), None)
+    new = first is not None and first.new and first.who.role == "relative" and first.first <= 1
+    return held.kind == "official" and new
 
 
 def _scopes(saying: Saying, voices: Voices) -> list[Scope]:

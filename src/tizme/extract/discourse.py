@@ -113,10 +113,20 @@ class Discourse:
         if not ref.who.group:
             self.latest = ref.who
         sex = ref.who.sex or (sex_of(ref.who.name, lang=self.lang) if ref.form == "name" else "")
-        if sex == "female" and not ref.who.group:
+        if sex == "female" and not ref.who.group and not self._only_passes_by(ref.who):
             self.latest_woman = ref.who
         if self.focus is None and ref.who.role == "subject" and not ref.who.group:
             self.focus = ref.who
+
+    def _only_passes_by(self, who: Who) -> bool:
+        """ "A cellmate's sister messaged her": "she" stays the relative of whom the paragraph tells."""
+        woman = self.latest_woman
+        return (
+            who.role == "source"
+            and woman is not None
+            and woman.role == "relative"
+            and woman.last_paragraph == self.paragraph
+        )
 
     def _stands_alone(self, ref: Ref) -> bool:
         """False for a name in another case than the nominative: it only says whose or with whom."""

@@ -42,6 +42,10 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return None
     owner = _owner(sentence, hit, refs)
     about_a_subject = owner is not None and owner.role == "subject"
+    if _of_herself(sentence, hit, refs, discourse):
+        return None
+    if owner is not None and owner.role == "source" and _right_behind_owner(hit, refs, discourse):
+        return _kin_of_source(sentence, hit, refs, discourse)
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
         ("victim" in flags and not _survives(sentence, discourse))
@@ -68,6 +72,40 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if known is None:
         discourse.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
+
+
+def _of_herself(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "I do not know if I am a widow", "Я теперь вдова": what the speaker calls herself is nobody else."""
+    if not sentence.in_quote(hit.start):
+        return False
+    at = next(
+        (
+            i
+            for i in range(hit.first - 1, max(-1, hit.first - 4), -1)
+            if sentence.words[i].low in discourse.grammar.singular_first
+        ),
+        None,
+    )
+    return (
+        at is not None
+        and not any(at < r.first for r in refs)
+        and sentence.words[at].low not in discourse.grammar.my_words
+        and not any(h.cue.kind in {"say", "event"} and at < h.first < hit.first for h in sentence.hits)
+        and not any(t.kind == "mark" for t in sentence.words[at : hit.first])
+    )
+
+
+def _right_behind_owner(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "a fellow inmate's sister": hers is the inmate, not the one told of."""
+    return discourse.lang == "en" and refs[-1].last == hit.first - 1 and refs[-1].form == "nominal"
+
+
+def _kin_of_source(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref:
+    """A relative of somebody who only passes by knows things from others, as he does."""
+    start, first = refs[-1].start, refs[-1].first
+    words = discourse.text[start : hit.stop]
+    who = discourse.somebody(words, sentence, role="source", sex=hit.cue.value)
+    return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True)
 
 
 def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:

@@ -118,10 +118,12 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     if "another" in hit.cue.flags:
         return name
     between = sentence.words[hit.last + 1 : name.first]
-    if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
-        return None
     busy = _BUSY | {"kin", "mark", "group"}
     if any(h.first > hit.last and h.last < name.first and h.cue.kind in busy for h in sentence.hits):
+        return None
+    if _between_commas(sentence, hit, name):
+        return name
+    if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
         return None
     covered = [
         *((p.start, p.stop) for p in sentence.places),
@@ -130,6 +132,16 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     ]
     loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
     return name if len(loose) <= 1 else None
+
+
+def _between_commas(sentence: Sentence, hit: Hit, name: NameSpan) -> bool:
+    """ "the group's coordinator, Lidia Sorokina, said": an official's or a witness's name in commas."""
+    if hit.cue.property not in {"official", "source"} or sentence.words[name.first - 1].low != ",":
+        return False
+    between = sentence.words[hit.last + 1 : name.first - 1]
+    others = any(h.cue.kind == "person" and hit.last < h.first < name.first for h in sentence.hits)
+    behind = sentence.words[name.last + 1].low if name.last + 1 < len(sentence.words) else "."
+    return not others and behind in {",", "."} and all(t.kind == "word" for t in between)
 
 
 def named_noun(

@@ -19,6 +19,9 @@ _PRESUPPOSED = {
 }
 
 
+BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a comma
+
+
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
@@ -139,12 +142,20 @@ def _is_indefinite(sentence: Sentence, first: int, discourse: Discourse) -> bool
 
 def _named_before(sentence: Sentence, first: int, refs: list[Ref]) -> Who | None:
     """ "Azamat T., a 31-year-old native of ...": the noun right after a name is the same person."""
-    if not refs or refs[-1].form != "name" or not 0 < first - refs[-1].last <= NEAR:
+    if not refs or not 0 < first - refs[-1].last <= NEAR:
+        return None
+    if refs[-1].form != "name" and not _apposed_to_kin(sentence, first, refs[-1]):
         return None
     between = sentence.words[refs[-1].last + 1 : first]
     ages = [(a, b) for a, b, _ in sentence.ages]
     loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
     return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
+
+
+def _apposed_to_kin(sentence: Sentence, first: int, before: Ref) -> bool:
+    """ "her husband, a 38-year-old cook": what a husband is follows in commas."""
+    told = before.kin is not None and before.who.role == "subject" and not before.who.group
+    return told and first - before.last == BEHIND_A_COMMA and sentence.words[before.last + 1].low == ","
 
 
 def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discourse: Discourse) -> bool:

@@ -8,8 +8,18 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
+from tizme.extract.grammar import of_any_language
 from tizme.extract.spans import widen_left
-from tizme.extract.speech import BESIDE, MARKS_BEFORE, bracket_before, content_of, is_passive, that_behind
+from tizme.extract.speech import (
+    BESIDE,
+    MARKS_BEFORE,
+    THAT_WITHIN,
+    bracket_before,
+    content_of,
+    is_passive,
+    speech_quotes,
+    that_behind,
+)
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
@@ -23,6 +33,16 @@ BESIDE_A_COMMA = 2  # tokens
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
+PAPER_OF = 2  # tokens from a paper to the office that wrote it
+_SAYS_ONCE = frozenset({"source", "hearsay"})
+# What an office of each kind speaks as: a recruiting office, too, speaks for the state.
+_SPEAKS_AS = {
+    "official": "official",
+    "recruiter": "official",
+    "hearsay": "hearsay",
+    "press": "press",
+    "document": "document",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,7 @@ class Saying:
         scopes: The words that are theirs.
         holds: Whether the sentences behind go on in this voice.
         closes_entry: Stands at the end of an entry of a list and speaks for all of it.
+        once: Whoever told before does not go on behind it either: the outlet does.
     """
 
     voice: Voice
@@ -42,6 +63,7 @@ class Saying:
     scopes: tuple[Scope, ...]
     holds: bool
     closes_entry: bool = False
+    once: bool = False
 
     @property
     def first(self) -> int:
@@ -73,10 +95,17 @@ def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> l
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     if is_passive(sentence, say, discourse.lang):
         return _told_passively(sentence, say, refs, discourse)
+    if "that" in say.cue.flags and not _says_something(sentence, say, discourse):
+        return None  # "he telephoned his uncle on 19 October": nobody says of what
     if "to" in say.cue.flags and not _told_to_somebody(sentence, say, refs, discourse):
         return None  # "he was stopped and told his citizenship would be cancelled"
     best: tuple[float, Voice, int, int] | None = None
-    for candidate in (*_people(sentence, say, refs, discourse), *_offices(sentence, say, discourse)):
+    papers = _papers(sentence, say, discourse)
+    for candidate in (
+        *papers,
+        *_people(sentence, say, refs, discourse),
+        *_offices(sentence, say, discourse),
+    ):
         if best is None or candidate[0] < best[0]:
             best = candidate
     if best is None:
@@ -88,6 +117,9 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     spoken = _spoken(sentence, say, (first, last), voice, discourse)
     if voice.kind == "told" and voice.who is not None and voice.who.group:
         return replace(spoken, holds=False)  # "An officer told the family that ...": the outlet goes on
+    if voice.kind in _SAYS_ONCE or any(c[1] is voice for c in papers):
+        # a neighbour or a notice said so much, and the outlet goes on; a verdict tells a whole story
+        return replace(spoken, holds=False, once=True)
     return spoken
 
 
@@ -140,9 +172,11 @@ def _people(
     for ref in refs:
         if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
             continue  # "according to his sister": she speaks, not he
-        if say.cue.kind == "say" and _is_object(sentence, ref, discourse):
+        if say.cue.kind == "say" and (
+            _is_object(sentence, ref, discourse) or _hears(sentence, say, ref, discourse.lang)
+        ):
             continue
-        cost = _reach(sentence, say, ref.first, ref.last)
+        cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
         voice = _voice_of(ref.who)
         if cost is None or voice is None:
             continue
@@ -157,24 +191,46 @@ def _people(
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     found = []
     for hit in sentence.hits:
-        if hit.cue.kind != "org" or hit.cue.property not in {"official", "hearsay", "press", "document"}:
+        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
             continue
         cost = _reach(sentence, say, hit.first, hit.last)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
-            voice = Voice(hit.cue.property, discourse.text[start:stop])
+            voice = Voice(_SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
             found.append((cost, voice, sentence.word_at(start), hit.last))
     return found
 
 
-def _reach(sentence: Sentence, say: Hit, first: int, last: int) -> float | None:
+def _papers(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    """ "В извещении военкомата сказано", "a notice signed by the commander states": the paper says it."""
+    found = []
+    for mark in sentence.hits:
+        if mark.cue.kind != "mark" or mark.cue.property != "document":
+            continue
+        cost = _reach(sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)))
+        if cost is not None:
+            words = discourse.text[mark.start : sentence.words[mark.first].stop]
+            of_office = any(
+                h.cue.kind == "org" and 0 < h.first - mark.last <= PAPER_OF for h in sentence.hits
+            )
+            covered = mark.first <= say.first <= mark.last
+            cost = 0.0 if covered else cost - (PAPER_OF if of_office else 0.0)
+            found.append((cost, Voice("document", words), mark.first, mark.first))
+    return found
+
+
+def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool = False) -> float | None:
     """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
     after, before = "after" in say.cue.flags, "before" in say.cue.flags
     if first > say.last:
-        that = that_behind(sentence, say)
+        if "to" in say.cue.flags and first - say.last <= LISTENER_GAP:
+            return None  # "an officer told the father": he only hears it
+        that = that_behind(sentence, say, within=THAT_WITHIN)
         if before or (that is not None and first >= that):
             return None  # "the paper says that Mirbek died": Mirbek does not
         closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+        if pronoun and not closing and not after:
+            return None  # "examiners say he died": not he
         if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
             return None  # "according to the indictment, T. signed": not T.
         cost = gap_cost(sentence, say.last, first) + (0 if after or closing else SIDE_COST)
@@ -207,6 +263,12 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
         return False
     written = fold(discourse.text[name.start : name.stop]).split()
     return sorted(written) != sorted(fold(name.nominative).split())
+
+
+def _hears(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
+    """ "A comrade wrote to his sister that ...": she only reads it."""
+    before = [t.low for t in sentence.words[max(say.last + 1, ref.first - 2) : ref.first]]
+    return lang == "en" and ref.first > say.last and bool(set(before) & of_any_language("to_words"))
 
 
 def _disagrees(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
@@ -267,6 +329,15 @@ def _unnamed(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
         return None
     voice = Voice("told", listener.label, listener)
     return _spoken(sentence, say, None, voice, discourse)
+
+
+def _says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """True where "that" or a quotation follows."""
+    words = discourse.grammar.that_words
+    behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
+    return bool(behind & (words | {":"})) or any(
+        a > say.last for a, _ in speech_quotes(sentence, discourse.text)
+    )
 
 
 def _told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:

@@ -11,6 +11,7 @@ from tizme.extract.grammar import grammar, of_any_language
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
+HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 _VERBS = frozenset({"event", "say", "according"})
 MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
@@ -51,12 +52,19 @@ def content_of(
         (a, b) for a, b in speech_quotes(sentence, discourse.text) if _beside(sentence, (a, b), (low, high))
     ]
     if quoted and not any(b < low and _partial(sentence, a) for a, b in quoted):
-        if all(a > high for a, _ in quoted) and postposed and not _hangs(sentence, low, discourse.lang):
+        if (
+            that is None
+            and all(a > high for a, _ in quoted)
+            and postposed
+            and not _hangs(sentence, low, discourse.lang)
+        ):
             return [before, *quoted]
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
         return [(that, end)]
-    clause = _relative_clause_before(sentence, low, discourse) if say.cue.kind == "according" else None
+    clause = _relative_clause_before(sentence, low, discourse)
+    if say.cue.kind == "say" and not any(t.low == "," for t in sentence.words[high + 1 : high + HEARER + 1]):
+        clause = None  # in "where, he told our lawyer, guards ..." the words of the speaker stand in commas
     if clause is not None:
         return [(clause, low - 1), after]
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
@@ -81,7 +89,8 @@ def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
 def _relative_clause_before(sentence: Sentence, low: int, discourse: Discourse) -> int | None:
     """ "пятерых граждан, которые, по сообщениям близких, попали на фронт": where "которые" stands."""
     at = low - 2 if low > 1 and sentence.words[low - 1].low == "," else -1
-    return at if at >= 0 and sentence.words[at].low in discourse.grammar.relative_words else None
+    words = discourse.grammar.relative_words | discourse.grammar.subordinators
+    return at if at >= 0 and sentence.words[at].low in words else None
 
 
 def is_passive(sentence: Sentence, say: Hit, lang: str) -> bool:
@@ -118,10 +127,10 @@ def _partial(sentence: Sentence, first: int) -> bool:
     return first > 1 and sentence.words[first - 1].low not in {":", "-", ",", "."}
 
 
-def that_behind(sentence: Sentence, hit: Hit) -> int | None:
+def that_behind(sentence: Sentence, hit: Hit, *, within: int = BESIDE) -> int | None:
     """The "that" behind words that tell of news, within a few tokens."""
     words = of_any_language("that_words")
-    reach = range(hit.first + 1, min(len(sentence.words), hit.last + BESIDE + 1))
+    reach = range(hit.first + 1, min(len(sentence.words), hit.last + within + 1))
     return next((at for at in reach if sentence.words[at].low in words), None)
 
 

@@ -92,17 +92,23 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
         return "official", speakers
-    if root in _CERTIFIED and _certified(sentence, at):
+    if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at):
         return "document", speakers
     if draft.hearsay or (root not in _OF_THE_TELLER and _rumoured(sentence, at)):
         return "hearsay", speakers
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:
         kind = "witness"
+    return _class_of(draft, kind, by_writer=kind == "relative" and voice is voices.own), speakers
+
+
+def _class_of(draft: Draft, kind: str, *, by_writer: bool) -> str:
+    """The evidence class of what a voice tells; a relative who writes the text is asked as "writer" first."""
     table = evidence_table()
+    root = draft.property.split(".")[0]
     keys = (f"{draft.property}={draft.value}", draft.property, root)
-    evidence = next((table[kind, key] for key in keys if (kind, key) in table), table[kind, "*"])
-    return evidence, speakers
+    rows_to_try = [(k, key) for k in (("writer", kind) if by_writer else (kind,)) for key in keys]
+    return next((table[row] for row in rows_to_try if row in table), table[kind, "*"])
 
 
 def _certified(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,94 @@
+"""Where a voice ends: papers and neighbours say so much, officials give way to relatives. All people are invented."""
+
+from __future__ import annotations
+
+from tizme.extract import extract_text
+from tizme.model import Extraction
+
+
+def _read(text: str, lang: str) -> Extraction:
+    return extract_text(text, lang=lang, published="2024-06-10")
+
+
+def _evidence(text: str, prop: str, lang: str = "en") -> set[str]:
+    return {c.evidence.value for c in _read(text, lang).claims if c.property == prop}
+
+
+def test_behind_a_notice_the_outlet_goes_on_whoever_told_before() -> None:
+    text = (
+        "Его сестра Айгуль рассказала, что 40-летний Нурбек Сатаров подписал контракт сам. "
+        "В извещении военкомата сказано, что Сатаров погиб 3 мая. Тело привезли в Ош 1 июня.\n"
+    )
+    assert _evidence(text, "died.date", "ru") == {"document"}
+    assert _evidence(text, "body_repatriated", "ru") == {"press"}
+
+
+def test_behind_a_neighbours_words_the_outlet_goes_on() -> None:
+    text = (
+        "Nurbek Satarov, 40, drove a bus in Tula. A neighbour said he had been taken by police in May. "
+        "His coffin was brought to Osh on June 1.\n"
+    )
+    assert _evidence(text, "detained") == {"hearsay"}
+    assert _evidence(text, "body_repatriated") == {"press"}
+
+
+def test_a_relative_brought_in_behind_an_official_is_told_of_by_the_outlet() -> None:
+    text = (
+        "Nurbek Satarov, 40, died in May, the district governor said. "
+        "His elder sister, Aigul, who works as a nurse in Tula, does not believe it.\n"
+    )
+    assert _evidence(text, "kin.sister") == {"press"}
+
+
+def test_the_official_whose_name_stands_in_commas_is_not_told_of() -> None:
+    text = (
+        'Nurbek Satarov, 40, "chose it himself," the deputy commissar of the Kalinin district, Oleg Drozdov, '
+        "told a newspaper. His coffin was brought to Osh on June 1.\n"
+    )
+    read = _read(text, "en")
+    labels = {s.id: s.label for s in read.subjects}
+    assert {labels[c.subject] for c in read.claims if c.property == "body_repatriated"} == {"Nurbek Satarov"}
+
+
+def test_what_police_did_a_quoted_relative_was_told() -> None:
+    text = 'Nurbek Satarov, 40, drove a bus. "He was detained in May," his mother said.\n'
+    assert _evidence(text, "detained") == {"hearsay"}
+
+
+def test_an_officer_who_tells_the_father_speaks_and_the_father_hears() -> None:
+    text = (
+        "Nurbek Satarov, 40, drove a bus in Tula. In June an officer wrote to his father that Satarov "
+        "had died near Kupyansk.\n"
+    )
+    assert "direct" not in _evidence(text, "died")
+
+
+def test_a_call_in_which_nothing_is_said_is_no_saying() -> None:
+    text = "Nurbek Satarov, 40, from Osh, was in hospital in Tula. He telephoned his uncle on 19 October.\n"
+    assert _evidence(text, "kin.uncle") == {"press"}
+
+
+def test_examiners_say_that_he_died_and_not_he() -> None:
+    text = "Nurbek Satarov, 40, drove a bus in Tula. Forensic examiners say he died of blood loss.\n"
+    assert _evidence(text, "died.cause") == {"official"}
+
+
+def test_the_story_of_a_woman_that_ends_in_her_words_is_hers() -> None:
+    text = (
+        "One woman from Osh looked for her husband, a 40-year-old bus driver, for a year. In August a cellmate's "
+        'mother messaged her that he had been killed in July. "I do not know if I am a widow," she said.\n'
+    )
+    read = _read(text, "en")
+    assert _evidence(text, "occupation") == {"direct"}
+    assert _evidence(text, "died") == {"hearsay"}
+    assert {c.property for c in read.claims if c.property.startswith("kin.")} == {"kin.wife"}
+    assert len({c.subject for c in read.claims if c.property in {"occupation", "died"}}) == 1
+
+
+def test_only_what_stands_in_the_clause_of_a_parenthesis_is_the_speakers() -> None:
+    text = (
+        "Nurbek Satarov, 40, from Osh, was held for a week at a police station in Tula, where, he told our lawyer, "
+        "guards beat him until he signed.\n"
+    )
+    assert _evidence(text, "detained") <= {"press"}
+    assert _evidence(text, "coercion") == {"direct"}
