@@ -67,3 +67,48 @@ def test_an_entry_of_a_list_rests_on_the_source_named_at_its_end() -> None:
 def test_what_a_spokesman_says_with_a_letter_in_his_hand_rests_on_the_letter() -> None:
     text = "Nurlan Sadykov, 31, was captured near Bakhmut, an official said, citing a letter from the unit.\n"
     assert _evidence(text, "captured", "en") == {"document"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ky",
+            (
+                "Баткен облусунун Лейлек райондук соту 31 жаштагы Эрмек Кадыркуловду жалданмалык үчүн беш жылга эркинен "
+                "ажыратты.\nСот аныктагандай, айыпталуучу 2023-жылы Казанда келишим түзгөн. Кылмыш-жаза кодексинин "
+                "256-беренесинин 1-бөлүгү менен жаза дайындалды."
+            ),
+        ),
+        (
+            "kk",
+            (
+                "Түркістан облысы Сайрам аудандық соты 31 жастағы Ермек Қадырқұловты жалдамалылық үшін бес жылға бас "
+                "бостандығынан айырды.\nСот анықтағандай, сотталушы 2023 жылы Қазанда келісімшарт жасасқан. "
+                "Қылмыстық кодекстің 170-бабының 1-бөлігі бойынша жаза тағайындалды."
+            ),
+        ),
+        (
+            "uk",
+            (
+                "Вироком Ковельського районного суду 31-річного Ермека Кадиркулова засуджено до п'яти років.\n"
+                "У судовому засіданні встановлено, що підсудний підписав контракт у Казані у 2023 році."
+            ),
+        ),
+    ],
+)
+def test_a_notice_in_the_style_of_a_court_speaks_for_the_court(lang: str, text: str) -> None:
+    found = extract_text(text, lang=lang, published="2025-02-03")
+    signed = [c for c in found.claims if c.property == "contract_signed"]
+    assert signed
+    assert {c.evidence.value for c in signed} == {"official"}
+
+
+def test_what_a_site_reports_of_a_trial_is_the_sites() -> None:
+    text = (
+        "31 жаштагы Эрмек Кадыркулов беш жылга эркинен ажыратылды. Бул тууралуу «Лейлек таңы» сайты кабарлады.\n"
+        "Айыпталуучу 2023-жылы Казанда келишим түзгөн."
+    )
+    found = extract_text(text, lang="ky", published="2025-02-03")
+    signed = [c for c in found.claims if c.property == "contract_signed"]
+    assert {c.evidence.value for c in signed} == {"press"}

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tizme.extract.cues import cue_table, find_cues
-from tizme.extract.lexemes import expanded, with_classes
+from tizme.extract.lexemes import expanded, with_classes, word_classes
+from tizme.model import BadTable
+from tizme.tables import rows, table_root
 from tizme.text import fold, tokens
 
 
@@ -45,6 +50,30 @@ def test_a_class_stands_for_all_its_words() -> None:
 def test_an_unknown_class_is_an_error() -> None:
     with pytest.raises(LookupError):
         with_classes("$nothing_like_it", "ru")
+
+
+def test_an_unknown_class_in_a_cue_table_is_named_with_its_file_line_and_next_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = tmp_path / "tables"
+    shutil.copytree(table_root(), copied)
+    table = copied / "extract" / "cues_kk.csv"
+    before = table.read_text(encoding="utf-8")
+    table.write_text(before + "event,$nothing_like_it ... майданға,deployed,,\n", encoding="utf-8")
+    monkeypatch.setattr("tizme.tables.loader.table_root", lambda: copied)
+    for remembered in (rows, word_classes, cue_table):
+        remembered.cache_clear()
+    try:
+        with pytest.raises(BadTable) as raised:
+            cue_table("kk")
+    finally:
+        monkeypatch.undo()
+        for remembered in (rows, word_classes, cue_table):
+            remembered.cache_clear()
+    assert raised.value.line == before.count("\n") + 1
+    assert raised.value.path == "extract/cues_kk.csv"
+    assert "$nothing_like_it" in raised.value.problem
+    assert "extract/word_classes.csv" in raised.value.problem
 
 
 def test_an_unlisted_given_name_at_the_head_of_a_sentence_is_part_of_the_name() -> None:

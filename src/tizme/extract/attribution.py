@@ -43,7 +43,9 @@ def attribute(
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
             held = stories.get(sentence.paragraph, own)
-        if _brings_in_another(here, held) or _turns_to_a_relative(here, held) or own.kind in _NARRATES:
+        cites = own.kind == "official" and held.kind == "document" and sentence.paragraph == paragraph
+        another = _brings_in_another(here, held) or _turns_to_a_relative(here, held)
+        if another or (own.kind in _NARRATES and not cites):
             held = own  # a writer who says "I" goes on telling, whoever was quoted
         if sentence.turn:
             held = narrator if sentence.turn == "answer" else PRESS

@@ -105,7 +105,7 @@ def cue_table(lang: str) -> CueTable:
     """The cues of ``lang``, checked.
 
     Raises:
-        BadTable: a row has an unknown kind or an empty pattern.
+        BadTable: a row has an unknown kind, an unknown class or an empty pattern.
     """
     exact: dict[str, list[Cue]] = {}
     stems: dict[str, list[tuple[str, Cue]]] = {}
@@ -174,7 +174,11 @@ def _read(row: Row, lang: str) -> Cue:
     if row["kind"] not in KINDS:
         raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
     parts: list[Part | None] = []
-    for element in expanded(fold(row["pattern"]), lang).split():
+    try:
+        pattern = expanded(fold(row["pattern"]), lang)
+    except LookupError as error:
+        raise row.error(str(error.args[0])) from error
+    for element in pattern.split():
         if element == "...":
             parts.append(None)
         elif element == "_":

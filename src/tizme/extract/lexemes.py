@@ -38,6 +38,12 @@ def with_classes(pattern: str, lang: str) -> str:
     if CLASS not in pattern:
         return pattern
     known = word_classes(lang)
+    for word in pattern.replace("|", " ").split():
+        if word.startswith(CLASS) and word[1:] not in known:
+            has = ", ".join(sorted(known)) or "none"
+            raise LookupError(
+                f"no class '{word}' for {lang} (there are: {has}); add it to extract/word_classes.csv"
+            )
     return " ".join(
         "|".join(known[word[1:]] if word.startswith(CLASS) else word for word in element.split("|"))
         for element in pattern.split(" ")
@@ -45,7 +51,11 @@ def with_classes(pattern: str, lang: str) -> str:
 
 
 def expanded(pattern: str, lang: str) -> str:
-    """A pattern with every "=word" replaced by the forms of the word, joined by "|"."""
+    """A pattern with every "=word" replaced by the forms of the word, joined by "|".
+
+    Raises:
+        LookupError: the pattern has a class that the language does not have.
+    """
     pattern = with_classes(pattern, lang)
     if SIGN not in pattern:
         return pattern
