@@ -34,6 +34,10 @@ _OUT = click.option(
 )
 _MISSES = click.option("--misses", is_flag=True, help="Also what was missed and what was wrongly found.")
 
+_BOOK = click.option(
+    "--lang", multiple=True, help="Only this book (ru, en, uz-Cyrl, ...); may be given more than once."
+)
+
 
 @click.group()
 def command() -> None:
@@ -59,9 +63,7 @@ def extract(shared: Path | None, form: str, by_property: bool, misses: bool, tex
 @_SHARED
 @_FORMAT
 @_MISSES
-@click.option(
-    "--lang", multiple=True, help="Only this book (ru, en, uz-Cyrl, ...); may be given more than once."
-)
+@_BOOK
 def phrases(shared: Path | None, form: str, misses: bool, lang: tuple[str, ...]) -> None:
     """Count the claims read right in single sentences of our own, by language."""
     from tizme.cli.measuring import find_shared
@@ -78,6 +80,27 @@ def phrases(shared: Path | None, form: str, misses: bool, lang: tuple[str, ...])
     else:
         told = asdict(measured)
         _print_json("phrases", told if misses else {k: v for k, v in told.items() if k != "faults"})
+
+
+@command.command()
+@_FORMAT
+@_MISSES
+@_BOOK
+def deaths(form: str, misses: bool, lang: tuple[str, ...]) -> None:
+    """Count the living who are called dead in texts of our own that speak of death, by language."""
+    from tizme.cli.measuring.death_book import deaths_folder, measure_deaths
+    from tizme.cli.measuring.tell import tell_deaths
+
+    folder = deaths_folder()
+    if folder is None:
+        _tell("deaths: the books lie in the repository (tests/gates/deaths), which is not here; left out")
+        return
+    measured = measure_deaths(folder, lang)
+    if form == "text":
+        click.echo(tell_deaths(measured, misses=misses))
+    else:
+        told = asdict(measured)
+        _print_json("deaths", told if misses else {k: v for k, v in told.items() if k != "faults"})
 
 
 @command.command()

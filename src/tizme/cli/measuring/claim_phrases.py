@@ -6,17 +6,15 @@ Rows with an odd number are for development, those with an even number are only 
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tizme.cli.measuring.books import HELD, OPEN, Row, books_folder, books_in, half_of, texts_of
 from tizme.cli.measuring.claims import SCORER
-from tizme.cli.measuring.phrase_lists import lists_folder
 from tizme.cli.measuring.shared import files_digest, part_of
 from tizme.extract import RULE_VERSION, extract_document
 from tizme.model import Extraction, ReadFailure, UnusableInput
@@ -25,7 +23,6 @@ from tizme.readers import read_bytes
 _COLUMNS = ("id", "doc_date", "text", "subject", "property", "value", "polarity")
 _TRAP = "!"
 _STEM = 4  # characters of a word that inflection leaves alone
-Row = dict[str, str]
 SameValue = Callable[[str, str, object], bool]
 
 
@@ -62,8 +59,7 @@ class PhrasesMeasured:
 
 def phrases_folder() -> Path | None:
     """Where the books lie in the repository; None where tizme was installed without its tests."""
-    tests = lists_folder()
-    return None if tests is None else tests / "gates" / "phrases"
+    return books_folder("phrases")
 
 
 def measure_phrases(folder: Path, shared: Path, languages: Iterable[str] = ()) -> PhrasesMeasured:
@@ -72,36 +68,20 @@ def measure_phrases(folder: Path, shared: Path, languages: Iterable[str] = ()) -
     Raises:
         UnusableInput: no book, or one whose columns are others.
     """
-    wanted = set(languages)
-    books = [book for book in sorted(folder.glob("*.csv")) if not wanted or book.stem in wanted]
-    if not books:
-        raise UnusableInput("no book of phrases (LANG.csv)", str(folder), "name a language that is there")
+    books = books_in(folder, languages, "phrases")
     same = _same_value(part_of(shared, "bench", SCORER))
     scores, faults = list[PhraseScore](), list[tuple[str, ...]]()
     for book in books:
-        judged = [one for rows in _texts(book) for one in _judge(rows, same)]
-        for half in ("open", "held"):
-            mine = [(row, what) for row, what, _ in judged if _half(row) == half]
+        judged = [one for rows in texts_of(book, _COLUMNS) for one in _judge(rows, same)]
+        for half in (OPEN, HELD):
+            mine = [(row, what) for row, what, _ in judged if half_of(row) == half]
             scores.append(_score(book.stem, half, mine))
         faults += [
             (row["id"], what, row["property"], row["value"], given, row["text"])
             for row, what, given in judged
-            if what not in {"right", "not fallen"} and _half(row) == "open"
+            if what not in {"right", "not fallen"} and half_of(row) == OPEN
         ]
     return PhrasesMeasured(RULE_VERSION, str(folder), files_digest(books), tuple(scores), tuple(faults))
-
-
-def _texts(book: Path) -> Iterator[list[Row]]:
-    with book.open(encoding="utf-8", newline="") as lines:
-        read = csv.DictReader(lines)
-        if tuple(read.fieldnames or ()) != _COLUMNS:
-            raise UnusableInput(f"columns {read.fieldnames}", str(book), f"name them {','.join(_COLUMNS)}")
-        for _, rows in groupby(read, key=lambda row: row["id"]):
-            yield list(rows)
-
-
-def _half(row: Row) -> str:
-    return "open" if int(row["id"].rpartition("-")[2]) % 2 else "held"
 
 
 def _judge(rows: list[Row], same: SameValue) -> Iterator[tuple[Row, str, str]]:

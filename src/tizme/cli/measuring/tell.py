@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
 from tizme.cli.measuring.claim_phrases import PhrasesMeasured
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
+from tizme.cli.measuring.death_book import DeathsMeasured
 from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.long_lists import LongLinked, LongMeasured
 from tizme.cli.measuring.name_peers import Missing
@@ -287,6 +288,30 @@ def tell_phrases(measured: PhrasesMeasured, *, misses: bool) -> str:
         *_of_which_data("books of phrases", measured.corpus, measured.corpus_sha256),
         "",
         *_table(("", "claims", "right", "with polarity", "traps", "fallen into"), rows),
+    ]
+    if misses:
+        lines += ["", *(safe_text(" | ".join(fault)) for fault in measured.faults)]
+    return "\n".join(lines)
+
+
+def tell_deaths(measured: DeathsMeasured, *, misses: bool) -> str:
+    """A row for each language and half of its book, then the sums; the faults of the open half."""
+    rows = [
+        (
+            f"{one.lang} {one.half}", str(one.dead), str(one.said), _share(one.said, one.dead),
+            str(one.denied), str(one.not_dead), str(one.wrong), str(one.unsure), str(one.unsure_said),
+            str(one.others),
+        )
+        for one in measured.scores
+    ]  # fmt: skip
+    titles = (
+        "", "dead", "said", "share", "denied", "not dead", "WRONG DEAD", "unsure", "said", "of others"
+    )  # fmt: skip
+    lines = [
+        f"who is called dead, rules {measured.rule}",
+        *_of_which_data("books of deaths", measured.corpus, measured.corpus_sha256),
+        "",
+        *_table(titles, rows),
     ]
     if misses:
         lines += ["", *(safe_text(" | ".join(fault)) for fault in measured.faults)]
