@@ -92,3 +92,71 @@ def test_only_what_stands_in_the_clause_of_a_parenthesis_is_the_speakers() -> No
     )
     assert _evidence(text, "detained") <= {"press"}
     assert _evidence(text, "coercion") == {"direct"}
+
+
+def test_a_line_that_says_which_relative_writes_makes_the_text_hers_until_the_editor_comes_in() -> None:
+    text = (
+        "Пишет сестра.\n\n40-летний Нурбек Сатаров, водитель. Последний раз выходил на связь 7 января.\n\n"
+        "UPD 10.02. Админ на связи. Сатаров ранен.\n"
+    )
+    read = _read(text, "ru")
+    assert _evidence(text, "last_contact.date", "ru") == {"direct"}
+    assert {c.property for c in read.claims if c.property.startswith("kin.")} == {"kin.sister"}
+    assert _evidence(text, "wounded", "ru") == {"press"}
+
+
+def test_some_fellow_in_the_comments_is_not_the_one_told_of() -> None:
+    text = (
+        "40-летний Нурбек Сатаров из Оша уехал в Тулу. Вчера какой-то парень в комментариях написал, "
+        "что Сатаров погиб.\n"
+    )
+    assert _evidence(text, "died", "ru") == {"hearsay"}
+
+
+def test_who_is_named_at_the_end_of_a_field_speaks_for_that_field_alone() -> None:
+    text = (
+        "Список\n\n"
+        "1) Сатаров Нурбек Алиевич / 1990 / Ош / водитель / погиб 02.02.2024 — со слов сослуживца\n"
+        "2) Юнусов Азамат Рустамович / 1985 / Фергана / повар / ранен 08.11.2023, лежит в г. Самара (сообщ. жена)\n"
+        "3) Ким Олег Петрович / 1978 / Ташкент / сварщик / пропал 01.01.2024, ищет мать\n"
+    )
+    read = _read(text, "ru")
+    told = {(c.property, c.value): c.evidence.value for c in read.claims}
+    assert told["died.date", "2024-02-02"] == "hearsay"
+    assert told["occupation", "водитель"] == "press"
+    assert _evidence(text, "name", "ru") == {"press"}
+    assert _evidence(text, "kin.wife", "ru") == {"direct"}
+    assert _evidence(text, "kin.mother", "ru") == {"press"}
+
+
+def test_she_who_heard_his_voice_did_not_hear_it_from_others() -> None:
+    text = "40-летний Нурбек Сатаров уехал в Тулу. «Больше я его голоса не слышала», — говорит его мать.\n"
+    assert _evidence(text, "contact_lost", "ru") == {"direct"}
+
+
+def test_what_activists_have_counted_is_not_the_outlets_own() -> None:
+    text = "По подсчётам активистов, с начала войны в области похоронены не менее 26 человек.\n"
+    assert _evidence(text, "buried", "ru") == {"hearsay"}
+
+
+def test_he_who_said_it_is_whoever_spoke_last() -> None:
+    text = (
+        "Nurbek Satarov, 40, from Osh, served near Kupyansk. A fellow soldier told the agency that Satarov was "
+        "wounded in May. The body, he said, was left in a field.\n"
+    )
+    assert _evidence(text, "body_repatriated") == {"hearsay"}
+
+
+def test_what_an_office_told_a_relative_is_the_offices_word() -> None:
+    text = (
+        "Nurbek Satarov, 40, from Osh, served near Kupyansk. In June an officer informed his father that "
+        "Satarov was missing.\n"
+    )
+    assert _evidence(text, "missing") == {"official"}
+
+
+def test_what_a_son_said_his_mother_passes_on() -> None:
+    text = (
+        "40-летний Нурбек Сатаров уехал в Тулу. «Сказал, что подписал контракт на год», — говорит его мать.\n"
+    )
+    assert _evidence(text, "contract_signed.duration", "ru") == {"hearsay"}

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
-from tizme.extract.entry_voices import confirm_entries, name_sources_of_entries, speak_for_entries
+from tizme.extract.entry_voices import (
+    confirm_entries,
+    hear_relatives_in_brackets,
+    name_sources_of_entries,
+    speak_for_entries,
+)
 from tizme.extract.office_voices import introduced_by_papers, of_acting_office, of_court, rest_on_papers
 from tizme.extract.sayings import Saying, find_sayings
 from tizme.extract.speech import speech_quotes, that_behind
@@ -25,9 +30,7 @@ def attribute(
     sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse, own: Voice = PRESS
 ) -> list[Voices]:
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
-    sayings = [
-        [] if s.heading else find_sayings(s, r, discourse) for s, r in zip(sentences, refs, strict=True)
-    ]
+    sayings = _in_order(sentences, refs, discourse)
     spoken = _speakers_of_quotes(sentences, sayings)
     introduced = introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own)
@@ -38,6 +41,8 @@ def attribute(
     stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
+        if own.kind in {"relative", "self"} and _editor_writes(sentence, paragraph):
+            own = held = PRESS
         if sentence.heading:
             found.append(Voices(own, own))
             continue
@@ -66,8 +71,22 @@ def attribute(
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = _who_goes_on(said, held, own)
     speak_for_entries(sentences, sayings, found)
+    hear_relatives_in_brackets(sentences, found, discourse)
     name_sources_of_entries(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
+    return found
+
+
+def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse) -> list[list[Saying]]:
+    """The sayings of every sentence; who spoke last in a paragraph may be its next "he"."""
+    found: list[list[Saying]] = []
+    last: Voice | None = None
+    paragraph = -1
+    for sentence, here in zip(sentences, refs, strict=True):
+        if sentence.paragraph != paragraph:
+            last, paragraph = None, sentence.paragraph
+        found.append([] if sentence.heading else find_sayings(sentence, here, discourse, last))
+        last = found[-1][-1].voice if found[-1] else last
     return found
 
 
@@ -103,6 +122,13 @@ def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Vo
         if saying.voice.kind == "official" and _in_office_style(sentence)
     ]
     return Voice("official", opening[0].label, opening[0].who) if opening else own
+
+
+def _editor_writes(sentence: Sentence, paragraph: int) -> bool:
+    """ "UPD 10.02. Админ на связи.": from this paragraph on it is the channel's voice again."""
+    return sentence.paragraph != paragraph and any(
+        h.cue.kind == "jargon" and h.cue.property == "editor" and h.first <= 1 for h in sentence.hits
+    )
 
 
 def _opens_with_an_office(sentence: Sentence) -> bool:
@@ -196,6 +222,8 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     The words that name a speaker are the outlet's, or those of a relative who goes on telling.
     """
     outer = voices.at(saying.first)
+    if saying.left_out and outer.kind != "relative":
+        return []
     inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
     inside = inside or _relative_tells(outer, saying.voice)
     passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"

@@ -29,6 +29,7 @@ class Discourse:
         paragraph: Number of the paragraph being read.
         met: How many were brought in, those counted who turned out to be somebody else.
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
+        byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
     """
 
@@ -49,6 +50,7 @@ class Discourse:
     court: tuple[int, int, int] | None = None  # paragraph, start, stop of the last court with a name
     narrator: Who | None = None
     narrates: str = ""
+    byline: tuple[int, int, int] | None = None
     said: set[tuple[str, str]] = field(default_factory=set)
 
     @property

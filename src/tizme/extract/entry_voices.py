@@ -8,7 +8,8 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.sayings import Saying
-from tizme.extract.voices import Voice, Voices
+from tizme.extract.speech import after_pause, bracket_before, field_start, in_fields
+from tizme.extract.voices import Scope, Voice, Voices
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
@@ -18,11 +19,35 @@ def speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], fo
     """ "... под № 112 - со слов сапёра": who closes an entry of a list speaks for all of it."""
     for sentence, said in zip(sentences, sayings, strict=True):
         closing = [s for s in said if s.closes_entry]
-        if sentence.entry is None or not closing:
-            continue
+        if sentence.entry is None or not closing or in_fields(sentence):
+            continue  # an entry of fields: who is named at the end speaks for that field
         for other, voices in zip(sentences, found, strict=True):
             if other.entry == sentence.entry and other.index <= sentence.index:
                 voices.base = closing[-1].voice
+
+
+def hear_relatives_in_brackets(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
+    """ "... лежит в Самаре (сообщ. жена)", "(звонил брат)": what stands before is a relative's, and she."""
+    for sentence, voices in zip(sentences, found, strict=True):
+        if sentence.entry is None:
+            continue
+        for kin in (h for h in sentence.hits if h.cue.kind == "kin"):
+            opening = bracket_before(sentence, kin.first)
+            closing = kin.last + 1 < len(sentence.words) and sentence.words[kin.last + 1].low == ")"
+            if opening is None or not closing or not _tells(sentence, opening, kin):
+                continue
+            ref = next((r for r in discourse.refs[sentence.index] if r.kin is kin), None)
+            voice = Voice("relative", ref.who.label if ref else kin.cue.property, ref.who if ref else None)
+            begin = max(field_start(sentence, opening), after_pause(sentence, opening))
+            voices.scopes.append(Scope(begin, kin.last, voice))
+
+
+def _tells(sentence: Sentence, opening: int, kin: Hit) -> bool:
+    """A word of telling or calling stands in the bracket, and none of looking for somebody."""
+    inside = [h for h in sentence.hits if opening < h.first and h.last < kin.first]
+    seeks = any(_is_jargon(h, "seeks") or _is_jargon(h, "searches") for h in inside)
+    tells = any(h.cue.kind in {"say", "according"} or _is_jargon(h, "told_by") for h in inside)
+    return tells and not seeks
 
 
 def name_sources_of_entries(

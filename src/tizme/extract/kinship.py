@@ -56,6 +56,10 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return _victim_mention(sentence, hit, refs, owner, discourse)
     anchor = owner if about_a_subject else discourse.about_now(refs)
     start, first = _with_possessor(sentence, hit, refs, discourse)
+    if discourse.byline is not None and discourse.byline[:2] == (hit.start, hit.stop):
+        writer = discourse.narrator
+        if writer is not None:
+            return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     if anchor is None:
         words = discourse.text[hit.start : hit.stop]
         who = discourse.somebody(words, sentence, role="relative", sex=hit.cue.value)

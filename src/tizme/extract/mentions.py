@@ -13,7 +13,7 @@ from tizme.extract.narrator import begin_answer
 from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
-from tizme.extract.who import Ref
+from tizme.extract.who import KinLink, Ref
 from tizme.names import sex_of
 
 # Of words that begin and end together the more telling kind goes first.
@@ -52,12 +52,24 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
+    _whose_writer(discourse)
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}
     discourse.refs.append(refs)
     discourse.focuses.append(discourse.focus)
     return refs
+
+
+def _whose_writer(discourse: Discourse) -> None:
+    """ "Пишет сестра. Бекзод Т. ...": the relative of the first one whom her text tells of."""
+    about, writer = discourse.focus, discourse.narrator
+    if discourse.byline is None or about is None or writer is None or about.role != "subject":
+        return
+    start, stop, sentence = discourse.byline
+    writer.anchor, writer.label = about, f"{writer.relation} of {about.label}"
+    discourse.kin.append(KinLink(about, writer.relation, writer, start, stop, sentence))
+    discourse.byline = None
 
 
 def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, NameSpan | Hit]]:

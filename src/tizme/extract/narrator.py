@@ -11,6 +11,7 @@ from tizme.extract.who import Who
 
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
+BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
 
 def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
@@ -27,6 +28,14 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     if _interviews_himself(body):
         discourse.narrates = "self"
         return
+    signed = _byline(sentences, discourse)
+    if signed is not None:
+        sentence, kin = signed
+        who = discourse.somebody("writer", sentence, role="relative", sex=kin.cue.value)
+        who.relation = kin.cue.property
+        discourse.narrator, discourse.narrates = who, "relative"
+        discourse.byline = (kin.start, kin.stop, sentence.index)
+        return
     if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
         discourse.narrator, discourse.narrates = who, "relative"
@@ -34,6 +43,20 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     own = sum(any(_says_i(s, i, discourse) for i in range(len(s.words))) for s in body)
     if own >= OWN_SENTENCES:
         discourse.narrates = "self"
+
+
+def _byline(sentences: list[Sentence], discourse: Discourse) -> tuple[Sentence, Hit] | None:
+    """ "Пишет сестра.", "His mother writes:": the line that says which relative wrote the text below."""
+    for sentence in sentences[:BYLINE_AMONG]:
+        words = [t for t in sentence.words if t.kind == "word"]
+        kin = [h for h in sentence.hits if h.cue.kind == "kin" and not {"count", "plural"} & h.cue.flags]
+        says = [h for h in sentence.hits if h.cue.kind == "say"]
+        told = [h for h in sentence.hits if h.cue.kind == "event" and "weak" not in h.cue.flags]
+        ends = discourse.text[: sentence.stop].rstrip().endswith((".", ":"))
+        alone = not sentence.quotes and not told and ends and len(words) <= BYLINE_WORDS
+        if alone and len(kin) == 1 and says and sentence.index + 1 < len(sentences):
+            return sentence, kin[0]
+    return None
 
 
 def _interviews_himself(body: list[Sentence]) -> bool:

@@ -33,7 +33,9 @@ BESIDE_A_COMMA = 2  # tokens
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
+PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
+_PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -54,6 +56,7 @@ class Saying:
         scopes: The words that are theirs.
         holds: Whether the sentences behind go on in this voice.
         closes_entry: Stands at the end of an entry of a list and speaks for all of it.
+        left_out: Nobody is named as the speaker; it counts only inside a relative's words.
         once: Whoever told before does not go on behind it either: the outlet does.
     """
 
@@ -64,6 +67,7 @@ class Saying:
     holds: bool
     closes_entry: bool = False
     once: bool = False
+    left_out: bool = False
 
     @property
     def first(self) -> int:
@@ -71,8 +75,14 @@ class Saying:
         return min(self.verb[0], self.speaker[0]) if self.speaker else self.verb[0]
 
 
-def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Saying]:
-    """Every saying of a sentence, in order."""
+def find_sayings(
+    sentence: Sentence, refs: list[Ref], discourse: Discourse, last: Voice | None = None
+) -> list[Saying]:
+    """Every saying of a sentence, in order.
+
+    Args:
+        last: Who spoke last in the paragraph: "he said" may be the neighbour who was just quoted.
+    """
     told = [
         h
         for h in sentence.hits
@@ -84,12 +94,43 @@ def find_sayings(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> l
     for say in sentence.hits:
         if say.cue.kind not in {"say", "according"}:
             continue
-        if any(e.first <= say.first and say.last <= e.last for e in told):
+        if not _in_commas(sentence, say) and any(e.first <= say.first and say.last <= e.last for e in told):
             continue
         saying = _saying(sentence, say, refs, discourse)
+        if saying is not None and last is not None and _is_still(sentence, saying, refs, last, discourse):
+            saying = replace(
+                saying,
+                voice=last,
+                scopes=tuple(Scope(s.first, s.last, last) for s in saying.scopes),
+                holds=last.kind not in _SAYS_ONCE,
+            )
         if saying is not None:
             found[saying.speaker or saying.verb] = saying
     return list(found.values())
+
+
+def _in_commas(sentence: Sentence, say: Hit) -> bool:
+    """ "The body, he said, was left": it parts the words of an event and is none of them."""
+    before = sentence.words[max(0, say.first - PARENTHESIS) : say.first]
+    behind = sentence.words[say.last + 1 : say.last + 2]
+    return any(t.low == "," for t in before) and any(t.low == "," for t in behind)
+
+
+def _is_still(sentence: Sentence, saying: Saying, refs: list[Ref], last: Voice, discourse: Discourse) -> bool:
+    """ "A neighbour saw him. He was beaten, he said": a pronoun beside the verb is whoever spoke last."""
+    if saying.voice.kind != "self" or saying.speaker is None or last.who is None:
+        return False
+    if discourse.lang not in _PRONOUNS_SPEAK:
+        return False
+    ref = next((r for r in refs if (r.first, r.last) == saying.speaker), None)
+    if ref is None or ref.form != "pronoun" or last.kind not in {"source", "official", "relative"}:
+        return False
+    beside = ref.last + 1 == saying.verb[0] or saying.verb[1] + 1 == ref.first
+    says_i = any(
+        t.low in discourse.grammar.singular_first and sentence.in_quote(t.start) for t in sentence.words
+    )
+    sex = last.who.sex or (sex_of(last.who.name, lang=discourse.lang) if last.who.named else "")
+    return beside and not says_i and not last.who.group and sex != "female"
 
 
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
@@ -109,7 +150,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         if best is None or candidate[0] < best[0]:
             best = candidate
     if best is None:
-        return _unnamed(sentence, say, refs, discourse)
+        return _unnamed(sentence, say, refs, discourse) or _left_out(sentence, say, discourse)
     _, voice, first, last = best
     if voice.who is not None:
         first, last = _with_appositions(voice.who, first, last, refs)
@@ -303,6 +344,8 @@ def _chained(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, discou
     listener = _listener(sentence, say, refs, voice.who, discourse)
     if listener is None or voice.kind not in {"relative", "source", "official", "hearsay"}:
         return voice
+    if voice.kind == "official":
+        return Voice("official", listener.label, None, (voice.label,))
     return Voice("told", listener.label, listener, (voice.label,))
 
 
@@ -338,6 +381,23 @@ def _says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     return bool(behind & (words | {":"})) or any(
         a > say.last for a, _ in speech_quotes(sentence, discourse.text)
     )
+
+
+def _left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "Сказал, что подписал контракт": whom the text is about says it, and the verb alone tells so."""
+    who = discourse.focuses[sentence.index]
+    if discourse.lang not in {"ru", "uk"} or say.cue.kind != "say" or who is None or who.role != "subject":
+        return None
+    low = sentence.words[say.first].low
+    in_past = low.endswith("л") and who.sex != "female"
+    if not in_past or not _says_something(sentence, say, discourse):
+        return None
+    spoken = _spoken(sentence, say, None, Voice("self", who.label, who), discourse)
+    quote = next(((a, b) for a, b in speech_quotes(sentence, discourse.text) if a <= say.first <= b), None)
+    scopes = spoken.scopes
+    if quote is not None:  # the words of the one who is quoted end with the quotation
+        scopes = tuple(replace(s, last=min(s.last, quote[1])) for s in scopes if s.first <= quote[1])
+    return replace(spoken, scopes=scopes, holds=False, left_out=True)
 
 
 def _told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:

@@ -11,6 +11,7 @@ from tizme.extract.grammar import grammar, of_any_language
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
+FIELD, FIELDS = "/", 3  # what parts the fields of an entry, and how many make it one of fields
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 _VERBS = frozenset({"event", "say", "according"})
@@ -41,11 +42,11 @@ def content_of(
     end = len(sentence.words) - 1
     bracket = bracket_before(sentence, low)
     if bracket is not None:
-        return [(_after_pause(sentence, bracket), bracket - 1)]
+        return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
     low = _phrase_start(sentence, low, discourse)
     that = _that(sentence, say, high, discourse.lang)
     behind = [(that, end)] if that is not None and that > high else []
-    before, after = (0, low - 1), (high + 1, end)
+    before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     between = (parts[0][1] + 1, parts[-1][0] - 1)
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
@@ -151,7 +152,20 @@ def bracket_before(sentence: Sentence, first: int) -> int | None:
     return None
 
 
-def _after_pause(sentence: Sentence, before: int) -> int:
+def in_fields(sentence: Sentence) -> bool:
+    """True for an entry of a list whose fields are parted by strokes: "Ким С. / 1990 / Ташкент / ранен"."""
+    return sentence.entry is not None and sum(t.low == FIELD for t in sentence.words) >= FIELDS
+
+
+def field_start(sentence: Sentence, before: int) -> int:
+    """Where the field of an entry begins: who is named at its end speaks for that field."""
+    if not in_fields(sentence):
+        return 0
+    return next((at + 1 for at in range(before - 1, -1, -1) if sentence.words[at].low == FIELD), 0)
+
+
+def after_pause(sentence: Sentence, before: int) -> int:
+    """Where the clause before a token begins: behind a dash, a colon or a full stop."""
     for at in range(before - 1, -1, -1):
         if sentence.words[at].low in _PAUSES:
             return at + 1

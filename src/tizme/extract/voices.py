@@ -7,6 +7,7 @@ from functools import cache
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.draft import Draft
+from tizme.extract.speech import field_start
 from tizme.extract.who import Who
 from tizme.tables import rows
 
@@ -119,6 +120,9 @@ def _certified(sentence: Sentence, at: int) -> bool:
 
 def _rumoured(sentence: Sentence, at: int) -> bool:
     return any(
-        h.cue.kind == "mark" and h.cue.property == "hearsay" and abs(at - h.first) <= RUMOUR_REACH
+        h.cue.kind == "mark"
+        and h.cue.property == "hearsay"
+        and abs(at - h.first) <= RUMOUR_REACH
+        and field_start(sentence, at) == field_start(sentence, h.first)
         for h in sentence.hits
     )
