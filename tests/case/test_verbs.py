@@ -4,6 +4,7 @@ import json
 import re
 import signal
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -198,3 +199,22 @@ def test_demo_builds_the_example_and_is_deleted_only_when_asked(tizme, tmp_path)
     assert tizme("demo", tmp_path / "demo")[0] == 2
     assert tizme("demo", tmp_path / "demo", "--keep")[0] == 0
     assert tizme("verify", tmp_path / "demo")[0] == 0
+
+
+GROUP = "The Foreign Ministry of Kyrgyzstan has not commented on the deaths of its citizens in the war.\n"
+
+
+def test_status_and_the_first_page_count_the_same_claims_of_groups_too(tizme, case, tmp_path):
+    from tizme.store import open_store
+
+    said = tmp_path / "ministry.txt"
+    said.write_text(GROUP)
+    tizme("add", case, said, "--published", "2023-02-02", "--source-name", "Brief")
+    tizme("run", case)
+    held = json.loads(tizme("status", case, "--format", "json")[1])
+    with closing(open_store(f"sqlite:///{case}/case.sqlite", create=False)) as store:
+        from tizme.web import lookup  # once the store has set Django up
+
+        assert lookup.overview(store).claims == held["claims"]
+    assert held["claims"] > held["claims_in_records"] > 0
+    assert f"claims      {held['claims']}, {held['claims_in_records']} of them in" in tizme("status", case)[1]

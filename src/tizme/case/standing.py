@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tizme.case.derived import read_ndjson
+from tizme.case.items import CapturedItem
 from tizme.case.reading import extracted_before, read_before
 from tizme.case.stages import RAN, standing_judgements
 from tizme.case.workplace import MODEL_ANSWERED, Workplace
@@ -61,6 +63,8 @@ class Standing:
 
     Attributes:
         waiting: Items that the next run would read or extract.
+        claims: All that were read, as the pages count them. claims_in_records: those of single people, which the
+            last run rests on; what is said of a group stands in no record.
         fates: Fate -> number of persons, every fate named.
         decided: False where the last run does not cover all that is captured and judged since.
     """
@@ -72,6 +76,7 @@ class Standing:
     waiting: int
     failed: tuple[Failed, ...]
     claims: int
+    claims_in_records: int
     records: int
     persons: int
     fates: Mapping[str, int]
@@ -108,6 +113,17 @@ def last_run(work: Workplace) -> LastRun | None:
     return LastRun(of("records", Record), of("pairs", Pair), of("clusters", Cluster), of("persons", Person))
 
 
+def _claims_read(work: Workplace, items: Mapping[str, CapturedItem]) -> int:
+    """The claims of each item's newest extraction, under whatever rules it was made."""
+    newest = {
+        item: path
+        for path in work.derived.named()
+        if path.startswith("extract/") and (item := path.split("/")[-1].partition(".")[0]) in items
+    }
+    contents = (work.derived.load(path) for path in newest.values())
+    return sum(len(json.loads(one).get("extraction", {}).get("claims", ())) for one in contents if one)
+
+
 def standing(work: Workplace) -> Standing:
     """Where the case stands, from the ledger and derived/ alone."""
     items = work.items()
@@ -125,7 +141,7 @@ def standing(work: Workplace) -> Standing:
             failed.append(Failed(captured.item, captured.name, stage, failure.reason, failure.detail))
     run = last_run(work)
     held = run or LastRun()
-    claims = len({claim_id for record in held.records for claim_id in record.claim_ids})
+    in_records = len({claim_id for record in held.records for claim_id in record.claim_ids})
     judged = standing_judgements(work)
     fates = Counter(person.status.fate for person in held.persons)
     return Standing(
@@ -135,7 +151,8 @@ def standing(work: Workplace) -> Standing:
         read=read,
         waiting=waiting,
         failed=tuple(failed),
-        claims=claims,
+        claims=_claims_read(work, items),
+        claims_in_records=in_records,
         records=len(held.records),
         persons=len(held.persons),
         fates={fate.value: fates[fate] for fate in Fate},

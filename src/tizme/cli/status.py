@@ -52,7 +52,8 @@ def status_lines(standing: Standing, *, case: str, most: int | None = _SHOWN_AT_
         for marked in standing.confidential[:most]:
             yield f"    {marked.item[:SHORT_ID]} {safe_text(marked.name, limit=60)}"
         yield from _more(len(standing.confidential), most)
-    yield f"claims      {standing.claims} in {counted(standing.records, 'record')}"
+    within = f"{standing.claims_in_records} of them in {counted(standing.records, 'record')}"
+    yield f"claims      {standing.claims}, {within}"
     yield f"persons     {standing.persons} by the policy {standing.policy}"
     for fate in _ORDER:
         if standing.fates[fate.value]:
