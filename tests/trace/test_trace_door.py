@@ -80,3 +80,26 @@ def test_a_second_column_of_names_is_searched_as_well(tmp_path):
     done = _tizme(tmp_path, "trace", "--in", "ix", "Muhsin Jaradaat", "--format", "json")
     found = json.loads(done.stdout)["candidates"][0]
     assert (found["id"], found["name"]) == ("1", "Mohsen Jaradat")
+
+
+def test_an_answer_says_how_the_question_was_read_and_answers_can_be_read_by_nobody_else(tmp_path):
+    _lists(tmp_path)
+    done = _tizme(tmp_path, "trace", "--in", "ix", "-", typed="Аян, father's name Асан, мать Бурул, 1993\n")
+    told = "Understood as: father's name: Асан; birth date: 1993; a relative's name: мать Бурул"
+    assert told in done.stdout.splitlines()
+    _tizme(tmp_path, "trace", "--in", "ix", "--query", "q.tsv", "--out", "a.jsonl")
+    assert (tmp_path / "a.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_facts_alone_may_be_asked(tmp_path):
+    _lists(tmp_path)
+    done = _tizme(tmp_path, "trace", "--in", "ix", "--born", "02.05.1993", "--from", "Кара-Суу")
+    assert "АЛИШЕРОВ Аян Асанович" in done.stdout
+    assert "Without a name only rows" in done.stdout
+
+
+def test_relatives_stand_in_columns_of_a_query_file(tmp_path):
+    _lists(tmp_path)
+    (tmp_path / "k.tsv").write_text("query_id\tname\tmother\twife\nk\tАян\tБурул\tСалтанат\n", "utf-8")
+    done = _tizme(tmp_path, "trace", "--in", "ix", "--query", "k.tsv")
+    assert "a relative's name: mother Бурул; wife Салтанат" in done.stdout

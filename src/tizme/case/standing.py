@@ -63,8 +63,8 @@ class Standing:
 
     Attributes:
         waiting: Items that the next run would read or extract.
-        claims: All that were read, as the pages count them. claims_in_records: those of single people, which the
-            last run rests on; what is said of a group stands in no record.
+        claims: All that were read, as the pages count them.
+        claims_in_records: Those of single people, which the last run rests on; a group's stand in no record.
         fates: Fate -> number of persons, every fate named.
         decided: False where the last run does not cover all that is captured and judged since.
     """

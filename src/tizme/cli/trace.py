@@ -44,6 +44,8 @@ _LANGUAGES = ["en", "ru", "ky"]
 @click.option("--father", default="", help="The father's given name.")
 @click.option("--sex", type=click.Choice(["male", "female"]))
 @click.option("--unit", default="", help="Military unit.")
+@click.option("--kin", default="", help='Relatives: "mother Burul; wife Saltanat", in any language.')
+@click.option("--call-sign", default="", help="Call sign.")
 @click.option("--top", type=click.IntRange(1, 100), default=10, show_default=True)
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path),
@@ -53,7 +55,8 @@ _LANGUAGES = ["en", "ru", "ky"]
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(
     name: tuple[str, ...], folder: Path, query_file: Path | None, ask: bool, born: str, age: str, on: str,
-    home: str, seen: str, prison: str, father: str, sex: str | None, unit: str, top: int, out: Path | None,
+    home: str, seen: str, prison: str, father: str, sex: str | None, unit: str,
+    kin: str, call_sign: str, top: int, out: Path | None,
     lang: str, form: str,
 ) -> None:  # fmt: skip
     """Search lists, or a case, for a person by whatever is known.
@@ -75,11 +78,16 @@ def command(
         father=father,
         sex=sex or "",
         unit=unit,
+        kin=kin,
+        call_sign=call_sign,
         today=datetime.now(UTC).date().isoformat(),
     )
-    if sum([bool(name), query_file is not None, ask]) != 1:
+    facts = any((born, age, home, seen, prison, father, unit, kin, call_sign))
+    if sum([bool(name), query_file is not None, ask]) != 1 and not (facts and not query_file and not ask):
         raise UnusableInput(
-            "give one of NAME, --query FILE, --ask", "tizme trace", "see `tizme trace --help`"
+            "give one of NAME, --query FILE, --ask, or a fact such as --born",
+            "tizme trace",
+            "see `tizme trace --help`",
         )
     queries = queries_in(query_file, given=given) if query_file else typed(name, ask=ask, given=given)
     case = folder if (folder / "case.toml").is_file() else None
@@ -135,6 +143,8 @@ def _to_file(index: Index, queries: list[Query], out: Path, *, top: int, case: P
     done = _done(out)
     if done:
         click.echo(f"{len(done)} of {len(queries)} queries are answered in {out} already", err=True)
+    # Who is searched for is a secret: the answers can be read by nobody else on this machine.
+    out.touch(mode=0o600)
     with out.open("a", encoding="utf-8") as lines:
         for number, line in enumerate(_answers(index, queries, done, top=top, case=case), start=1):
             lines.write(line + "\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,16 +11,22 @@ import click
 from tizme import __version__
 from tizme.case import Case
 from tizme.case.derived import key_of
-from tizme.case.standing import LastRun, last_run
-from tizme.case.workplace import open_workplace
-from tizme.model import Claim, Person, Record, UnusableInput
+from tizme.case.stages import RAN
+from tizme.case.standing import LastRun, last_run, standing
+from tizme.case.workplace import Workplace, open_workplace
+from tizme.model import Claim, Person, Polarity, Record, UnusableInput
+from tizme.names.relatives import KIN
 from tizme.ports import SystemClock
 from tizme.tables import table_digest
 from tizme.trace.build import Batch
+from tizme.trace.evidence_columns import SEEN
 from tizme.trace.index import Index, add_list, is_index, open_index
+from tizme.trace.segment import VERSION
 
 LIST = "persons"
 _NAMES = {"name", "alternate_name", "call_sign"}
+_COLUMNS = ("birth_date", "sex", "origin", "unit", KIN, "prison", "call_sign")
+_SAID = {Polarity.AFFIRMED, Polarity.UNCERTAIN}
 
 
 def case_index(root: Path) -> Index:
@@ -33,14 +39,30 @@ def case_index(root: Path) -> Index:
     run = last_run(work)
     if run is None:
         raise UnusableInput("nothing was decided yet", str(root), f"run `tizme run {root}` first")
-    key = key_of(
-        "trace", __version__, table_digest(), [p.id for p in run.persons], [r.id for r in run.records]
-    )
+    # What was added since the run changes what the answer says of its coverage.
+    about_run = [[p.id for p in run.persons], [r.id for r in run.records], list(work.items())]
+    key = key_of("trace", __version__, VERSION, table_digest(), about_run)
     folder = work.layout.derived / "trace" / key
     if not is_index(folder):
         click.echo("making the case's persons searchable", err=True)
-        add_list(folder, LIST, [_persons(run)], digest=key)
+        persons = _persons(run, _claims(root)[1])
+        add_list(folder, LIST, [persons], digest=key, about=_coverage(work, run))
     return open_index(folder)
+
+
+def _coverage(work: Workplace, run: LastRun) -> dict[str, str]:
+    """What the case holds, so that "not found" says where nobody could look."""
+    records = {record.id: record for record in run.records}
+    ran = work.ledger.events(RAN)[-1].seq
+    captures = [item.captures for item in work.items().values()]
+    waiting = sum(min(seq for seq, _ in one) > ran for one in captures)
+    unread = len(standing(work).failed)
+    told = {
+        "items": len(captures) - waiting - unread, "unread": unread, "waiting": waiting,
+        "unnamed": sum(not _spellings(person, records) for person in run.persons),
+        "captured": max((capture.captured_at[:10] for one in captures for _, capture in one), default=""),
+    }  # fmt: skip
+    return {name: str(value) for name, value in told.items() if value}
 
 
 def spans_of(root: Path, person_ids: Sequence[str]) -> dict[str, list[dict[str, object]]]:
@@ -70,22 +92,28 @@ def _spans(person: Person, known: dict[str, Claim]) -> list[dict[str, object]]:
     ]
 
 
-def _persons(run: LastRun) -> Batch:
+def _spellings(person: Person, records: Mapping[str, Record]) -> list[str]:
+    mine = (records[one] for one in person.record_ids if one in records)
+    return list(dict.fromkeys(n for r in mine for n in (r.name, *r.alternate_names) if n))
+
+
+def _persons(run: LastRun, claims: Mapping[str, Claim]) -> Batch:
     """One row for each person who has a name: every spelling, and the first word on each fact."""
     records = {record.id: record for record in run.records}
     ids: list[str] = []
     names: list[str] = []
     others: dict[int, tuple[str, ...]] = {}
-    cells: dict[str, list[str]] = {"birth_date": [], "sex": [], "origin": [], "died.place": [], "unit": []}
+    cells: dict[str, list[str]] = {column: [] for column in _COLUMNS}
     for person in run.persons:
-        mine = [records[one] for one in person.record_ids if one in records]
-        spellings = list(dict.fromkeys(n for r in mine for n in (r.name, *r.alternate_names) if n))
+        spellings = _spellings(person, records)
         if not spellings:
             continue
         others[len(ids)] = tuple(spellings[1:])
         ids.append(person.id)
         names.append(spellings[0])
-        for column, value in _facts(mine).items():
+        mine = [records[one] for one in person.record_ids if one in records]
+        told = [claims[one] for one in person.claim_ids if one in claims and claims[one].polarity in _SAID]
+        for column, value in (_facts(mine) | _told(told)).items():
             cells[column].append(value)
     return Batch(ids, names, {column: tuple(values) for column, values in cells.items()}, others)
 
@@ -96,7 +124,19 @@ def _facts(records: Sequence[Record]) -> dict[str, str]:
     return {
         "birth_date": next(iter([*born, *years]), ""),
         "sex": next((r.sex for r in records if r.sex), ""),
-        "origin": next((r.place_words[0] for r in records if r.place_words), ""),
-        "died.place": "",
+        "origin": _lines(place for r in records for place in r.place_words),
         "unit": next((r.unit for r in records if r.unit), ""),
+        KIN: "; ".join(dict.fromkeys(name for r in records for name in r.kin_names)),
     }
+
+
+def _told(claims: Sequence[Claim]) -> dict[str, str]:
+    """Every place where he was seen or held, each a line, and his call sign."""
+    return {
+        "prison": _lines(claim.value for claim in claims if claim.property in SEEN),
+        "call_sign": next((claim.value for claim in claims if claim.property == "call_sign"), ""),
+    }
+
+
+def _lines(values: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(value for value in values if value))

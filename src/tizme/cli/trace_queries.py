@@ -12,6 +12,7 @@ import click
 
 from tizme.model import UnusableInput
 from tizme.trace.evidence_columns import ages_of, birth_of
+from tizme.trace.evidence_rows import known_of
 from tizme.trace.hints import read_question
 from tizme.trace.query import Query, wanted
 
@@ -20,7 +21,10 @@ _COLUMNS = {
     "query_id": "id", "qid": "id", "id": "id", "name": "name", "query": "name", "lang": "lang",
     "born": "born", "birth_date": "born", "age": "age", "on": "on", "from": "home", "home": "home",
     "last_seen": "seen", "seen": "seen", "prison": "seen", "father": "father", "sex": "sex", "unit": "unit",
+    "call_sign": "call_sign", "kin": "kin",
 }  # fmt: skip
+# A relative in a column of their own: what stands before the name in Query.kin.
+_KIN = ("mother", "wife", "husband", "brother", "sister", "son", "daughter")
 
 
 def queries_in(path: Path, *, given: Query) -> list[Query]:
@@ -38,7 +42,7 @@ def queries_in(path: Path, *, given: Query) -> list[Query]:
         raise UnusableInput(
             str(error), str(path), "save it as UTF-8 with tabs between the columns"
         ) from error
-    header = [_COLUMNS.get(cell.strip().lower(), "") for cell in table[0]] if table else []
+    header = [_meaning(cell) for cell in table[0]] if table else []
     if "name" not in header:
         raise UnusableInput(
             "no column 'name'", str(path), "name the columns query_id, name, born, age, from, lang"
@@ -51,16 +55,30 @@ def queries_in(path: Path, *, given: Query) -> list[Query]:
             raise UnusableInput("more cells than columns", f"{path}:{number + 1}", "mend the row")
         facts: dict[str, str] = {}
         for field, cell in zip(header, cells, strict=False):
-            if field and cell.strip():
+            if field in _KIN and cell.strip():
+                facts["kin"] = "; ".join(filter(None, [facts.get("kin", ""), f"{field} {cell.strip()}"]))
+            elif field and cell.strip():
                 facts.setdefault(field, cell.strip())
         found.append(replace(given, **{"id": str(number), "name": "", **facts}))
     return found
 
 
+def _meaning(header: str) -> str:
+    bare = header.strip().lower().removeprefix("kin.").replace(" ", "_")
+    return bare if bare in _KIN else _COLUMNS.get(bare, "")
+
+
 def unread(query: Query) -> Iterator[str]:
     """What a query says that nothing can be made of, so that nobody takes it for searched."""
-    if not wanted(query).units:
+    known = known_of(query)
+    if not wanted(query).units and known.nothing:
         yield "no word of a name that can be searched for"
+    if query.kin and not known.kin:
+        yield "no relative's name can be read and relatives are left aside"
+    if query.home and not known.home:
+        yield "the place he is from is in no gazetteer here and is left aside"
+    if query.seen and not known.seen:
+        yield "the place where he was last seen is in no gazetteer here and is left aside"
     if query.born and not birth_of(query.born).low:
         yield "the birth date cannot be read and is left aside"
     if query.age and ages_of(query.age)[0] < 0:

@@ -11,7 +11,14 @@ from tizme.trace.answer import Answer, Candidate
 from tizme.trace.coverage import Coverage
 from tizme.trace.query import Query
 
-_FIELDS = ("whom", "where", "since", "until", "leaves_out", "captured")
+_FIELDS = (
+    "whom", "where", "since", "until", "leaves_out", "items", "unread", "waiting", "unnamed", "captured",
+)  # fmt: skip
+# Fact (tables/trace/sentences.csv, "fact.") -> field of a query.
+_ASKED = {
+    "father": "father", "birth_date": "born", "age": "age", "on": "on", "home": "home", "seen": "seen",
+    "kin": "kin", "call_sign": "call_sign", "unit": "unit", "sex": "sex",
+}  # fmt: skip
 _NEAREST = 3  # candidates shown under "not found"
 
 
@@ -30,7 +37,7 @@ def trace_sentence(code: str, *, lang: str = "en", n: str = "", value: str = "")
 
 def answer_lines(query: Query, found: Answer, *, lang: str) -> Iterator[str]:
     """The verdict, the candidates with reasons, what was searched, and what such a search misses."""
-    yield f"{safe_text(query.name)}"
+    yield from _understood(query, lang=lang)
     yield trace_sentence(f"verdict.{found.verdict}", lang=lang)
     shown = found.candidates
     if found.verdict == "not-found" and shown:
@@ -41,7 +48,20 @@ def answer_lines(query: Query, found: Answer, *, lang: str) -> Iterator[str]:
     yield trace_sentence("heading.searched", lang=lang)
     for covered in found.coverage:
         yield f"  - {_coverage_line(covered, lang=lang)}"
-    yield trace_sentence("missed", lang=lang, n=f"{found.missed * 100:.0f}")
+    if query.name.strip():
+        yield trace_sentence("missed", lang=lang, n=f"{found.missed * 100:.0f}")
+    else:
+        yield trace_sentence("missed.no-name", lang=lang)
+
+
+def _understood(query: Query, *, lang: str) -> Iterator[str]:
+    """The name, and how every other word of the question was read, so that a misreading is seen."""
+    if query.name:
+        yield safe_text(query.name)
+    known = [(fact, getattr(query, field)) for fact, field in _ASKED.items() if getattr(query, field)]
+    if known:
+        told = "; ".join(f"{trace_sentence(f'fact.{fact}', lang=lang)}: {safe_text(v)}" for fact, v in known)
+        yield f"{trace_sentence('heading.read-as', lang=lang)}: {told}"
 
 
 def _candidate_lines(number: int, one: Candidate, *, lang: str) -> Iterator[str]:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from tizme.link.list_cells import Cells, Columns, is_none
+from tizme.names.relatives import SPOUSES, kin_properties, relatives
 from tizme.ports.list_engine import SHARED
-from tizme.tables import rows
-from tizme.text import fold
 
-KIN = "kin"  # a cell of relatives of any kind; "kin.mother" and the like hold one kind
 MOST_KIN = SHARED  # relatives of a row that are compared
 _COLUMNS = (
     *(f"{kind}_{at}" for kind in ("kin", "kin_bones") for at in range(1, MOST_KIN + 1)),
     "mother_fold", "spouse_fold",
 )  # fmt: skip
-_ONE_ALONE = frozenset({"mother", "father", "wife", "husband"})  # "Асанова, Гульнара" is one woman there
-_SPOUSES = frozenset({"wife", "husband"})
-_LEFT_ASIDE = "-"
-_PIECES, _PIECES_AND_COMMAS = re.compile(r"[;\n|/]|\s[–—-]\s"), re.compile(r"[;,\n|/]|\s[–—-]\s")
-_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
-_WORD = re.compile(r"[^\s:(){}\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +32,6 @@ class RowKin:
     mother: Any
     spouse: Any
     father: Any
-
-
-def kin_properties(properties: Iterable[str]) -> tuple[str, ...]:
-    """Those of the properties that name relatives."""
-    return tuple(sorted(one for one in properties if one == KIN or one.startswith(f"{KIN}.")))
 
 
 def silent_kin_columns(properties: Iterable[str]) -> set[str]:
@@ -95,57 +80,9 @@ def _ids_of_row(kin: list[tuple[str, int]]) -> list[int]:
     """MOST_KIN relatives, the mother, the spouse, the father."""
     known = [(tie, one) for tie, one in kin if one >= 0]
     mother = next((one for tie, one in known if tie == "mother"), -1)
-    spouse = next((one for tie, one in known if tie in _SPOUSES), -1)
+    spouse = next((one for tie, one in known if tie in SPOUSES), -1)
     father = next((one for tie, one in known if tie == "father"), -1)
     first = [one for one in (mother, spouse) if one >= 0]
     others = [one for tie, one in known if tie != "father"]
     whole = list(dict.fromkeys([*first, *others]))[:MOST_KIN]
     return [*whole, *[-1] * (MOST_KIN - len(whole)), mother, spouse, father]
-
-
-def relatives(prop: str, cell: str) -> tuple[tuple[str, str], ...]:
-    """(tie, name) of every relative in a cell under ``prop``; a tie that a word tells outdoes the column's.
-
-    >>> relatives("kin", "мать Асанова Гульнара, тел. 0555 123456; жена: Айгуль")
-    (('mother', 'Асанова Гульнара'), ('wife', 'Айгуль'))
-    >>> relatives("kin.mother", "Асанова, Гульнара (пенсионерка)"), relatives("kin", "Зулфия (жена)")
-    ((('mother', 'Асанова, Гульнара'),), (('wife', 'Зулфия'),))
-    """
-    own = prop.removeprefix(KIN).removeprefix(".")
-    pieces = _PIECES if own in _ONE_ALONE else _PIECES_AND_COMMAS
-    found: list[tuple[str, str]] = []
-    for piece in pieces.split(cell):
-        found += _of_piece(own or "other", _BRACKETS.sub(_tie_in_brackets, piece))
-    return tuple(found)
-
-
-def _tie_in_brackets(found: re.Match[str]) -> str:
-    """What stands in brackets is no name; it may say what the relative is."""
-    ties = (_tie(word) for word in found.group(1).split())
-    return f" {found.group(1)} " if any(ties) else " "
-
-
-def _of_piece(own: str, piece: str) -> list[tuple[str, str]]:
-    """A word for a tie tells the name behind it; where none stands behind it, the name before it."""
-    parts: list[tuple[str, list[str]]] = [(own, [])]
-    for word in _WORD.findall(piece):
-        tie = _tie(word)
-        if tie == _LEFT_ASIDE or any(letter.isdigit() for letter in word):
-            continue
-        if tie:
-            parts.append((tie, []))
-        else:
-            parts[-1][1].append(word)
-    if len(parts) > 1 and not parts[-1][1]:  # "Алимова Зулфия (мать)"
-        tie, _ = parts.pop()
-        parts[-1] = (tie, parts[-1][1])
-    return [(tie, " ".join(words)) for tie, words in parts if any(map(str.isalpha, "".join(words)))]
-
-
-def _tie(word: str) -> str:
-    return _ties().get(fold(word).strip(".,!?\"'"), "")
-
-
-@lru_cache(maxsize=1)
-def _ties() -> dict[str, str]:
-    return {fold(row["word"]): row["tie"] for row in rows("link/kin_words.csv", "word", "tie")}

@@ -14,6 +14,7 @@ Mappings = Mapping[tuple[str, str], str]
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SEVERAL = re.compile(r"[,;+&]|\s/\s|\s(?:и|та|жана|және|va|ва|and)\s")
 _MARKS = re.compile(r"[^\w№/']+")
+_CUT_SHORT = re.compile(r"[^\W\d_]{2,}\.")
 _MOST_HEADER_LETTERS = 80
 _ROWS_SEARCHED = 25
 
@@ -35,12 +36,30 @@ def property_of(header: str) -> str:
     ]:  # "ФИО, дата рождения": the first that is known
         if _key(part) in forms:
             return forms[_key(part)]
-    words = _key(_BRACKETS.sub(" ", header)).split()
+    bare = _BRACKETS.sub(" ", header)
+    words = _key(bare).split()
     for count in range(len(words) - 1, 1, -1):
         found = forms.get(" ".join(words[:count]))
         if found:
             return found
-    return ""
+    return _abbreviated(bare) or _abbreviated(_SEVERAL.split(bare)[0])
+
+
+def _abbreviated(header: str) -> str:
+    """The property of the one header of the table that has these words, those with a full stop cut short.
+
+    >>> property_of("Дата рожд."), property_of("Воинск. зв.")
+    ('birth_date', 'rank')
+    """
+    words = fold(header).split()
+    if not any(_CUT_SHORT.fullmatch(word) for word in words):
+        return ""
+    pattern = " ".join(
+        re.escape(word[:-1]) + r"\w+" if _CUT_SHORT.fullmatch(word) else re.escape(_key(word))
+        for word in words
+    )
+    found = {prop for form, prop in _forms().items() if re.fullmatch(pattern, form)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def header_rows(grid: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -14,11 +14,13 @@ import numpy as np
 from tizme import names
 from tizme.tables import rows as table_rows
 from tizme.trace.coverage import Coverage, missed_share
+from tizme.trace.evidence_columns import form_of
 from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, known_of, row_facts, sides
 from tizme.trace.index import Index
 from tizme.trace.query import Query, Wanted, wanted
 from tizme.trace.search import Matches, search_segment
 from tizme.trace.search import weights as search_weights
+from tizme.trace.search_facts import search_facts
 from tizme.trace.segment import Segment
 
 _DECIDE_AMONG = 5  # candidates among which a further fact is looked for
@@ -31,8 +33,12 @@ _MOST_BITS = 12.0
 _SON_OF = "уулу"  # a father's name given apart is read as the father's
 # What one side leaves out, or what cannot be told, speaks neither for nor against.
 _NEITHER = (":left-out", ":not-comparable", ":doubtful")
+_NOT_QUITE = (":close", ":some-agree", ":agree-in-part")
+_DECIDED = frozenset({"born:same-day", "call-sign:agree"})  # facts that few share
+_FEW = 5  # candidates that can be looked at one by one
+_CROSSED = "given:is-the-fathers"
 # Facts in the order in which a family can most often tell them.
-FACTS = ("birth_date", "father", "home", "seen", "unit")
+FACTS = ("birth_date", "father", "home", "kin", "seen", "unit", "call_sign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,9 @@ class _Found:
 
 
 # What a family must not be told past: it may be a slip in the list, and it may be another man.
-_DECISIVE = frozenset({"father:contradicted", "born:contradicted", "sex:contradicted"})
+_DECISIVE = frozenset(
+    {"father:contradicted", "kin:father-contradicted", "born:contradicted", "sex:contradicted"}
+)
 
 
 @lru_cache(maxsize=1)
@@ -99,10 +107,16 @@ def _calibration() -> dict[str, float]:
 def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     """Search every list of an index for one person. Nothing is written, and nothing of the query is kept."""
     began = perf_counter()
-    sought, known = wanted(query), known_of(query)
+    sought = wanted(query)
+    known = known_of(query, kin_told=any(len(segment.kin) for segment in index.segments))
     found: list[_Found] = []
     for segment in index.segments if sought.units else ():
-        found += _best_rows(segment, search_segment(segment, sought, days=days_to_try(known)), known)
+        matches = search_segment(segment, sought, days=days_to_try(known))
+        found += _best_rows(segment, _of_call_sign(segment, matches, query), known)
+    if not query.name.strip():
+        for segment in index.segments:
+            found += _best_rows(segment, search_facts(segment, known), known)
+        found = _once(found)
     found.sort(key=lambda one: -one.bits)
     near = [
         one
@@ -120,9 +134,59 @@ def answer(index: Index, query: Query, *, top: int = 10) -> Answer:
     candidates = with_deciding_fact(candidates, query)
     elapsed = (perf_counter() - began) * 1000
     missed = missed_share(sought)
-    return Answer(
-        query.id, candidates, index.coverage(), _verdict(shares, candidates), missed, round(elapsed, 3)
+    verdict = _verdict(shares, candidates)
+    if verdict == "not-found" and _all_told_fits(chosen, candidates, sought):
+        verdict = "possible"
+    return Answer(query.id, candidates, index.coverage(), verdict, missed, round(elapsed, 3))
+
+
+def _all_told_fits(found: Sequence[_Found], candidates: Sequence[Candidate], sought: Wanted) -> bool:
+    """Whether few rows bear every word of the question as it stands, and nothing speaks against them.
+
+    Their chance may be small, since others bear such names who stand in no list; "not found" it is not.
+    """
+    fitting = [
+        one
+        for one, shown in zip(found, candidates, strict=True)
+        if not shown.reasons_against and (_bears_all(one, shown, sought) or _told_well(shown, sought))
+    ]
+    whole = sum(len(word.form) > 1 for word in sought.units[: sought.plain])
+    return bool(fitting) and (whole > 1 or len(fitting) < len(found) or len(found) < _FEW)
+
+
+def _told_well(shown: Candidate, sought: Wanted) -> bool:
+    """Whether a fact that few share agrees or, where no name is known, two of any kind do."""
+    return bool(_DECIDED.intersection(shown.reasons_for)) or (not sought.plain and len(shown.reasons_for) > 1)
+
+
+def _bears_all(one: _Found, shown: Candidate, sought: Wanted) -> bool:
+    agree, against, _ = one.shape
+    initials = any(len(word.form) == 1 for word in sought.units[: sought.plain])
+    doubtful = any(
+        reason.endswith(_NOT_QUITE) or (reason.endswith(":initial") and not initials)
+        for reason in shown.reasons_for
     )
+    # One word is too easily like another for more than the comparison of names as wholes.
+    alone = sought.plain == 1 and "words:agree" in shown.reasons_for
+    return sought.plain > 0 and agree >= sought.plain and not (against or doubtful or alone)
+
+
+def _of_call_sign(segment: Segment, matches: Matches, query: Query) -> Matches:
+    """Where a call sign is all that is known, the names that hold it as it is: Кедр is not like Кадыров."""
+    if query.name.strip() or not query.call_sign:
+        return matches
+    sign = form_of(query.call_sign)
+    held = [any(form_of(word) == sign for word in segment.name(name).split()) for name in matches.names]
+    keep = np.array(held, np.bool_)
+    return Matches(matches.names[keep], matches.bits[keep], matches.shapes[keep])
+
+
+def _once(found: list[_Found]) -> list[_Found]:
+    """Each row by what says most of it."""
+    best: dict[tuple[str, int], _Found] = {}
+    for one in sorted(found, key=lambda one: -one.bits):
+        best.setdefault((one.segment.list_name, one.row), one)
+    return list(best.values())
 
 
 def _verdict(shares: Sequence[float], candidates: Sequence[Candidate]) -> str:
@@ -175,16 +239,32 @@ def _compared(found: Sequence[_Found], query: Query, sought: Wanted) -> dict[int
     Names of four words and more (given, father's, grandfather's, family) and alphabets that ``names`` does
     not read are left to the comparison word by word.
     """
-    if sought.plain > _MOST_PARTS or not found or not all(map(names.canon, query.name.split())):
+    given = query.name.strip() or query.father.strip()
+    if not given or sought.plain > _MOST_PARTS or not found or not all(map(names.canon, query.name.split())):
         return {}
     said = f"{query.name} {query.father} {_SON_OF}" if query.father else query.name
     written = [one.segment.name(one.name) for one in found]
     weight = _calibration()["parts"]
+    father = names.canon(query.father) or _father_in(query.name)
     reasons = {}
     for one, told in zip(found, names.compare_many((said, name) for name in written), strict=True):
-        one.bits += weight * max(-_MOST_BITS, min(_MOST_BITS, told.weight_bits))
+        bits = max(-_MOST_BITS, min(_MOST_BITS, told.weight_bits))
         reasons[id(one)] = told.reasons
+        if father and _other_way_round(father, query.name, one.segment.name(one.name)):
+            bits, reasons[id(one)] = -_MOST_BITS, (_CROSSED,)
+        one.bits += weight * bits
     return reasons
+
+
+def _father_in(name: str) -> str:
+    return names.canon(names.parse(name, lang=names.language_of_name(name, lang="")).father)
+
+
+def _other_way_round(fathers: str, sought: str, name: str) -> bool:
+    """Whether he is called as the father of the one sought, and his father as the one sought."""
+    parts = names.parse(name, lang=names.language_of_name(name, lang=""), in_nominative=True)
+    given, father = names.canon(parts.given), names.canon(parts.father)
+    return given == fathers != father and father in map(names.canon, sought.split())
 
 
 def _by_words(one: _Found) -> tuple[str, ...]:
@@ -198,7 +278,7 @@ def _by_words(one: _Found) -> tuple[str, ...]:
 
 def _candidate(one: _Found, share: float, compared: Sequence[str]) -> Candidate:
     reasons = [reason for reason in compared if not reason.endswith(_NEITHER)]
-    against = tuple(reason for reason in reasons if reason.endswith(":contradicted"))
+    against = tuple(reason for reason in reasons if reason.endswith((":contradicted", _CROSSED)))
     told = sides()
     return Candidate(
         list=one.segment.list_name,
@@ -237,7 +317,8 @@ def facts_of(one: Candidate) -> dict[str, str]:
 def _given(query: Query, fact: str) -> bool:
     if fact == "father":
         return bool(query.father) or len(names.name_keys(query.name, lang=query.lang).father) > 1
-    return bool({"birth_date": query.born, "home": query.home, "seen": query.seen, "unit": query.unit}[fact])
+    given = {"birth_date": query.born, "home": query.home, "seen": query.seen, "unit": query.unit}
+    return bool({**given, "kin": query.kin, "call_sign": query.call_sign}[fact])
 
 
 def _parts(fact: str, rivals: Sequence[Candidate], said: Sequence[Mapping[str, str]]) -> tuple[float, float]:

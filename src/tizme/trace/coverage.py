@@ -12,6 +12,7 @@ from tizme.model import UnusableInput
 from tizme.tables import rows
 from tizme.trace.query import Wanted
 
+_OF_A_CASE = ("items", "unread", "waiting", "unnamed")
 _FIELDS = ("whom", "where", "from", "until", "leaves_out", "captured")
 
 
@@ -23,6 +24,9 @@ class Coverage:
         since, until: EDTF days of the first and last events that the list covers.
         leaves_out: Whom it leaves out, in words.
         captured: EDTF day on which the list was taken.
+        items, unread, waiting: Of a case: how many items its persons were read from, how many could not be
+            read, how many wait for a run; "" where none.
+        unnamed: Of a case: persons without a name, whom no name can find.
     """
 
     list: str
@@ -33,11 +37,15 @@ class Coverage:
     until: str = ""
     leaves_out: str = ""
     captured: str = ""
+    items: str = ""
+    unread: str = ""
+    waiting: str = ""
+    unnamed: str = ""
 
     @property
     def told(self) -> bool:
         """Whether anybody said what the list covers."""
-        return bool(self.whom or self.where or self.since or self.until)
+        return bool(self.whom or self.where or self.since or self.until or self.items)
 
 
 def read_about(path: Path) -> dict[str, dict[str, str]]:
@@ -65,7 +73,8 @@ def read_about(path: Path) -> dict[str, dict[str, str]]:
 
 def coverage_of(list_name: str, n_rows: int, about: dict[str, Any]) -> Coverage:
     """A list's coverage from what was told of it."""
-    told = {("since" if key == "from" else key): str(value) for key, value in about.items() if key in _FIELDS}
+    known = {*_FIELDS, *_OF_A_CASE}
+    told = {("since" if key == "from" else key): str(value) for key, value in about.items() if key in known}
     return Coverage(list_name, n_rows, **told)
 
 

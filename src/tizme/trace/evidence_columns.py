@@ -14,17 +14,24 @@ import numpy as np
 
 from tizme import names, places
 from tizme.dates import edtf_bounds, parse_date
+from tizme.trace.evidence_kin import KinColumns
 from tizme.trace.segment import Array
 
 HOME = ("origin", "birth_place", "residence")
 SEEN = (
     "prison", "imprisoned.place", "detained.place", "captured.place", "last_contact.place",
     "seen_alive.place",
-    "missing.place", "deployed.place", "died.place",
+    "missing.place", "deployed.place", "wounded.place", "recruited.place", "died.place",
+)  # fmt: skip
+# Column of numbers -> the properties whose words it holds, and the kind of words.
+_WORDS = (
+    ("home", HOME, "places"), ("seen", SEEN, "places"), ("unit", ("unit",), "units"),
+    ("call_sign", ("call_sign",), "call_signs"),
 )  # fmt: skip
 MALE, FEMALE = 1, 2
 _SEXES = {"m": MALE, "male": MALE, "f": FEMALE, "female": FEMALE}
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
+_QUOTES = " \"'«»“”„"
 _AGE = re.compile(r"(\d{1,3})(?:\s*[-–/]\s*(\d{1,3}))?")
 
 
@@ -106,19 +113,17 @@ class EvidenceColumns:
     high: Any = field(default_factory=lambda: array("h"))
     age: Any = field(default_factory=lambda: array("b"))
     sex: Any = field(default_factory=lambda: array("b"))
-    numbers: dict[str, Any] = field(default_factory=lambda: {k: array("i") for k in ("home", "seen", "unit")})
-    told: dict[str, dict[str, int]] = field(default_factory=lambda: {"places": {}, "units": {}})
+    numbers: dict[str, Any] = field(default_factory=lambda: {k: array("i") for k, *_ in _WORDS})
+    told: dict[str, dict[str, int]] = field(default_factory=lambda: {kind: {} for _, _, kind in _WORDS})
+    kin: KinColumns = field(default_factory=KinColumns)
 
     def add(self, cells: Mapping[str, Sequence[str]], *, count: int) -> None:
         """Take in the cells of ``count`` further rows."""
         self._births(cells, count)
         sexes = cells.get("sex")
         self.sex.extend([sex_of(cell) for cell in sexes] if sexes else bytes(count))
-        for column, properties, kind in (
-            ("home", HOME, "places"),
-            ("seen", SEEN, "places"),
-            ("unit", ("unit",), "units"),
-        ):
+        self.kin.add(cells, count)
+        for column, properties, kind in _WORDS:
             given = [cells[one] for one in properties if one in cells]
             numbers = self.numbers[column]
             if not given:
@@ -153,14 +158,26 @@ class EvidenceColumns:
             "born_high": np.array(self.high, np.int16), "age": np.array(self.age, np.int8),
             "sex": np.array(self.sex, np.int8),
         }  # fmt: skip
-        return found | {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}
+        found |= {column: np.array(numbers, np.int32) for column, numbers in self.numbers.items()}
+        return found | self.kin.arrays()
 
     def interned(self) -> dict[str, Any]:
-        """What the numbers stand for: places with their ids, units with their canonical form."""
+        """What the numbers stand for: places with their ids, all others with their canonical form."""
         return {
             "places": [[words, _chains(words)] for words in self.told["places"]],
-            "units": [[words, names.canon(words) or words.lower()] for words in self.told["units"]],
+            "units": _with_forms(self.told["units"]),
+            "call_signs": _with_forms(self.told["call_signs"]),
+            "kin": self.kin.written,
         }
+
+
+def _with_forms(told: Mapping[str, int]) -> list[list[str]]:
+    return [[words, form_of(words)] for words in told]
+
+
+def form_of(words: str) -> str:
+    """Canonical letters of a unit or a call sign."""
+    return names.canon(words.strip(_QUOTES)) or words.lower()
 
 
 def _chains(words: str) -> list[Chain]:

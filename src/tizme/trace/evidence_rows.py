@@ -17,10 +17,12 @@ from tizme.trace.evidence_columns import (
     Chain,
     ages_of,
     birth_of,
+    form_of,
     place_chains,
     sex_of,
     years_of_age,
 )
+from tizme.trace.evidence_kin import Kin, given_forms, kin_codes, kin_of, kin_words
 from tizme.trace.query import Query
 from tizme.trace.segment import Array, Segment
 
@@ -50,16 +52,24 @@ class Known:
     seen: tuple[Chain, ...]
     unit: str
     oldest: int = _AGE_NOT
+    call_sign: str = ""
+    kin: Kin = ()
+    fathers: frozenset[str] = frozenset()
 
     @property
     def nothing(self) -> bool:
         return not (
             self.birth.low or self.low or self.age >= 0 or self.sex or self.home or self.seen or self.unit
-        )
+            or self.call_sign or self.kin
+        )  # fmt: skip
 
 
-def known_of(query: Query) -> Known:
-    """The facts of a query, beside the name."""
+def known_of(query: Query, *, kin_told: bool = True) -> Known:
+    """The facts of a query, beside the name.
+
+    Args:
+        kin_told: Whether any list names relatives; else a patronymic need not be looked for.
+    """
     low, high = years_of_age(query.age, query.on or query.today) if query.age else (0, 0)
     if low and not query.on:
         low -= _OLD_NEWS_YEARS
@@ -71,8 +81,15 @@ def known_of(query: Query) -> Known:
         dated=bool(query.on),
         sex=sex_of(query.sex),
         home=place_chains(query.home), seen=place_chains(query.seen),
-        unit=names.canon(query.unit) or query.unit.lower(),
+        unit=form_of(query.unit), call_sign=form_of(query.call_sign),
+        kin=kin_of(query.kin), fathers=_fathers(query) if kin_told else frozenset(),
     )  # fmt: skip
+
+
+def _fathers(query: Query) -> frozenset[str]:
+    """The father's given name, as told apart or as the patronymic shows it."""
+    father = query.father or names.parse(query.name, lang=names.language_of_name(query.name, lang="")).father
+    return frozenset(given_forms([father])) - {""} if len(father) > 1 else frozenset()
 
 
 def days_to_try(known: Known) -> tuple[int, ...]:
@@ -103,17 +120,18 @@ def sides() -> Mapping[str, str]:
 
 def codes_of(segment: Segment, names_found: Array, known: Known) -> list[tuple[str, ...]]:
     """For each name found, the codes of what its row says beside the name."""
-    if known.nothing:
+    if known.nothing and not (known.fathers and len(segment.kin)):
         return [()] * len(names_found)
     rows = segment.row_of[names_found]
     born = _births(segment, rows, known)
     sexes = segment.sex[rows]
     found: list[tuple[str, ...]] = []
-    for place, row in enumerate(rows):
+    for place, (name, row) in enumerate(zip(names_found, rows, strict=True)):
         codes = [born[place]] if born[place] else []
         if known.sex and sexes[place]:
             codes.append("sex:agree" if known.sex == sexes[place] else "sex:contradicted")
         codes += _places(segment, int(row), known)
+        codes += kin_codes(segment, int(name), int(row), known.kin, known.fathers)
         found.append(tuple(codes))
     return found
 
@@ -181,10 +199,13 @@ def _places(segment: Segment, row: int, known: Known) -> list[str]:
     for kind, mine in (("home", known.home), ("seen", known.seen)):
         number = int(getattr(segment, kind)[row]) if mine else -1
         if number >= 0:
-            codes.append(_best_place_code(kind, mine, _chains(segment, number)))
+            codes.append(place_code_of(kind, mine, _chains(segment, number)))
     if known.unit and (number := int(segment.unit[row])) >= 0:
         alike = names.likeness(known.unit, segment.interned["units"][number][1])
         codes.append("unit:agree" if alike > 0.9 else "unit:other")
+    if known.call_sign and (number := int(segment.call_sign[row])) >= 0:
+        alike = names.likeness(known.call_sign, segment.interned["call_signs"][number][1])
+        codes.append("call-sign:agree" if alike > 0.9 else "call-sign:other")
     return [code for code in codes if code]
 
 
@@ -193,7 +214,7 @@ def _chains(segment: Segment, number: int) -> tuple[Chain, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _best_place_code(kind: str, mine: tuple[Chain, ...], other: tuple[Chain, ...]) -> str:
+def place_code_of(kind: str, mine: tuple[Chain, ...], other: tuple[Chain, ...]) -> str:
     """The kindest code over all readings of both places, "" where nothing can be said."""
     codes = {_place_code(kind, a, b) for a in mine for b in other} - {""}
     return max(codes, key=evidence_bits().__getitem__, default="")
@@ -224,11 +245,13 @@ def row_facts(segment: Segment, row: int) -> dict[str, Any]:
         found["birth_date"] = str(low) if low == high else f"{low}/{high}"
     elif segment.age[row] >= 0:
         found["age"] = str(int(segment.age[row]))
-    for column, kind in (("home", "places"), ("seen", "places"), ("unit", "units")):
+    words = (("home", "places"), ("seen", "places"), ("unit", "units"), ("call_sign", "call_signs"))
+    for column, kind in words:
         number = int(getattr(segment, column)[row])
         if number >= 0:
             found[column] = segment.interned[kind][number][0].replace("\n", "; ")
-    return found
+    kin = kin_words(segment, row)
+    return {**found, "kin": kin} if kin else found
 
 
 def bits_of(codes: list[tuple[str, ...]]) -> Array:

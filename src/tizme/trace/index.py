@@ -106,7 +106,9 @@ def add_list(
         digest: SHA-256 of the list's bytes and mapping, to tell whether it changed.
     """
     segments = folder / _SEGMENTS
-    segments.mkdir(parents=True, exist_ok=True)
+    if not folder.exists():
+        folder.mkdir(mode=0o700, parents=True)  # it holds what the lists hold
+    segments.mkdir(exist_ok=True)
     safe = "".join(c if c in _SAFE else "-" for c in list_name.lower())[:40]
     # Names in other alphabets look alike in ``safe``: the name itself counts, too.
     name = f"{safe}-{hashlib.sha256(f'{list_name} {digest}'.encode()).hexdigest()[:12]}"

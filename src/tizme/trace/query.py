@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tizme.trace.words import LONGEST, Word, word_of_form, words_of
+from tizme.trace.words import LONGEST, Word, other_readings, pieces, word_of, word_of_form, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Query:
         seen: Where he was last seen, held or killed, in words.
         father: The father's given name.
         sex: "male", "female" or "".
+        kin: Relatives, each with what they are to him: "мать Бурул; wife Салтанат".
+        call_sign: Searched for as a name where no name is known.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Query:
     father: str = ""
     sex: str = ""
     unit: str = ""
+    kin: str = ""
+    call_sign: str = ""
     today: str = ""
 
 
@@ -56,9 +60,9 @@ _MOST_UNITS = 24
 
 def wanted(query: Query) -> Wanted:
     """The words of a query. A father's name that is given apart is one of them."""
-    words = list(words_of(query.name))
+    words = _with_readings(query.name or query.call_sign)
     if query.father:
-        words += [word for word in words_of(query.father) if word.form not in {w.form for w in words}]
+        words += [word for word in _with_readings(query.father) if word.form not in {w.form for w in words}]
     units = words[:10]
     readings = [tuple(range(len(units)))]
     for i in range(len(words[:10]) - 1):
@@ -69,6 +73,14 @@ def wanted(query: Query) -> Wanted:
         readings.append((*range(i), len(units), *range(i + 2, len(words[:10]))))
         units.append(glued)
     return Wanted(tuple(units), len(words[:10]), tuple(readings))
+
+
+def _with_readings(name: str) -> list[Word]:
+    """The words of a name, those in Latin letters with what they may be in another country's spelling."""
+    words = words_of(name)
+    latin = [piece for piece in pieces(name) if not piece.isupper() and "a" <= piece[:1].lower() <= "z"]
+    also = {word.form: other_readings(piece) for piece in latin if (word := word_of(piece)) is not None}
+    return [replace(word, also=also[word.form]) if also.get(word.form) else word for word in words]
 
 
 def joined(first: Word, second: Word) -> Word:

@@ -139,7 +139,7 @@ def _variants(word: Word) -> set[str]:
     """Other canonical spellings of a given name, or of the one that a patronymic is built from."""
     known = _variant_forms()
     root = word.form[: word.root]
-    return {*known.get(word.form, ()), *known.get(root, ())} - {word.form, root}
+    return {*known.get(word.form, ()), *known.get(root, ()), *word.also} - {word.form, root}
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@
       segment.json               list, rows, version, columns found
       names.bin, ids.bin         UTF-8, cut by names_at.npy and ids_at.npy
       *.npy                      forms, postings, rows' words, evidence (see _ARRAYS)
-      words.json                 places and units that rows name, by number
+      words.json                 places, units, call signs and relatives that rows name, by number
 
 An index holds what its lists hold and nothing of any query.
 """
@@ -24,7 +24,8 @@ from tizme.model import UnusableInput
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
-VERSION = 3
+VERSION = 4
+MOST_KIN = 4  # relatives of a row that are kept
 # name -> what it holds. n names (an alternate name is a name of its own), r rows, f forms, k keys.
 ARRAYS = {
     "names_at": "int64 (n + 1): where each name starts in names.bin",
@@ -51,6 +52,9 @@ ARRAYS = {
     "home": "int32 (r): number of the places of origin, birth, residence; -1 unknown",
     "seen": "int32 (r): number of the places of prison, last contact, death; -1 unknown",
     "unit": "int32 (r): number of the unit; -1 unknown",
+    "call_sign": "int32 (r): number of the call sign; -1 unknown",
+    "kin": "int32 (r, 4): numbers of relatives' given names, -1 none; (0, 4) where the list tells of none",
+    "kin_tie": "int8 (r, 4): what each is (evidence_kin.TIES)",
     "days": "int32: days of birth that stand in the list, ascending",
     "day_at": "int64: where each day's rows start in day_rows",
     "day_rows": "int32: names of those rows",
@@ -106,7 +110,7 @@ class Segment:
 
     @cached_property
     def interned(self) -> dict[str, Any]:
-        """ "places" and "units": what rows name, by number."""
+        """ "places", "units", "call_signs" and "kin": what rows name, by number."""
         found: dict[str, Any] = json.loads((self.folder / "words.json").read_text(encoding="utf-8"))
         return found
 

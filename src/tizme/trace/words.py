@@ -28,12 +28,14 @@ class Word:
         form: Canonical Latin without the mark of sex, at most 24 letters; one letter is an initial.
         root: How many letters of ``form`` are left without its suffix (-ов, -ович, -зода).
         bones, root_bones: Consonant skeletons of the form and of the root.
+        also: Of a query's word: the forms that it has if it was written in another country's manner.
     """
 
     form: str
     root: int
     bones: str
     root_bones: str
+    also: tuple[str, ...] = ()
 
 
 # What decides a word's form. An index made under other tables no longer meets the words of a query.
@@ -130,6 +132,37 @@ def word_of(piece: str) -> Word | None:
     if not form:
         return None
     return Word(form[:1], 1, "", "") if len(form) == 1 or len(piece) == 1 else word_of_form(form)
+
+
+@lru_cache(maxsize=1)
+def _manners() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for row in rows("trace/foreign.csv", "system", "pattern", "to"):
+        found.setdefault(row["system"], []).append((re.compile(_marked(row["pattern"])), _marked(row["to"])))
+    return found
+
+
+def _marked(text: str) -> str:
+    return text.replace(r"\x00", "\x00").replace(r"\x01", "\x01")
+
+
+@lru_cache(maxsize=100_000)
+def other_readings(piece: str) -> tuple[str, ...]:
+    """Canonical forms of a raw Latin word that was written in German, French or Turkish manner.
+
+    >>> other_readings("Alicherow"), other_readings("Ajan")
+    (('aliwerov',), ('aian', 'ajan'))
+    """
+    low = piece.lower()
+    found = []
+    for steps in _manners().values():
+        read = low
+        for pattern, to in steps:
+            read = pattern.sub(to, read)
+        word = word_of(read) if read != low else None
+        if word is not None and len(word.form) > 1:
+            found.append(word.form)
+    return tuple(dict.fromkeys(found))
 
 
 def word_of_form(form: str) -> Word:
