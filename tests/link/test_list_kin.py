@@ -4,8 +4,8 @@ import pytest
 
 from tizme import link, places
 from tizme.engines.list_plain import explained
-from tizme.link.list_kin import relatives
 from tizme.link.list_plan import BITS
+from tizme.names.relatives import relatives
 
 MAN = {"name": "Исаков Азамат"}
 

@@ -14,9 +14,10 @@ from tizme import names
 from tizme.dates import edtf_bounds
 from tizme.link.list_cells import Cells, Columns, is_none, memo
 from tizme.link.list_events import days_of_ages, event_columns, silent_event_columns
-from tizme.link.list_kin import RowKin, kin_columns, kin_properties, row_kin, silent_kin_columns
+from tizme.link.list_kin import RowKin, kin_columns, row_kin, silent_kin_columns
 from tizme.link.lists import date_of, sex_of_cell
 from tizme.link.records import LookupPlace, years_by_age
+from tizme.names.relatives import kin_properties
 from tizme.names.table import FEMALE, MALE, name_table
 from tizme.names.vocabulary import Vocabulary
 from tizme.names.words import canonical, word_forms

@@ -9,9 +9,9 @@ from functools import lru_cache
 from tizme import names
 from tizme.dates import edtf_bounds, parse_date
 from tizme.link.event_days import EVENTS
-from tizme.link.list_kin import kin_properties, relatives
 from tizme.link.records import LookupPlace, years_by_age
 from tizme.model import Record, short_id
+from tizme.names.relatives import kin_properties, relatives
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})$")
 _PLACES = ("origin", "birth_place", "residence")

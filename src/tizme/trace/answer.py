@@ -36,6 +36,7 @@ _NEITHER = (":left-out", ":not-comparable", ":doubtful")
 _NOT_QUITE = (":close", ":some-agree", ":agree-in-part")
 _DECIDED = frozenset({"born:same-day", "call-sign:agree"})  # facts that few share
 _FEW = 5  # candidates that can be looked at one by one
+_DOUBTED = frozenset({"given:doubtful", "father:doubtful"})  # given and father the other way round
 _CROSSED = "given:is-the-fathers"
 # Facts in the order in which a family can most often tell them.
 FACTS = ("birth_date", "father", "home", "kin", "seen", "unit", "call_sign")
@@ -245,26 +246,23 @@ def _compared(found: Sequence[_Found], query: Query, sought: Wanted) -> dict[int
     said = f"{query.name} {query.father} {_SON_OF}" if query.father else query.name
     written = [one.segment.name(one.name) for one in found]
     weight = _calibration()["parts"]
-    father = names.canon(query.father) or _father_in(query.name)
     reasons = {}
     for one, told in zip(found, names.compare_many((said, name) for name in written), strict=True):
         bits = max(-_MOST_BITS, min(_MOST_BITS, told.weight_bits))
         reasons[id(one)] = told.reasons
-        if father and _other_way_round(father, query.name, one.segment.name(one.name)):
+        if _DOUBTED.issubset(told.reasons) and _other_way_round(query, one.segment.name(one.name)):
             bits, reasons[id(one)] = -_MOST_BITS, (_CROSSED,)
         one.bits += weight * bits
     return reasons
 
 
-def _father_in(name: str) -> str:
-    return names.canon(names.parse(name, lang=names.language_of_name(name, lang="")).father)
-
-
-def _other_way_round(fathers: str, sought: str, name: str) -> bool:
+def _other_way_round(query: Query, name: str) -> bool:
     """Whether he is called as the father of the one sought, and his father as the one sought."""
+    sought = names.parse(query.name, lang=names.language_of_name(query.name, lang=query.lang))
     parts = names.parse(name, lang=names.language_of_name(name, lang=""), in_nominative=True)
+    fathers = names.canon(query.father or sought.father)
     given, father = names.canon(parts.given), names.canon(parts.father)
-    return given == fathers != father and father in map(names.canon, sought.split())
+    return given == fathers != father and father in map(names.canon, query.name.split())
 
 
 def _by_words(one: _Found) -> tuple[str, ...]:
