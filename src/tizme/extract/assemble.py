@@ -25,6 +25,7 @@ from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
+from tizme.extract.refuted import take_back_refuted_deaths
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -136,13 +137,13 @@ def extract_section(
     # Who was made to sign came by that; with whom they signed is told by the recruiter.
     drafts = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
     drafts = _without_bystanders_sex(drafts)
-    claims = []
-    for draft in drafts:
-        if draft.weak and (draft.who.id, draft.property) in strong:
-            continue
-        sentence = sentences[draft.sentence]
-        evidence, speakers = settle(draft, sentence, voices[draft.sentence], publisher)
-        claims.append(_claim(draft, text, item, rule, published, evidence, speakers))
+    kept = [d for d in drafts if not d.weak or (d.who.id, d.property) not in strong]
+    settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in kept]
+    take_back_refuted_deaths(settled, sentences, voices)
+    claims = [
+        _claim(draft, text, item, rule, published, evidence, speakers)
+        for draft, evidence, speakers in settled
+    ]
     return _put_together(discourse, claims, lang, boilerplate, persons)
 
 

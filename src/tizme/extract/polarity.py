@@ -57,6 +57,8 @@ def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
     if mark.last < hit.first:
         between = sentence.words[mark.last + 1 : hit.first]
         far = len(between) > (2 if mark.cue.property == "denied" and verb_last else BEFORE)
+        if "clause" in mark.cue.flags:
+            return True  # "гӯё", "якобы": all that the clause says is only told
         if (
             mark.cue.property == "denied"
             and not verb_last

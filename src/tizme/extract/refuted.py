@@ -1,0 +1,97 @@
+"""A death that the text itself refutes: it was reported, and then the man calls, comes home or is found.
+
+Only what was told is taken back: hearsay, a report, a doubt. What the outlet, an office or a paper says
+in its own voice stands, and so does every death behind which the text goes on to a body or a grave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.draft import Draft
+from tizme.extract.voices import Voices
+from tizme.extract.who import Who
+
+_ALIVE = frozenset({"seen_alive", "returned", "exchanged"})
+_REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
+_OWN_WORD = frozenset({"press", "official", "document", "direct"})  # evidence of a denial that refutes
+_PLAIN = frozenset({"press", "official", "document"})
+_UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
+Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
+
+
+def take_back_refuted_deaths(
+    settled: Sequence[Settled], sentences: Sequence[Sentence], voices: Sequence[Voices]
+) -> None:
+    """Deny the reported deaths of those who are alive further on in the text."""
+    for draft, evidence, _ in settled:
+        if draft.property != "died" or draft.value != "true" or draft.polarity == "denied":
+            continue
+        told = draft.hearsay or evidence == "hearsay" or draft.polarity == "uncertain"
+        if not told:
+            continue
+        sign = _sign_of_life(draft, settled, sentences, voices)
+        if sign is not None and not _dead_all_the_same(sign, draft.who, settled):
+            draft.value, draft.polarity = "false", "denied"
+
+
+def _sign_of_life(
+    death: Draft, settled: Sequence[Settled], sentences: Sequence[Sentence], voices: Sequence[Voices]
+) -> int | None:
+    """Where the text shows, behind a reported death, that he lives; None where it does not."""
+    who = death.who
+    for draft, evidence, _ in settled:
+        if draft.who is not who or draft.start <= death.start or evidence == "hearsay":
+            continue
+        if _shows_alive(draft) and not _told_of_before(draft, death, settled):
+            return draft.start
+        believed = voices[draft.sentence].base.kind not in _UNBELIEVED and evidence in _OWN_WORD
+        if draft.property == "died" and draft.polarity == "denied" and believed:
+            return draft.start
+    taken = [d.start for d, _, _ in settled if d.who is who and _is_true(d) and d.property == "captured"]
+    speaks = any(
+        _says_i(sentence, here, who)
+        for sentence, here in zip(sentences, voices, strict=True)
+        if sentence.index > death.sentence
+    )
+    # The words of a dead man are quoted too, from his last messages; those of a prisoner are not.
+    return min(taken) if taken and speaks else None
+
+
+def _is_true(draft: Draft) -> bool:
+    return draft.value == "true" and draft.polarity == "affirmed"
+
+
+def _shows_alive(draft: Draft) -> bool:
+    return draft.property in _ALIVE and _is_true(draft)
+
+
+def _says_i(sentence: Sentence, voices: Voices, who: Who) -> bool:
+    """Whether he says "I" in words of his own."""
+    said = [h.first for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "i"]
+    spoken = [voices.at(token) for token in said]
+    return any(voice.kind == "self" and voice.who is who and not voice.chain for voice in spoken)
+
+
+def _told_of_before(sign: Draft, death: Draft, settled: Sequence[Settled]) -> bool:
+    """Whether he was seen on a day before that on which he is said to have died."""
+    seen, died = _day_of(sign, settled), _day_of(death, settled)
+    return bool(seen and died) and seen < died[: len(seen)]
+
+
+def _day_of(event: Draft, settled: Sequence[Settled]) -> str:
+    days = [d.value for d, _, _ in settled if d.who is event.who and d.property == f"{event.property}.date"]
+    return min(days, default="")
+
+
+def _dead_all_the_same(sign: int, who: Who, settled: Sequence[Settled]) -> bool:
+    """Whether a body or a grave is told of that nobody doubts, or the text's own voice says that he died."""
+    for draft, evidence, _ in settled:
+        if draft.who is not who or draft.polarity != "affirmed" or draft.value == "false":
+            continue
+        if draft.property in _REMAINS and (draft.start > sign or evidence in _PLAIN):
+            return True
+        if draft.property == "died" and evidence in _PLAIN and not draft.hearsay:
+            return True
+    return False
