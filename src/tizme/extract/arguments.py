@@ -8,7 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.frames import Argument, Event, Frame
+from tizme.extract.frames import Argument, Event, Frame, frames
 from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
 from tizme.extract.spans import court_span, leaves_from, places_left, widen_left
@@ -26,6 +26,7 @@ PASSED_COST = 6.0  # for an event behind an argument that stands in another even
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 FAR_PLACE = 20.0
 INNER_COST = 8.0  # for a clause that begins between an argument and an event
+DESCRIBED = 2  # tokens between a participle and a day that is more likely the main verb's
 OPENING = 3  # tokens before a date that still opens its sentence
 YEARS_OF_A_TERM = 3  # nobody serves at the front as long
 JOINED = 3  # tokens between two values of one slot
@@ -34,6 +35,8 @@ _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
 _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 # "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
+_DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
+_PERSONS = frozenset({"person", "group", "kin", "rank"})
 _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 # A company or unit is asked for news or refuses it; nothing else is done by it.
 _INFORMED = frozenset({"info_refused", "info_requested"})
@@ -264,7 +267,7 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
         between = sentence.words[last + 1 : hit.first]
         # "14-уми ноябр Саидовро, ки аз ҷанг баргаштааст, маҳкум намуд": the day is not the inner clause's.
         cost += INNER_COST * sum(t.low in grammar(lang).subordinators for t in between)
-    if slot == "date" and verb_last and _only_describes(sentence, event):
+    if slot == "date" and verb_last and cost >= DESCRIBED and _only_describes(sentence, event):
         cost += INNER_COST
     if slot == "date" and verb_last and event.name != "death_reported":
         # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
@@ -278,12 +281,20 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
 
 
 def _only_describes(sentence: Sentence, event: Event) -> bool:
-    """ "21-июнда ... каза болгон Мирландын сөөгү келди": the day is the body's, not the death's."""
-    if event.name != "died":
+    """ "21-июнда ... каза болгон Мирландын сөөгү келди": the day is the body's, not the death's.
+
+    In a language whose verbs stand last one right before a person only says which; another verb follows.
+    """
+    at = event.hit.last + 1
+    if event.name not in _DESCRIBES or at >= len(sentence.words):
         return False
-    named = {n for n in sentence.named if 0 < n - event.hit.last <= 1}
-    return bool(named) and any(
-        h.cue.property == "body_repatriated" and h.first > event.hit.last for h in sentence.hits
+    start = sentence.words[at].start
+    somebody = at in sentence.named or any(a <= start < b for a, b, _ in sentence.ages)
+    somebody = somebody or any(h.first <= at <= h.last and h.cue.kind in _PERSONS for h in sentence.hits)
+    somebody = somebody or any(d.start <= start < d.stop for d in sentence.demonyms)
+    return somebody and any(
+        h.cue.kind == "event" and h.first > at and h.cue.property in frames() and "weak" not in h.cue.flags
+        for h in sentence.hits
     )
 
 

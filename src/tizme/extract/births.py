@@ -49,8 +49,15 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         drafts.append(Draft(who, "birth_date", date.edtf, date.start, stop, sentence.index))
     for start, stop, value in sentence.counts():
         at = sentence.word_at(start)
+        dated = any(d.start <= start < d.stop for d in sentence.dates)
         born = next(
-            (h for h in sentence.hits if h.cue.property == "born" and 0 < at - h.last <= BEHIND), None
+            (
+                h
+                for h in sentence.hits
+                if h.cue.property == "born"
+                and (0 < at - h.last <= BEHIND or (not dated and 0 < h.first - at <= BEHIND))
+            ),
+            None,
         )
         if born is not None and EARLIEST <= value <= LATEST:
             drafts.append(Draft(who, "birth_date", str(int(value)), start, stop, sentence.index))
@@ -70,7 +77,7 @@ def _born_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> H
     at = sentence.word_at(date.stop - 1)
     for hit in sentence.hits:
         near = -BEFORE <= hit.first - at <= BEHIND and hit.last >= at - BEFORE
-        behind = hit.first >= at or discourse.grammar.owner_behind
+        behind = hit.last >= at or discourse.grammar.owner_behind
         if hit.cue.kind == "jargon" and hit.cue.property == "born" and near and behind:
             return hit
     return None

@@ -22,6 +22,7 @@ _ENEMIES = frozenset({"UA"})  # "the Ukrainians came": the other army, no recrui
 HOMES = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
 HOME_GAP = 5  # tokens from such a place to the name
 _TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
+_CLAUSE_ENDS = frozenset({",", ".", ";", ")", "!"})
 
 
 def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
@@ -71,8 +72,10 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             continue
         if any(r.form == "nominal" and r.first <= first and last <= r.last and r.kin is None for r in refs):
             sentence.origins.add(place.start)
-        who = _place_bearer(sentence, place, refs, discourse.lang) or _from_there(
-            sentence, place, refs, discourse
+        who = (
+            _place_bearer(sentence, place, refs, discourse.lang)
+            or _from_there(sentence, place, refs, discourse)
+            or _home_at_end(sentence, place, discourse)
         )
         listed = listed_place(sentence, place, discourse)
         if listed and discourse.focus is not None:
@@ -109,6 +112,23 @@ def _from_there(sentence: Sentence, place: PlaceMatch, refs: list[Ref], discours
         if ref.last == last and ref.form != "pronoun" and told:
             return ref.who
     return None
+
+
+def _home_at_end(sentence: Sentence, place: PlaceMatch, discourse: Discourse) -> Who | None:
+    """ "Ол 1989 жылы туған, Қостанай облысынан.": a place at home, left, that no verb follows."""
+    who = discourse.focus
+    if not grammar(discourse.lang).verb_last or not leaves_from(sentence, place, discourse.lang):
+        return None
+    if not place.candidates or place.candidates[0][0].country not in HOMES or who is None or who.group:
+        return None
+    behind = sentence.words[sentence.word_at(place.stop - 1) + 1 :]
+    ends = not behind or behind[0].low in _CLAUSE_ENDS
+    another = any(
+        p.start > place.stop and sentence.word_at(p.start) <= sentence.word_at(place.stop - 1) + 2
+        for p in sentence.places
+    )  # "Оштон, Нарындан келген балдар"
+    told = any(h.cue.kind == "event" and h.cue.property not in _TOLD_BY_EVENTS for h in sentence.hits)
+    return who if ends and not another and not told and who.role == "subject" else None
 
 
 def _right_behind(sentence: Sentence, place: PlaceMatch) -> list[int]:

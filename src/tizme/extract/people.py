@@ -13,7 +13,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
-from tizme.names import clean_ocr, nominative, token_kinds
+from tizme.names import clean_ocr, nominative, sex_of, token_kinds
 from tizme.tables import rows
 from tizme.text import Token, fold, sentence_openers
 
@@ -246,8 +246,17 @@ def _opener(words: list[Token], at: int) -> bool:
 
 
 def _hers(before: Token, marker: Token, lang: str) -> bool:
-    """ "Гүлнара Осмонова уулу Бактияр": behind a woman's family name the marker means her son."""
-    return _is_marker(marker, lang) and before.low.endswith(endings_of_any_language("her_name_endings"))
+    """ "Гүлнара Осмонова уулу Бактияр", "Асановдун уулу", "Апасы Бүбүсара уулу жөнүндө": a child, no father.
+
+    So it is behind a woman's name and behind a name in the genitive.
+    """
+    if not _is_marker(marker, lang):
+        return False
+    if before.low.endswith(endings_of_any_language("her_name_endings")):
+        return True
+    if before.low.endswith(endings_of_any_language("genitive_endings")):
+        return True
+    return sex_of(before.text, lang=lang) == "female"
 
 
 def _gap(words: list[Token], at: int) -> bool:
