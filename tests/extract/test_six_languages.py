@@ -195,3 +195,53 @@ def test_the_labels_of_a_search_card_are_known(lang: str, text: str, name: str) 
     assert ("birth_date", "1991-09-07", "affirmed") in said
     assert ("last_contact.date", "2024-12-08", "affirmed") in said
     assert "call_sign" in {p for p, _, _ in said}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("kk", "Сәуле Оспанованың ұлы Нұрбек 2023 жылы Ресейге кеткен.", "Нұрбек"),
+        ("ky", "Бурулай Кадырованын уулу Эрмек 2023-жылы Россияга кеткен.", "Эрмек"),
+        ("uz-Latn", "Oysha Qodirovaning o‘g‘li Jahongir 2023-yilda Rossiyaga ketgan.", "Jahongir"),
+        ("uz-Cyrl", "Ойша Қодированинг ўғли Жаҳонгир 2023 йилда Россияга кетган.", "Жаҳонгир"),
+    ],
+)
+def test_behind_a_womans_name_in_the_genitive_the_son_is_the_one_told_of(
+    lang: str, text: str, name: str
+) -> None:
+    found = extract_text(text, lang=lang, published="2025-02-03")
+    son = next(s for s in found.subjects if s.name == name)
+    assert son.role == "subject"
+    told = {c.property: c for c in found.claims}
+    assert told["migrated"].subject == son.id
+    assert told["kin.mother"].subject == son.id
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Ерлан Оспанов 1989 жылы туған, Қостанай облысынан."),
+        ("ky", "Эрлан Осмонов 1989-жылы туулган, Нарын облусунан."),
+        ("uz-Latn", "Erlan Usmonov 1989-yilda tug‘ilgan, Namangan viloyatidan."),
+    ],
+)
+def test_a_year_of_birth_and_a_home_that_ends_its_clause_are_read(lang: str, text: str) -> None:
+    told = {c.property: c.value for c in extract_text(text, lang=lang, published="2025-02-03").claims}
+    assert told["birth_date"] == "1989"
+    assert "origin" in told
+
+
+def test_a_day_before_a_describing_participle_is_the_main_verbs() -> None:
+    text = "Өткен дүйсенбіде Түркістан облысына Украинада қаза тапқан Ерлан Оспановтың денесі жеткізілді."
+    told = {c.property for c in extract_text(text, lang="kk", published="2025-02-03").claims}
+    assert "body_repatriated.date" in told
+    assert "died.date" not in told
+
+
+def test_pay_by_the_month_is_a_wage_in_kazakh_and_kyrgyz() -> None:
+    for lang, text in (
+        ("kk", "Ерлан Оспанов келісімшарт жасасып, айына 240 мың рубль алған."),
+        ("ky", "Эрлан Осмонов келишим түзүп, айына 240 миң рубль алган."),
+    ):
+        told = {c.property: c.value for c in extract_text(text, lang=lang, published="2025-02-03").claims}
+        assert told["wage.amount"] == "240000 RUB/month"

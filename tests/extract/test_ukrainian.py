@@ -64,3 +64,10 @@ def test_a_contract_that_the_family_denies_is_denied() -> None:
         "Алішер Мадаміров, 30 років, працює в Казані. Чутки, що він підписав контракт, родичі заперечують.\n"
     )
     assert ("contract_signed", "false", "denied") in _said(text, "Алішер Мадаміров")
+
+
+def test_a_comrade_named_by_his_given_name_does_not_die_the_tellers_death() -> None:
+    text = "Азіз Хамідов у полоні. «Мій товариш Шерзод загинув поруч», — каже він."
+    found = extract_text(text, lang="uk", published="2025-02-03")
+    dead = {c.subject for c in found.claims if c.property == "died"}
+    assert not dead & {s.id for s in found.subjects if s.name == "Азіз Хамідов"}

@@ -152,6 +152,11 @@ def named_noun(
         ref: Ref | None = _namesake(sentence, hit, name, discourse)
     else:
         ref = name_mention(sentence, name, refs, discourse)
+    if ref is None and hit.cue.property in {"official", "source"}:
+        # "Мій товариш Шерзод загинув": a given name alone, but a comrade's, and never the one told of
+        who = discourse.somebody(name.nominative, sentence, role=hit.cue.property, sex=hit.cue.value)
+        _christen(who, name, name_keys(name.nominative))
+        ref = _named(who, name, sentence, new=True)
     if ref is None:
         return []
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
