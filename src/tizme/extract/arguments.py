@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.entry_fields import field_start
 from tizme.extract.frames import Argument, Event, Frame, frames
 from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
@@ -151,6 +152,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         if slot in e.frame.slots
         and not (slot == "duration" and e.name == "deployed" and _too_long(argument.value))
         and not e.hit.cue.flags & {"neg", "noargs"}
+        and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
     ]
     if not able:

@@ -26,6 +26,7 @@ from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
 from tizme.extract.refuted import take_back_refuted_deaths
+from tizme.extract.roads import roads_told_together
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -129,6 +130,7 @@ def extract_section(
     sexed = {d.who.id for d in drafts if d.property == "sex"}
     drafts += sexes_of_pronouns(sentences, discourse, sexed)
     drafts += shared_fates(sentences, discourse, drafts)
+    drafts += roads_told_together(drafts)
     at_fullest_names(drafts, discourse)
     _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)

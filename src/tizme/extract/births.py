@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.entry_fields import alone_in_field
 from tizme.extract.listed import before_events
 from tizme.model import DateMatch
 
@@ -59,7 +60,8 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             ),
             None,
         )
-        if born is not None and EARLIEST <= value <= LATEST:
+        alone = sentence.entry is not None and named_here and alone_in_field(sentence, at)
+        if (born is not None or alone) and EARLIEST <= value <= LATEST:
             drafts.append(Draft(who, "birth_date", str(int(value)), start, stop, sentence.index))
     return drafts
 

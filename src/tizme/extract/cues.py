@@ -272,6 +272,12 @@ def _beginning_with(table: CueTable, low: str) -> list[Cue]:
     return cues
 
 
+def _ends_clause(words: list[Token], at: int) -> bool:
+    """A mark behind which another clause begins, or a stroke between two fields: " / ", not "б/в"."""
+    low = words[at].low
+    return low in _CLAUSE_ENDS or (low == "/" and at > 0 and words[at - 1].stop < words[at].start)
+
+
 def _match(
     parts: Parts, at: int, words: list[Token], position: int, last: int, forms: Forms, gap: int
 ) -> tuple[int, str] | None:
@@ -283,7 +289,7 @@ def _match(
         for skip in range(gap + 1):
             if position + skip > len(words):
                 return None
-            if skip and words[position + skip - 1].low in _CLAUSE_ENDS:
+            if skip and _ends_clause(words, position + skip - 1):
                 return None
             reached = _match(parts, at + 1, words, position + skip, last, forms, gap)
             if reached is not None:

@@ -7,8 +7,9 @@ import re
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.entry_fields import field_start, in_fields
 from tizme.extract.sayings import Saying
-from tizme.extract.speech import after_pause, bracket_before, field_start, in_fields
+from tizme.extract.speech import after_pause, bracket_before
 from tizme.extract.voices import Scope, Voice, Voices
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
+from tizme.extract.entry_fields import FIELD
 from tizme.extract.spans import places_left
 from tizme.model import PlaceMatch
 
@@ -25,4 +26,4 @@ def before_events(sentence: Sentence, stop: int) -> bool:
     if not events:
         return True
     last, first = sentence.word_at(stop - 1), min(events)
-    return last < first and any(t.low in {",", ";", "."} for t in sentence.words[last + 1 : first])
+    return last < first and any(t.low in {",", ";", "."} | FIELD for t in sentence.words[last + 1 : first])

@@ -188,6 +188,8 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
         sign = sentence.words[first - 1].low if first else ""
         if sign in _NUMBERED or (behind is not None and behind.low in _FIGURES):
             continue
+        if any(h.cue.kind in {"unit", "prison"} and h.first <= first <= h.last for h in sentence.hits):
+            continue  # "в/ч 12345": a number of a unit
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age
         if any(0 < first - i <= NEAR_FATE for i in sentence.named):

@@ -139,6 +139,7 @@ def stem(word: str) -> str:
     'алымкул'
     """
     low = fold(word).strip(".'")
+    low = low.removesuffix("'s") if len(low) > LONGEST_ENDING else low
     for ending in endings_of_any_language("name_endings"):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             return low[: -len(ending)]
@@ -268,7 +269,13 @@ def _is_initial(token: Token) -> bool:
 
 
 def _kinds(token: Token, lang: str) -> frozenset[str]:
-    return token_kinds(clean_ocr(token.text), lang=lang)
+    written = _without_possessive(token.text) if lang == "en" else token.text
+    return token_kinds(clean_ocr(written), lang=lang)
+
+
+def _without_possessive(word: str) -> str:
+    """ "Odinaev's" is a form of Odinaev."""
+    return word[:-2] if len(word) > LONGEST_ENDING and word[-2:] in {"'s", "’s"} else word
 
 
 def _is_marker(token: Token, lang: str) -> bool:
@@ -291,6 +298,8 @@ def _judge(
     if not _is_name(sentence, tokens_in, lang, known):
         return None
     start, stop = words[run[0]].start, words[run[-1]].stop
+    if lang == "en":
+        stop -= len(words[run[-1]].text) - len(_without_possessive(words[run[-1]].text))
     written = text[start:stop]
     return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in))
 

@@ -8,6 +8,7 @@ from tizme.extract.grammar import grammar
 
 _DENYING = frozenset({"не", "not", "never"})
 BEFORE, AFTER = 6, 4  # how far, in tokens, a denial or a doubt reaches
+IN_GAP = 3  # tokens from a denial in the gap of a pattern to its last word: "not yet been returned"
 
 
 def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
@@ -34,11 +35,15 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
 
 
 def _denied_in_gap(sentence: Sentence, hit: Hit) -> bool:
-    """ "тело ... не нашли": the denial stands in the gap of the pattern, right before its last word."""
+    """ "тело ... не нашли", "body ... not yet been returned": the denial stands in the gap of the pattern."""
     if None not in hit.cue.parts or any(part is not None and part.words & _DENYING for part in hit.cue.parts):
         return False
     return any(
-        m.cue.kind == "mark" and m.cue.property == "denied" and hit.first < m.first and m.last == hit.last - 1
+        m.cue.kind == "mark"
+        and m.cue.property == "denied"
+        and hit.first < m.first
+        and 0 < hit.last - m.last <= IN_GAP
+        and all(t.kind == "word" for t in sentence.words[m.last + 1 : hit.last])
         for m in sentence.hits
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.entry_fields import field_start
 from tizme.extract.grammar import grammar, of_any_language
 
 # In tokens.
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
-FIELD, FIELDS = "/", 3  # what parts the fields of an entry, and how many make it one of fields
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 _VERBS = frozenset({"event", "say", "according"})
@@ -150,18 +150,6 @@ def bracket_before(sentence: Sentence, first: int) -> int | None:
         if sentence.words[at].low == "(":
             return at
     return None
-
-
-def in_fields(sentence: Sentence) -> bool:
-    """True for an entry of a list whose fields are parted by strokes: "Ким С. / 1990 / Ташкент / ранен"."""
-    return sentence.entry is not None and sum(t.low == FIELD for t in sentence.words) >= FIELDS
-
-
-def field_start(sentence: Sentence, before: int) -> int:
-    """Where the field of an entry begins: who is named at its end speaks for that field."""
-    if not in_fields(sentence):
-        return 0
-    return next((at + 1 for at in range(before - 1, -1, -1) if sentence.words[at].low == FIELD), 0)
 
 
 def after_pause(sentence: Sentence, before: int) -> int:

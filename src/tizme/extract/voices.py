@@ -7,7 +7,7 @@ from functools import cache
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.draft import Draft
-from tizme.extract.speech import field_start
+from tizme.extract.entry_fields import field_start
 from tizme.extract.who import Who
 from tizme.tables import rows
 
