@@ -237,3 +237,23 @@ def test_what_a_family_was_told_needs_a_humans_release_first():
 def test_how_far_a_watch_looked_comes_back_from_its_history():
     looked = look(request(WATCH), Watching("r-1"), case(by_name("a"), new={"a"}, seq=4), search=steady)
     assert watchings_of([event(*ran(looked))])["r-1"] == looked.watching
+
+
+def test_where_several_villages_bear_a_name_none_of_them_speaks_against_him():
+    from_karasu = replace(SOUGHT, origin="Кара-Суу", birth_place="", residence="")
+    held = replace(
+        record("a", NAME), places=("KG-O-kara-su", "KG-O", "KG"), place_words=("Кара-Суу районунун",)
+    )
+    codes = [one.code for one in weigh(from_karasu, held, lookup_place=places.lookup).reasons]
+    assert "place:agree" in codes
+    assert "place:contradicted" not in codes
+
+
+def test_a_caseworker_reads_words_and_no_codes():
+    from tizme.cli.watch import reason_words
+
+    said = reason_words("name:given:agree,family:agree,father:left-out", lang="en")
+    assert said == "the given name is the same; the family name is the same"
+    assert reason_words("death-claimed:died.date", lang="en") == "tells of a death (died.date)"
+    assert reason_words("born:agree-by-year", lang="ru") == "год рождения совпадает"
+    assert reason_words("listed:kin:same-tie", lang="en").startswith("a relative has the same name")

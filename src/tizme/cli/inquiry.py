@@ -28,6 +28,15 @@ _WARNINGS = {
     "office-reads-russian": "Russian offices answer letters in Russian: send the Russian letter too",
 }
 
+_LEFT_OUT = {
+    "not-covered": "the family's consent for this office does not cover it",
+    "names-requester": "it names the one who asks",
+    "names-other": "it names somebody else",
+    "relative": "it is about a relative",
+    "contact": "it holds the family's contacts",
+    "no-open-source": "no source that anybody can read says so",
+}
+
 
 @click.group()
 def command() -> None:
@@ -115,11 +124,15 @@ def log_(
     if bool(sent) == (answer is not None):
         raise UnusableInput("one of --sent and --answer is needed", "inquiry log", "give one of them")
     desk = desk_with_key(case, key, by=by)
+    if max(sent, on) > desk.today:
+        click.echo(f"note: {max(sent, on)} is yet to come; today is {desk.today}", err=True)
     if answer is None:
         logged = inquiring.log_sent(desk, inquiry, on=sent)
         click.echo(f"{logged.id} sent on {sent}; answer due by {logged.deadline}")
         return
     logged = inquiring.log_answer(desk, inquiry, answer=answer, on=on or desk.today)
+    if logged.sent_on > logged.answered_on:
+        click.echo(f"note: it was sent later, on {logged.sent_on}; was the right day given?", err=True)
     if logged.answer.startswith(SEALED_ANSWER):
         click.echo(
             f"{logged.id} answered; the answer may name the family, so it is sealed and no item of the case"
@@ -169,6 +182,11 @@ def _line(due: Due) -> str:
     return f"{inquiry.id}  {state}  to {inquiry.addressee} ({inquiry.lang}), request {inquiry.request}"
 
 
+def _left_out(reason: str) -> str:
+    """Why something does not stand in a letter, in words; the reason itself where it is the case's own."""
+    return _LEFT_OUT.get(reason, reason)
+
+
 def _tell(drafted: Drafted, out: Path) -> None:
     inquiry, letter = drafted.inquiry, drafted.letter
     click.echo(f"{inquiry.id}  letter to {safe_text(letter.addressee.name)} in {safe_text(str(out))}")
@@ -176,7 +194,7 @@ def _tell(drafted: Drafted, out: Path) -> None:
         f"due {inquiry.deadline} if sent today; log it with: tizme inquiry log CASE {inquiry.id} --sent DATE"
     )
     for withheld in letter.withheld:
-        click.echo(f"  left out: {withheld.key} ({withheld.reason})", err=True)
+        click.echo(f"  left out: {withheld.key} ({_left_out(withheld.reason)})", err=True)
     site = f" ({letter.addressee.address_source})" if letter.addressee.address_source else ""
     for warning in letter.warnings:
         click.echo(f"  check: {_WARNINGS[warning].format(site=site)}", err=True)

@@ -13,13 +13,17 @@ from tizme.case.sealed import write_private
 from tizme.case.watching import WatchReport
 from tizme.cli.sealed_options import by_option, case_argument, desk_with_key, format_option, key_option
 from tizme.cli.telling import SHORT_ID, counted
+from tizme.cli.trace_sentences import trace_sentence
 from tizme.model.codec import to_json
 from tizme.model.request import Moved, Notice
 from tizme.text.safe import safe_text
 from tizme.trace.letters import LETTER_LANGUAGES
+from tizme.trace.reasons import NEITHER
 from tizme.trace.watches import notice_sentence, notices_of
 
 _QUOTE_AT_MOST = 120
+_OF_A_FATE = ("death-claimed", "life-claimed")  # followed by the property that was claimed
+_OF_SEVERAL = ("name", "listed")  # followed by codes with commas between them
 
 
 @click.group()
@@ -117,20 +121,32 @@ def _lines(report: WatchReport, *, lang: str) -> Iterator[str]:
     for notice in report.notices:
         yield f"  {notice.level.upper()} {notice.id}: {notice_sentence(notice, lang=lang)}"
     for moved in report.moved:
-        yield from moved_lines(moved)
+        yield from moved_lines(moved, lang=lang)
 
 
-def moved_lines(moved: Moved) -> Iterator[str]:
+def moved_lines(moved: Moved, *, lang: str = "en") -> Iterator[str]:
     """A candidate, from what to what, and the words that moved it."""
     before = "new" if moved.before is None else f"{moved.before:.2f}"
     fate = f", {moved.fate}" if moved.fate else ""
     yield f"  {safe_text(moved.label)} [{moved.candidate}{fate}]: {before} -> {moved.after:.2f}"
     for span in moved.spans:
         bits = f" ({span.bits:+.1f} bits)" if span.bits else ""
-        quote = safe_text(span.quote, limit=_QUOTE_AT_MOST)
-        yield f'    {span.reason}{bits}: "{quote}"  item {span.item[:SHORT_ID]} {span.start}:{span.stop}'
+        quote = safe_text(" ".join(span.quote.split()), limit=_QUOTE_AT_MOST)
+        said = reason_words(span.reason, lang=lang)
+        yield f'    {said}{bits}: "{quote}"  item {span.item[:SHORT_ID]} {span.start}:{span.stop}'
     if moved.would_decide:
-        yield f"    would decide: {moved.would_decide}"
+        fact = trace_sentence(f"fact.{moved.would_decide}", lang=lang)
+        yield f"    {trace_sentence('heading.would-decide', lang=lang)}: {fact}"
+
+
+def reason_words(reason: str, *, lang: str) -> str:
+    """What a span's reason ("name:given:agree,family:agree", "death-claimed:died.date") says, in words."""
+    kind, _, rest = reason.partition(":")
+    if kind in _OF_A_FATE:
+        return trace_sentence(f"{kind}:", lang=lang, value=rest)
+    codes = rest.split(",") if kind in _OF_SEVERAL else [reason]
+    told = [code for code in codes if not code.endswith(NEITHER)]
+    return "; ".join(trace_sentence(code, lang=lang) for code in told or codes)
 
 
 def _notice(notice: Notice, *, lang: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tizme.trace.evidence_columns import form_of
 from tizme.trace.evidence_rows import Known, bits_of, codes_of, days_to_try, known_of, row_facts, sides
 from tizme.trace.index import Index
 from tizme.trace.query import Query, Wanted, wanted
+from tizme.trace.reasons import NEITHER
 from tizme.trace.search import Matches, search_segment
 from tizme.trace.search import weights as search_weights
 from tizme.trace.search_facts import search_facts
@@ -31,8 +32,6 @@ _RIVAL_BITS, _ALWAYS_COMPARED = 8.0, 3
 _MOST_PARTS = 3  # words of a name that has the usual parts
 _MOST_BITS = 12.0
 _SON_OF = "уулу"  # a father's name given apart is read as the father's
-# What one side leaves out, or what cannot be told, speaks neither for nor against.
-_NEITHER = (":left-out", ":not-comparable", ":doubtful")
 _NOT_QUITE = (":close", ":some-agree", ":agree-in-part")
 _DECIDED = frozenset({"born:same-day", "call-sign:agree"})  # facts that few share
 _FEW = 5  # candidates that can be looked at one by one
@@ -275,7 +274,7 @@ def _by_words(one: _Found) -> tuple[str, ...]:
 
 
 def _candidate(one: _Found, share: float, compared: Sequence[str]) -> Candidate:
-    reasons = [reason for reason in compared if not reason.endswith(_NEITHER)]
+    reasons = [reason for reason in compared if not reason.endswith(NEITHER)]
     against = tuple(reason for reason in reasons if reason.endswith((":contradicted", _CROSSED)))
     told = sides()
     return Candidate(

@@ -18,6 +18,7 @@ from tizme.tables import rows
 
 _LIKELY, _UNLIKELY = 0.6, 0.15  # of names.compare, for a father's or a relative's name alone
 _COUNTRY_ID_LENGTH = 2
+_LEAST_SHARE = 0.2  # of all weight, from which a reading of a place's words counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,13 +230,14 @@ def _place(sought: Sought, record: Record, lookup_place: LookupPlace) -> Weighed
     theirs = [place for place in record.places if len(place) > _COUNTRY_ID_LENGTH]
     if not said or not theirs:
         return None
-    ours: list[tuple[str, ...]] = []
-    for words in said:
-        for part in words.split(","):
-            hits = lookup_place(part.strip())
-            if hits:
-                best = hits[0][0]
-                ours.append((best.id, *(a for a in best.admin if len(a) > _COUNTRY_ID_LENGTH)))
+    # Several villages bear one name: each reading that is not far-fetched may be the one meant.
+    ours = [
+        (place.id, *(one for one in place.admin if len(one) > _COUNTRY_ID_LENGTH))
+        for words in said
+        for part in words.split(",")
+        for place, share in lookup_place(part.strip())
+        if share >= _LEAST_SHARE
+    ]
     if not ours:
         return None
     properties = ("origin", "birth_place", "residence")
