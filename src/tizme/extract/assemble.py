@@ -18,6 +18,7 @@ from tizme.extract.attributes import (
 from tizme.extract.attribution import attribute
 from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
+from tizme.extract.doubted import doubt_deaths
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
 from tizme.extract.lists import mark_preambles, shared_fates
@@ -142,6 +143,7 @@ def extract_section(
     kept = [d for d in drafts if not d.weak or (d.who.id, d.property) not in strong]
     settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in kept]
     take_back_refuted_deaths(settled, sentences, voices)
+    doubt_deaths(settled, sentences, refs, text, lang)
     claims = [
         _claim(draft, text, item, rule, published, evidence, speakers)
         for draft, evidence, speakers in settled

@@ -14,7 +14,7 @@ from tizme.extract.voices import Voices
 from tizme.extract.who import Who
 
 _ALIVE = frozenset({"seen_alive", "returned", "exchanged"})
-_REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
+REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
 _OWN_WORD = frozenset({"press", "official", "document", "direct"})  # evidence of a denial that refutes
 _PLAIN = frozenset({"press", "official", "document"})
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
@@ -90,7 +90,7 @@ def _dead_all_the_same(sign: int, who: Who, settled: Sequence[Settled]) -> bool:
     for draft, evidence, _ in settled:
         if draft.who is not who or draft.polarity != "affirmed" or draft.value == "false":
             continue
-        if draft.property in _REMAINS and (draft.start > sign or evidence in _PLAIN):
+        if draft.property in REMAINS and (draft.start > sign or evidence in _PLAIN):
             return True
         if draft.property == "died" and evidence in _PLAIN and not draft.hearsay:
             return True

@@ -1,0 +1,74 @@
+"""Deaths that the words around them put in doubt: claimed as uncertain, and left to a human.
+
+No rule here knows who lives. A text which says "alive", "mistaken for another" or "dead on paper" beside a
+death must not make anybody dead by itself: a wrong "dead" is worse than a death that is found a day later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.draft import Draft
+from tizme.extract.refuted import REMAINS, Settled
+from tizme.extract.who import Ref, Who
+from tizme.tables import rows
+from tizme.text import fold
+
+_OF_OFFICE = frozenset({"official", "document"})
+_PLAIN = frozenset({"press", "official", "document", "direct"})
+
+
+def doubt_deaths(
+    settled: Sequence[Settled],
+    sentences: Sequence[Sentence],
+    refs: Sequence[Sequence[Ref]],
+    text: str,
+    lang: str,
+) -> None:
+    """Make the affirmed deaths uncertain beside which the text says that somebody lives or was mistaken."""
+    deaths = [(d, e) for d, e, _ in settled if d.property == "died" and d.polarity == "affirmed"]
+    if not deaths:
+        return
+    folded = fold(text)
+    marked = [s for s in sentences if _doubting(lang).search(folded[s.start : s.stop])]
+    for draft, evidence in deaths if marked else ():
+        beside = [s for s in marked if _speaks_of(s, draft, sentences, refs)]
+        if evidence in _OF_OFFICE and all(s.index < draft.sentence for s in beside):
+            continue  # "a comrade swore that he got out alive. Forensic examiners now say that he died"
+        if beside and not _lies_somewhere(draft.who, settled, taken_back=beside[-1].index > draft.sentence):
+            draft.polarity = "uncertain"
+
+
+def _speaks_of(
+    marked: Sentence, death: Draft, sentences: Sequence[Sentence], refs: Sequence[Sequence[Ref]]
+) -> bool:
+    """Whether the words stand in the paragraph of the death, or in a sentence that names the same person."""
+    same_paragraph = sentences[death.sentence].paragraph == marked.paragraph
+    return same_paragraph or any(ref.who is death.who for ref in refs[marked.index])
+
+
+def _lies_somewhere(who: Who, settled: Sequence[Settled], *, taken_back: bool) -> bool:
+    """Whether a body or a grave of his is told of that nobody only heard of.
+
+    Args:
+        taken_back: The doubt stands behind the death: a funeral may have been another's, or without a body.
+    """
+    told = REMAINS - {"buried", "grave_found"} if taken_back else REMAINS
+    return any(
+        d.who is who and d.property in told and d.polarity == "affirmed" and evidence in _PLAIN
+        for d, evidence, _ in settled
+    )
+
+
+@lru_cache(maxsize=16)
+def _doubting(lang: str) -> re.Pattern[str]:
+    table = rows("extract/death_doubts.csv", "kind", "match", "lang", "form")
+    forms = [
+        re.escape(fold(row["form"])) + ("" if row["match"] == "stem" else r"\b")
+        for row in table
+        if row["lang"] == lang
+    ]
+    return re.compile(rf"\b(?:{'|'.join(forms)})" if forms else r"(?!)")
