@@ -17,6 +17,8 @@ from tizme.extract.who import Ref, Who
 from tizme.tables import rows
 from tizme.text import fold
 
+_DOUBT = frozenset({"alive", "other", "paper", "open"})
+_NO_DOUBT = frozenset({"detail"})
 _OF_OFFICE = frozenset({"official", "document"})
 _PLAIN = frozenset({"press", "official", "document", "direct"})
 
@@ -33,7 +35,7 @@ def doubt_deaths(
     if not deaths:
         return
     folded = fold(text)
-    marked = [s for s in sentences if _doubting(lang).search(folded[s.start : s.stop])]
+    marked = [s for s in sentences if _doubts(folded[s.start : s.stop], lang)]
     for draft, evidence in deaths if marked else ():
         beside = [s for s in marked if _speaks_of(s, draft, sentences, refs)]
         if evidence in _OF_OFFICE and all(s.index < draft.sentence for s in beside):
@@ -63,12 +65,18 @@ def _lies_somewhere(who: Who, settled: Sequence[Settled], *, taken_back: bool) -
     )
 
 
-@lru_cache(maxsize=16)
-def _doubting(lang: str) -> re.Pattern[str]:
+def _doubts(folded: str, lang: str) -> bool:
+    """ "we were wrong about the date" and "last seen alive" doubt no death."""
+    plain = _pattern(lang, _NO_DOUBT).sub(" ", folded)
+    return _pattern(lang, _DOUBT).search(plain) is not None
+
+
+@lru_cache(maxsize=32)
+def _pattern(lang: str, kinds: frozenset[str]) -> re.Pattern[str]:
     table = rows("extract/death_doubts.csv", "kind", "match", "lang", "form")
     forms = [
         re.escape(fold(row["form"])) + ("" if row["match"] == "stem" else r"\b")
         for row in table
-        if row["lang"] == lang
+        if row["lang"] == lang and row["kind"] in kinds
     ]
     return re.compile(rf"\b(?:{'|'.join(forms)})" if forms else r"(?!)")
