@@ -21,6 +21,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.doubted import doubt_deaths
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
+from tizme.extract.evidence_weights import EvidenceWeights
 from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
@@ -102,9 +103,8 @@ def extract_section(
     set_narrator(sentences, discourse)
     over = named_over(sentences, discourse) if about is None else None
     refs = [_mentions(sentence, discourse, over) for sentence in sentences]
-    voices = attribute(
-        sentences, refs, discourse, narrators_voice(sentences, discourse, own_voice(source_kind))
-    )
+    own = own_voice(source_kind)
+    voices = attribute(sentences, refs, discourse, narrators_voice(sentences, discourse, own))
     drafts: list[Draft] = []
     if over is not None:
         drafts.append(Draft(over.who, "name", over.who.name, over.start, over.stop, over.sentence))
@@ -135,20 +135,26 @@ def extract_section(
     at_fullest_names(drafts, discourse)
     _take_back_deaths(drafts)
     drafts += kin_drafts(discourse)
-    strong = {(d.who.id, d.property) for d in drafts if not d.weak}
-    forced = {d.who.id for d in drafts if d.property == "pathway" and d.value == "coerced_contract"}
-    # Who was made to sign came by that; with whom they signed is told by the recruiter.
-    drafts = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
-    drafts = _without_bystanders_sex(drafts)
-    kept = [d for d in drafts if not d.weak or (d.who.id, d.property) not in strong]
-    settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in kept]
+    settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in _kept(drafts)]
     take_back_refuted_deaths(settled, sentences, voices)
     doubt_deaths(settled, sentences, refs, text, lang)
+    # Where the case says who published it the rules know better: the weights never saw such a text.
+    weights = EvidenceWeights(sentences, refs, voices, discourse, silent=own.kind != "press")
     claims = [
-        _claim(draft, text, item, rule, published, evidence, speakers)
+        _claim(draft, text, item, rule, published, weights.evidence(draft, evidence), speakers)
         for draft, evidence, speakers in settled
     ]
     return _put_together(discourse, claims, lang, boilerplate, persons)
+
+
+def _kept(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that no better one of the same person makes needless."""
+    strong = {(d.who.id, d.property) for d in drafts if not d.weak}
+    forced = {d.who.id for d in drafts if d.property == "pathway" and d.value == "coerced_contract"}
+    # Who was made to sign came by that; with whom they signed is told by the recruiter.
+    kept = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
+    kept = _without_bystanders_sex(kept)
+    return [d for d in kept if not (d.weak and (d.who.id, d.property) in strong)]
 
 
 def _without_bystanders_sex(drafts: list[Draft]) -> list[Draft]:
