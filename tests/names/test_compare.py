@@ -159,3 +159,15 @@ def test_many_pairs_compare_as_each_does_alone_whatever_was_compared_before():
 )
 def test_lists_of_spellings_have_their_say(left, right, reason):
     assert reason in names.compare(left, right).reasons
+
+
+def test_a_pet_name_of_men_and_women_tells_no_sex():
+    for full in ("Олександр Петренко", "Александра Петренко"):
+        assert "sex:contradicted" not in names.compare("Саша Петренко", full).reasons
+
+
+def test_a_given_name_of_two_words_is_no_contradicted_father():
+    for other in ("Каримов Мухаммадали Рустамович", "Каримов Мухаммад Рустамович", "Muhammad Ali Karimov"):
+        found = names.compare("Мухаммад Али Каримов", other)
+        assert "father:contradicted" not in found.reasons
+        assert found.probability > 0.9

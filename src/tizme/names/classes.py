@@ -11,10 +11,12 @@ from tizme.names.inflect import votes_by, votes_of
 from tizme.names.lexicon import family_only, listed_many, made_many, only_families
 from tizme.names.markers import marker_of, markers_by_form, nearly_marker, short_marker, stands_before
 from tizme.names.patronymic import built_from, father_suffixes, spoilt_father, surely_patronymic
+from tizme.names.translit import canon
+from tizme.tables import rows
 
 # Bits of a word's class; names/roles.py takes a name apart by these alone.
-ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED, BEFORE, SHORT = (
-    1 << k for k in range(12)
+ASIDE, MARKER, FATHER, SURE, FAMILY, LISTED, GIVEN, INITIAL, CAPITALS, DAMAGED, BEFORE, SHORT, HEAD = (
+    1 << k for k in range(13)
 )
 _ASIDE_KINDS = frozenset({"rank", "title", "alias"})
 
@@ -43,6 +45,7 @@ def tell_many(
 ) -> list[Told]:
     """As `tell`, of many words."""
     ends, markers, only, found = _endings(), markers_by_form(), only_families(), list[Told]()
+    heads = _heads()
     columns = (words, lows, scripts, keys, listed_many(lows, scripts, keys), made_many(keys))
     for word, low, script, key, given, made in zip(*columns, strict=True):
         pieces = "" if given else made
@@ -53,8 +56,16 @@ def tell_many(
         told = _by_form(kind_by_suffix(low, script) if endings else NO_KIND, given, pieces)
         if endings & _BY_FATHER:
             told = _with_father(told, word, low, script)
+        if key in heads and told.kind & GIVEN:
+            told = told._replace(kind=told.kind | HEAD)
         found.append(told if told.kind else _guessed(word, low, script, told))
     return found
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """Canonical forms that begin a given name of two words."""
+    return frozenset(canon(row["word"]) for row in rows("names/compound_heads.csv", "word"))
 
 
 @lru_cache(maxsize=1024)

@@ -71,6 +71,7 @@ def _elements_by_letters() -> tuple[dict[str, tuple[_Piece, ...]], dict[str, tup
 
 
 # In Cyrillic a canonical hit may be another word's case form; with one of these letters it is none.
+_LONG_I = "ӣ"  # "Назарӣ" is a family's name and not the given name Назарий, which has its canonical form
 _OWN_LETTERS = frozenset("әөүұіғқңҳӣўҷӯһ")
 
 
@@ -91,6 +92,8 @@ def listed(low: str, script: str, key: str) -> str:
     exact = _by_form().get(low)
     if exact is not None:
         return exact
+    if low.endswith(_LONG_I):
+        return _by_form().get(f"{low[:-1]}и", "")
     return _by_canon().get(key, "") if _by_canon_too(low, script) else ""
 
 
@@ -104,7 +107,9 @@ def listed_many(lows: Sequence[str], scripts: Sequence[str], keys: Sequence[str]
     by_form, by_canon = _by_form(), _by_canon()
     found = list(map(by_form.get, lows, repeat("?")))
     for at, (exact, low, script) in enumerate(zip(found, lows, scripts, strict=True)):
-        if exact == "?":
+        if exact == "?" and low.endswith(_LONG_I):
+            found[at] = by_form.get(f"{low[:-1]}и", "")
+        elif exact == "?":
             found[at] = by_canon.get(keys[at], "") if _by_canon_too(low, script) else ""
     return found
 

@@ -17,6 +17,7 @@ from tizme.names.classes import (
     FAMILY,
     FATHER,
     GIVEN,
+    HEAD,
     INITIAL,
     LISTED,
     MARKER,
@@ -178,6 +179,8 @@ def _take_beside_family(draft: _Draft) -> None:
         draft.given, draft.patronymic = initials[:1], initials[1:2]
     elif pair and draft.free[1] in initials:
         draft.given, draft.patronymic = draft.free[:1], initials
+    elif pair and draft.has(draft.free[0], HEAD):
+        draft.given, draft.doubt = draft.free, _ORDER_GUESSED  # "Мухаммад Али Каримов" is as often one name
     elif pair and all(draft.has(i, GIVEN) for i in draft.free):
         # Tajik and Uzbek habit: the father's bare name follows one's own.
         draft.given, draft.patronymic = draft.free[:1], draft.free[1:]
