@@ -30,6 +30,13 @@ DOUBTED = [
     ("uz-Cyrl", "Каналда Бахтиёр Саидов урушда ҳалок бўлди деб ёзилган. Уни адаши билан чалкаштиришган."),
     ("tg", "Дар канал навиштанд, ки Бахтиёр Саидов дар ҷанг ҳалок шуд. Ӯро бо ҳамномаш иштибоҳ кардаанд."),
 ]
+DENIED = [
+    ("kk", "Асқар Бекенов, 30 жаста, Украинада соғысқан. Отбасы оның өлімі туралы хабарды жоққа шығарды."),
+    ("ky", "Асан Бакиров, 30 жашта. Үй-бүлөсү анын өлүмү тууралуу кабарды жокко чыгарды."),
+    ("tg", "Ҷамшед Назаров, 30-сола. Оила хабари марги ӯро рад кард."),
+    ("uk", "Азіз Назаров, 30 років. Родина спростувала повідомлення про його загибель."),
+    ("uz-Cyrl", "Жасур Холматов, 30 ёшда. Оиласи унинг ўлими ҳақидаги хабарни рад этди."),
+]
 PLAIN = [
     ("ru", "Бакыт Жээнбеков из Узгена погиб под Сватово 3 мая 2023 года. Его похоронили в родном селе."),
     ("en", ("A comrade swore that Bakyt Jeenbekov got out alive.\n\nThe ministry said on Monday that Bakyt "
@@ -42,7 +49,7 @@ def _polarities(lang: str, text: str) -> set[str]:
     return {c.polarity.value for c in found.claims if c.property == "died" and c.value == "true"}
 
 
-@pytest.mark.parametrize(("lang", "text"), DOUBTED)
+@pytest.mark.parametrize(("lang", "text"), [*DOUBTED, *DENIED])
 def test_a_death_beside_which_the_text_doubts_is_not_affirmed(lang: str, text: str):
     assert "affirmed" not in _polarities(lang, text)
 

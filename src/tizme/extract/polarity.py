@@ -50,7 +50,11 @@ def _denied_in_gap(sentence: Sentence, hit: Hit) -> bool:
 
 def _inside_an_event(sentence: Sentence, mark: Hit) -> bool:
     return any(
-        h.cue.kind == "event" and h.first <= mark.first and mark.last <= h.last and h.last > h.first
+        h.cue.kind == "event"
+        and "neg" not in h.cue.flags  # an event that is a denial: "хабарды жоққа шығарды"
+        and h.first <= mark.first
+        and mark.last <= h.last
+        and h.last > h.first
         for h in sentence.hits
     )
 
