@@ -66,13 +66,14 @@ def tokens(text: str, start: int = 0, stop: int | None = None, *, folded: str | 
     Args:
         folded: ``fold(text)`` where the caller has it already.
     """
-    low = fold(text) if folded is None else folded
     end = len(text) if stop is None else stop
+    # Only what is asked for: a long text is asked for sentence by sentence.
+    low, first = (fold(text[start:end]), start) if folded is None else (folded, 0)
     found = []
     for match in _TOKEN.finditer(text, start, end):
         begin, after = match.span()
         kind = match.lastgroup or "mark"
-        word = low[begin:after]
+        word = low[begin - first : after - first]
         found.append(
             Token(begin, after, text[begin:after], mend_look_alikes(word) if kind == "word" else word, kind)
         )
