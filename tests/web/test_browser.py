@@ -29,11 +29,22 @@ def served(sample):
     from tizme.web.server import make_server
 
     server = make_server(sample.store, title="Пример", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
+    closing = threading.Event()
+
+    def run() -> None:
+        try:
+            server.run()
+        except OSError:  # its sockets are closed under it, perhaps while it waits for them
+            if not closing.is_set():
+                raise
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     host, port = server.socket.getsockname()
     yield f"http://{host}:{port}"
+    closing.set()
     server.close()
+    thread.join(timeout=10)
 
 
 class _Visit:
