@@ -124,9 +124,8 @@ def _claims_read(work: Workplace, items: Mapping[str, CapturedItem]) -> int:
     return sum(len(json.loads(one).get("extraction", {}).get("claims", ())) for one in contents if one)
 
 
-def standing(work: Workplace) -> Standing:
-    """Where the case stands, from the ledger and derived/ alone."""
-    items = work.items()
+def progress(work: Workplace, items: Mapping[str, CapturedItem]) -> tuple[int, int, tuple[Failed, ...]]:
+    """(items read, items that the next run would read or extract, items that could not be)."""
     read, waiting, failed = 0, 0, []
     for captured in items.values():
         output = read_before(captured, derived=work.derived)
@@ -139,6 +138,13 @@ def standing(work: Workplace) -> Standing:
             stage = output.file.split("/")[0]
             failure = output.failure
             failed.append(Failed(captured.item, captured.name, stage, failure.reason, failure.detail))
+    return read, waiting, tuple(failed)
+
+
+def standing(work: Workplace) -> Standing:
+    """Where the case stands, from the ledger and derived/ alone."""
+    items = work.items()
+    read, waiting, failed = progress(work, items)
     run = last_run(work)
     held = run or LastRun()
     in_records = len({claim_id for record in held.records for claim_id in record.claim_ids})
@@ -150,7 +156,7 @@ def standing(work: Workplace) -> Standing:
         captures=sum(len(captured.captures) for captured in items.values()),
         read=read,
         waiting=waiting,
-        failed=tuple(failed),
+        failed=failed,
         claims=_claims_read(work, items),
         claims_in_records=in_records,
         records=len(held.records),

@@ -12,7 +12,7 @@ from tizme import __version__
 from tizme.case import Case
 from tizme.case.derived import key_of
 from tizme.case.stages import RAN
-from tizme.case.standing import LastRun, last_run, standing
+from tizme.case.standing import LastRun, last_run, progress
 from tizme.case.workplace import Workplace, open_workplace
 from tizme.model import Claim, Person, Polarity, Record, UnusableInput
 from tizme.names.relatives import KIN
@@ -54,9 +54,10 @@ def _coverage(work: Workplace, run: LastRun) -> dict[str, str]:
     """What the case holds, so that "not found" says where nobody could look."""
     records = {record.id: record for record in run.records}
     ran = work.ledger.events(RAN)[-1].seq
-    captures = [item.captures for item in work.items().values()]
+    items = work.items()
+    captures = [item.captures for item in items.values()]
     waiting = sum(min(seq for seq, _ in one) > ran for one in captures)
-    unread = len(standing(work).failed)
+    unread = len(progress(work, items)[2])
     told = {
         "items": len(captures) - waiting - unread, "unread": unread, "waiting": waiting,
         "unnamed": sum(not _spellings(person, records) for person in run.persons),

@@ -27,7 +27,7 @@ from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
-from tizme.extract.refuted import take_back_refuted_deaths
+from tizme.extract.refuted import take_back_refuted_deaths, take_back_reported_deaths
 from tizme.extract.roads import roads_told_together
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
@@ -133,7 +133,7 @@ def extract_section(
     drafts += shared_fates(sentences, discourse, drafts)
     drafts += roads_told_together(drafts)
     at_fullest_names(drafts, discourse)
-    _take_back_deaths(drafts)
+    take_back_reported_deaths(drafts)
     drafts += kin_drafts(discourse)
     settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in _kept(drafts)]
     take_back_refuted_deaths(settled, sentences, voices)
@@ -161,22 +161,6 @@ def _without_bystanders_sex(drafts: list[Draft]) -> list[Draft]:
     """ "accompanied by a soldier": of somebody of whom nothing is told the text says no sex either."""
     told = {d.who.id for d in drafts if d.property.split(".")[0] not in _OF_ANYBODY}
     return [d for d in drafts if d.property != "sex" or d.who.id in told]
-
-
-def _take_back_deaths(drafts: list[Draft]) -> None:
-    """ "... was reported dead in August, called his parents last week": the report was wrong."""
-    alive = {
-        (d.who.id, d.start)
-        for d in drafts
-        if d.property in {"seen_alive", "returned"}
-        and d.value == "true"
-        and d.polarity == "affirmed"
-        and not d.hearsay
-    }
-    for draft in drafts:
-        reported = draft.property == "died" and draft.hearsay and draft.polarity == "affirmed"
-        if reported and any(who == draft.who.id and at > draft.start for who, at in alive):
-            draft.value, draft.polarity = "false", "denied"
 
 
 def _mentions(sentence: Sentence, discourse: Discourse, over: Ref | None) -> list[Ref]:

@@ -12,15 +12,15 @@ from functools import lru_cache
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.draft import Draft
-from tizme.extract.refuted import REMAINS, Settled
+from tizme.extract.refuted import REMAINS, TOLD_ITSELF, Settled
 from tizme.extract.who import Ref, Who
+from tizme.extract.word_patterns import pattern_of
 from tizme.tables import rows
 from tizme.text import fold
 
 _DOUBT = frozenset({"alive", "other", "paper", "open"})
 _NO_DOUBT = frozenset({"detail"})
 _OF_OFFICE = frozenset({"official", "document"})
-_PLAIN = frozenset({"press", "official", "document", "direct"})
 
 
 def doubt_deaths(
@@ -34,8 +34,7 @@ def doubt_deaths(
     deaths = [(d, e) for d, e, _ in settled if d.property == "died" and d.polarity == "affirmed"]
     if not deaths:
         return
-    folded = fold(text)
-    marked = [s for s in sentences if _doubts(folded[s.start : s.stop], lang)]
+    marked = [s for s in sentences if _doubts(fold(text[s.start : s.stop]), lang)]
     for draft, evidence in deaths if marked else ():
         beside = [s for s in marked if _speaks_of(s, draft, sentences, refs)]
         if evidence in _OF_OFFICE and all(s.index < draft.sentence for s in beside):
@@ -60,7 +59,7 @@ def _lies_somewhere(who: Who, settled: Sequence[Settled], *, taken_back: bool) -
     """
     told = REMAINS - {"buried", "grave_found"} if taken_back else REMAINS
     return any(
-        d.who is who and d.property in told and d.polarity == "affirmed" and evidence in _PLAIN
+        d.who is who and d.property in told and d.polarity == "affirmed" and evidence in TOLD_ITSELF
         for d, evidence, _ in settled
     )
 
@@ -74,9 +73,4 @@ def _doubts(folded: str, lang: str) -> bool:
 @lru_cache(maxsize=32)
 def _pattern(lang: str, kinds: frozenset[str]) -> re.Pattern[str]:
     table = rows("extract/death_doubts.csv", "kind", "match", "lang", "form")
-    forms = [
-        re.escape(fold(row["form"])) + ("" if row["match"] == "stem" else r"\b")
-        for row in table
-        if row["lang"] == lang and row["kind"] in kinds
-    ]
-    return re.compile(rf"\b(?:{'|'.join(forms)})" if forms else r"(?!)")
+    return pattern_of(row for row in table if row["lang"] == lang and row["kind"] in kinds)

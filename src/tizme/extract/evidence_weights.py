@@ -15,7 +15,7 @@ from math import log
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.voices import Voice, Voices
+from tizme.extract.voices import Voice, Voices, told_at
 from tizme.extract.who import Ref
 from tizme.tables import rows
 
@@ -96,10 +96,10 @@ class EvidenceWeights:
 
     def _voice(self, draft: Draft) -> Voice:
         sentence = self._sentences[draft.sentence]
-        return self._voices[draft.sentence].at(_at(draft, sentence))
+        return self._voices[draft.sentence].at(told_at(draft, sentence))
 
     def _claim_features(self, draft: Draft, sentence: Sentence, by_rules: str) -> Iterable[str]:
-        root, at = draft.property.split(".")[0], _at(draft, sentence)
+        root, at = draft.property.split(".")[0], told_at(draft, sentence)
         told, who, voice = tells_of(root), draft.who, self._voice(draft)
         voices, here = self._voices[sentence.index], self._refs[sentence.index]
         scoped = "words" if voice is not voices.base else "going on"
@@ -203,10 +203,6 @@ def _may_become(claimed: str, by_rules: str, evidence: str, *, own: bool) -> boo
     if after > max(before, _OUTLET) or (own and evidence == "direct"):
         return False
     return not (may == "lower" and after > before) and not (may == "raise" and after < before)
-
-
-def _at(draft: Draft, sentence: Sentence) -> int:
-    return sentence.word_at(draft.at if draft.at >= 0 else draft.start)
 
 
 def _word(*, holds: bool) -> str:

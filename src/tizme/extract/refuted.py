@@ -13,12 +13,24 @@ from tizme.extract.draft import Draft
 from tizme.extract.voices import Voices
 from tizme.extract.who import Who
 
-_ALIVE = frozenset({"seen_alive", "returned", "exchanged"})
+_HERE_AGAIN = frozenset({"seen_alive", "returned"})
+_ALIVE = _HERE_AGAIN | {"exchanged"}
 REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
-_OWN_WORD = frozenset({"press", "official", "document", "direct"})  # evidence of a denial that refutes
+TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence of what nobody only heard of
 _PLAIN = frozenset({"press", "official", "document"})
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
+
+
+def take_back_reported_deaths(drafts: list[Draft]) -> None:
+    """ "... was reported dead in August, called his parents last week": the report was wrong."""
+    alive = {
+        (d.who.id, d.start) for d in drafts if d.property in _HERE_AGAIN and _is_true(d) and not d.hearsay
+    }
+    for draft in drafts:
+        reported = draft.property == "died" and draft.hearsay and draft.polarity == "affirmed"
+        if reported and any(who == draft.who.id and at > draft.start for who, at in alive):
+            draft.value, draft.polarity = "false", "denied"
 
 
 def take_back_refuted_deaths(
@@ -46,17 +58,17 @@ def _sign_of_life(
             continue
         if _shows_alive(draft) and not _told_of_before(draft, death, settled):
             return draft.start
-        believed = voices[draft.sentence].base.kind not in _UNBELIEVED and evidence in _OWN_WORD
+        believed = voices[draft.sentence].base.kind not in _UNBELIEVED and evidence in TOLD_ITSELF
         if draft.property == "died" and draft.polarity == "denied" and believed:
             return draft.start
+    # The words of a dead man are quoted too, from his last messages; those of a prisoner are not.
     taken = [d.start for d, _, _ in settled if d.who is who and _is_true(d) and d.property == "captured"]
-    speaks = any(
+    speaks = bool(taken) and any(
         _says_i(sentence, here, who)
         for sentence, here in zip(sentences, voices, strict=True)
         if sentence.index > death.sentence
     )
-    # The words of a dead man are quoted too, from his last messages; those of a prisoner are not.
-    return min(taken) if taken and speaks else None
+    return min(taken) if speaks else None
 
 
 def _is_true(draft: Draft) -> bool:

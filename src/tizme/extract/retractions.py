@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from tizme.extract.word_patterns import pattern_of
 from tizme.model import Claim, Extraction, Polarity, short_id
 from tizme.tables import rows
 from tizme.text import fold, sentences
@@ -86,8 +87,4 @@ def _holds(folded: str, kind: str) -> bool:
 @lru_cache(maxsize=2)
 def _pattern(kind: str) -> re.Pattern[str]:
     table = rows("extract/retractions.csv", "kind", "match", "lang", "form")
-    return re.compile("|".join(_form(row["form"], row["match"]) for row in table if row["kind"] == kind))
-
-
-def _form(words: str, match: str) -> str:
-    return rf"\b{re.escape(fold(words))}" + ("" if match == "stem" else r"\b")
+    return pattern_of(row for row in table if row["kind"] == kind)

@@ -84,7 +84,7 @@ def own_voice(source_kind: str) -> Voice:
 
 def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> tuple[str, tuple[str, ...]]:
     """Evidence class and chain of speakers of one draft."""
-    at = sentence.word_at(draft.at if draft.at >= 0 else draft.start)
+    at = told_at(draft, sentence)
     root = draft.property.split(".")[0]
     voice = voices.at(at)
     if root == "official_no_info" and voice is voices.base:
@@ -101,6 +101,11 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     if kind == "self" and voice.who is not draft.who:
         kind = "witness"
     return _class_of(draft, kind, by_writer=kind == "relative" and voice is voices.own), speakers
+
+
+def told_at(draft: Draft, sentence: Sentence) -> int:
+    """The token where the words stand that say it."""
+    return sentence.word_at(draft.at if draft.at >= 0 else draft.start)
 
 
 def _class_of(draft: Draft, kind: str, *, by_writer: bool) -> str:

@@ -20,7 +20,7 @@ from tizme.trace.segment import MOST_KIN, Array, Segment
 TIES = ("mother", "father", "wife", "husband", "other")
 _MOTHER, _FATHER, _OTHER = TIES.index("mother"), TIES.index("father"), TIES.index("other")
 _ONE_SPOUSE = {TIES.index(one) for one in SPOUSES}
-_ALIKE = 0.9  # of names.likeness, from which two spellings are one given name
+_ALIKE = 0.9  # of names.likeness, from which two spellings are one word
 _WITH_FATHER = 3  # words of a name from which one of them is the father's
 Kin: TypeAlias = tuple[tuple[int, str], ...]  # (tie, canonical given name)
 
@@ -114,7 +114,7 @@ def kin_codes(segment: Segment, name: int, row: int, kin: Kin, fathers: frozense
         and fathers
         and segment.word_at[name + 1] - segment.word_at[name] < len(("given", "family", "f"))
     ):
-        alike = any(same_given(father, one) for one in fathers)
+        alike = any(same_form(father, one) for one in fathers)
         codes.append("kin:father-agree" if alike else "kin:father-contradicted")
     return codes
 
@@ -122,7 +122,7 @@ def kin_codes(segment: Segment, name: int, row: int, kin: Kin, fathers: frozense
 def _codes(kin: Kin, theirs: Sequence[tuple[int, str]]) -> list[str]:
     codes: list[str] = []
     for tie, form in kin:
-        same = [one for one, other in theirs if same_given(form, other)]
+        same = [one for one, other in theirs if same_form(form, other)]
         if same:
             code = "kin:same-tie" if tie in same else "kin:same-name"
             codes.append("kin:another-agrees" if codes and codes[0] != "kin:other-mother" else code)
@@ -154,8 +154,8 @@ def _kin_of_row(segment: Segment, row: int) -> Iterator[tuple[int, str]]:
 
 
 @lru_cache(maxsize=100_000)
-def same_given(mine: str, other: str) -> bool:
-    """Whether two canonical given names are one name."""
+def same_form(mine: str, other: str) -> bool:
+    """Whether two canonical forms, of given names, units or call signs, are one word."""
     return mine == other or names.likeness(mine, other) > _ALIKE
 
 

@@ -22,10 +22,12 @@ from tizme.trace.evidence_columns import (
     sex_of,
     years_of_age,
 )
-from tizme.trace.evidence_kin import Kin, given_forms, kin_codes, kin_of, kin_words
+from tizme.trace.evidence_kin import Kin, given_forms, kin_codes, kin_of, kin_words, same_form
 from tizme.trace.query import Query
 from tizme.trace.segment import Array, Segment
 
+# Column of a row (and field of Known) -> the kind of words that its numbers stand for.
+MARKS = (("unit", "units"), ("call_sign", "call_signs"))
 _COUNTRY_ID_LENGTH = 2
 _ABOUT_YEARS = 2  # an age is rounded, or counted on a day that the list does not say
 _OLD_NEWS_YEARS = 5  # an age without a day may have been true that long ago
@@ -194,18 +196,22 @@ def _by_age(apart: int) -> str:
     return "age:near" if apart <= _ABOUT_YEARS else "age:contradicted"
 
 
+def mark_code(column: str) -> str:
+    """What the codes of a column of MARKS begin with."""
+    return column.replace("_", "-")
+
+
 def _places(segment: Segment, row: int, known: Known) -> list[str]:
     codes = []
     for kind, mine in (("home", known.home), ("seen", known.seen)):
         number = int(getattr(segment, kind)[row]) if mine else -1
         if number >= 0:
             codes.append(place_code_of(kind, mine, _chains(segment, number)))
-    if known.unit and (number := int(segment.unit[row])) >= 0:
-        alike = names.likeness(known.unit, segment.interned["units"][number][1])
-        codes.append("unit:agree" if alike > 0.9 else "unit:other")
-    if known.call_sign and (number := int(segment.call_sign[row])) >= 0:
-        alike = names.likeness(known.call_sign, segment.interned["call_signs"][number][1])
-        codes.append("call-sign:agree" if alike > 0.9 else "call-sign:other")
+    for column, words in MARKS:
+        form = getattr(known, column)
+        if form and (number := int(getattr(segment, column)[row])) >= 0:
+            agrees = same_form(form, segment.interned[words][number][1])
+            codes.append(f"{mark_code(column)}:{'agree' if agrees else 'other'}")
     return [code for code in codes if code]
 
 
@@ -245,8 +251,7 @@ def row_facts(segment: Segment, row: int) -> dict[str, Any]:
         found["birth_date"] = str(low) if low == high else f"{low}/{high}"
     elif segment.age[row] >= 0:
         found["age"] = str(int(segment.age[row]))
-    words = (("home", "places"), ("seen", "places"), ("unit", "units"), ("call_sign", "call_signs"))
-    for column, kind in words:
+    for column, kind in (("home", "places"), ("seen", "places"), *MARKS):
         number = int(getattr(segment, column)[row])
         if number >= 0:
             found[column] = segment.interned[kind][number][0].replace("\n", "; ")

@@ -6,17 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from tizme import names
 from tizme.trace.evidence_columns import Chain
-from tizme.trace.evidence_kin import Kin, same_given
-from tizme.trace.evidence_rows import Known, evidence_bits, place_code_of
+from tizme.trace.evidence_kin import Kin, same_form
+from tizme.trace.evidence_rows import MARKS, Known, evidence_bits, mark_code, place_code_of
 from tizme.trace.search import Matches
 from tizme.trace.segment import Array, Segment
 
 _MOST = 300
 # A year of birth, a region or a common unit alone is borne by thousands: below this nobody is shown.
 _LEAST_BITS = 5.5
-_ALIKE = 0.9  # of names.likeness
 
 
 def search_facts(segment: Segment, known: Known) -> Matches:
@@ -26,13 +24,10 @@ def search_facts(segment: Segment, known: Known) -> Matches:
         if mine:
             weighed = [_place(column, mine, told) for told in segment.interned["places"]]
             bits += _by_number(segment, column, weighed)
-    for column, kind, form in (
-        ("unit", "units", known.unit),
-        ("call_sign", "call_signs", known.call_sign),
-    ):
-        if form:
-            agree = evidence_bits()[f"{column.replace('_', '-')}:agree"]
-            alike = [agree * (names.likeness(form, other) > _ALIKE) for _, other in segment.interned[kind]]
+    for column, kind in MARKS:
+        if form := getattr(known, column):
+            agree = evidence_bits()[f"{mark_code(column)}:agree"]
+            alike = [agree * same_form(form, other) for _, other in segment.interned[kind]]
             bits += _by_number(segment, column, alike)
     if known.kin and len(segment.kin):
         bits += _kin(segment, known.kin)
@@ -68,7 +63,7 @@ def _place(column: str, mine: tuple[Chain, ...], told: list[Any]) -> float:
 
 def _kin(segment: Segment, kin: Kin) -> Array:
     numbers = [
-        n for n, (_, form) in enumerate(segment.interned["kin"]) if any(same_given(form, f) for _, f in kin)
+        n for n, (_, form) in enumerate(segment.interned["kin"]) if any(same_form(form, f) for _, f in kin)
     ]
     found = np.isin(segment.kin, numbers).any(axis=1)
     return np.asarray(found * np.float32(evidence_bits()["kin:same-name"]))
