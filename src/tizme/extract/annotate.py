@@ -12,7 +12,8 @@ from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.extract.grammar import grammar, of_any_language
-from tizme.extract.quotes import find_quotes
+from tizme.extract.name_words import without_names
+from tizme.extract.quotes import LONGEST, find_quotes
 from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, turn_of
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
@@ -113,7 +114,6 @@ def annotate(
     turns = find_turns(text, lines)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
     quotes = find_quotes(text, start, stop)
-    ends = [end for _, end in quotes]
     stopless = _writes_without_stops(text, lines)
     own = [number for number, (a, b) in enumerate(lines) if not any(x < b and a < y for x, y in boilerplate)]
     for number in own:
@@ -136,8 +136,8 @@ def annotate(
             found.append(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,
-                    hits=find_cues(lang, words),
-                    quotes=quotes[bisect_right(ends, s) : bisect_left(quotes, (e,))],
+                    hits=without_names(find_cues(lang, words), words, lang),
+                    quotes=_around(quotes, s, e),
                     label=named, value_start=at,
                     turn=turn_of(text, (s, e), turns.get(number, ""), first=s == begin),
                 )
@@ -151,6 +151,12 @@ def annotate(
         sentence.ages += _ages_in_words(sentence, lang)
         sentence.hits += trade_hits(sentence.words, sentence.hits, sentence.ages, lang)
     return found
+
+
+def _around(quotes: list[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+    """The quotations that hold some of ``[start, stop)``; one inside another ends before it."""
+    near = quotes[bisect_left(quotes, (start - LONGEST,)) : bisect_left(quotes, (stop,))]
+    return [quote for quote in near if quote[1] > start]
 
 
 def _unwrapped(

@@ -43,6 +43,10 @@ _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 _INFORMED = frozenset({"info_refused", "info_requested"})
 
 
+# An office that is asked for news; the one that recruited detains and charges nobody.
+_ASKED = frozenset({"official", "hearsay", "captor", "recruiter"})
+
+
 def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> None:
     """Give everything of the sentence that an event can carry to the nearest event that can hold it."""
     lang = discourse.lang
@@ -136,11 +140,20 @@ def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterato
     elif kind == "court":
         start, stop = court_span(sentence, hit, lang=discourse.lang)
         yield Argument("court", discourse.text[start:stop], start, stop)
-    elif kind == "unit" or (kind == "org" and hit.cue.property in {"official", "hearsay", "captor"}):
+    elif kind == "unit" or (kind == "org" and hit.cue.property in _ASKED and not _of_a_prison(sentence, hit)):
         start, stop = widen_left(sentence, hit) if kind == "org" else (hit.start, hit.stop)
         value = hit.cue.value or " ".join(discourse.text[start:stop].split())
-        yield Argument("by", value, start, stop)
+        if hit.cue.property != "recruiter":
+            yield Argument("by", value, start, stop)
         yield Argument("to", value, start, stop)
+
+
+def _of_a_prison(sentence: Sentence, hit: Hit) -> bool:
+    """ "тергеу изоляторы": the office in the name of a prison or a court does nothing."""
+    return any(
+        h.cue.kind in {"prison", "court"} and h.first <= hit.first and hit.last <= h.last and h.last > h.first
+        for h in sentence.hits
+    )
 
 
 def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str) -> None:

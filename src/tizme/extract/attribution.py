@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_voices import (
@@ -19,6 +21,8 @@ from tizme.text import fold
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
+_TELLERS = frozenset({"relative", "source", "official"})
+_GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
@@ -32,6 +36,7 @@ def attribute(
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
     sayings = _in_order(sentences, refs, discourse)
     spoken = _speakers_of_quotes(sentences, sayings)
+    spoken = _announced(sentences, sayings, discourse) | spoken
     introduced = introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own)
     found: list[Voices] = []
@@ -81,13 +86,42 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
     """The sayings of every sentence; who spoke last in a paragraph may be its next "he"."""
     found: list[list[Saying]] = []
     last: Voice | None = None
+    spoke: Voice | None = None
     paragraph = -1
+    before: list[tuple[Sentence, Ref]] = []
     for sentence, here in zip(sentences, refs, strict=True):
         if sentence.paragraph != paragraph:
-            last, paragraph = None, sentence.paragraph
-        found.append([] if sentence.heading else find_sayings(sentence, here, discourse, last))
+            last, paragraph, before = None, sentence.paragraph, []
+        before += [(sentence, ref) for ref in here]
+        teller = _teller_before(before, spoke, discourse) if discourse.grammar.verb_last else None
+        found.append([] if sentence.heading else find_sayings(sentence, here, discourse, last, teller))
         last = found[-1][-1].voice if found[-1] else last
+        outer = [s for s in found[-1] if not s.left_out and not sentence.in_quote(_verb_start(sentence, s))]
+        spoke = outer[-1].voice if outer else spoke
     return found
+
+
+def _verb_start(sentence: Sentence, saying: Saying) -> int:
+    return sentence.words[saying.verb[0]].start
+
+
+def _teller_before(
+    before: list[tuple[Sentence, Ref]], spoke: Voice | None, discourse: Discourse
+) -> Voice | None:
+    """Who tells, where one word means he and she: whom the paragraph began with, or who spoke last.
+
+    "Ерасылдың анасы ұлының тірі екеніне сенеді: «Балам тірі», – дейді ол": she does.
+    """
+    for sentence, ref in before:
+        if ref.form == "pronoun" or ref.who.group or sentence.in_quote(ref.start):
+            continue
+        low = sentence.words[ref.last].low
+        if low.endswith(discourse.grammar.oblique_endings):
+            continue  # "Ерланның анасы": the name only says whose mother
+        if ref.who.role in _TELLERS:
+            return Voice(ref.who.role, ref.who.label, ref.who)
+        break
+    return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None
 
 
 def _stories(
@@ -164,6 +198,18 @@ def _of_unsigned_quotes(
     return found
 
 
+def _announced(
+    sentences: list[Sentence], sayings: list[list[Saying]], discourse: Discourse
+) -> dict[tuple[int, int], Voice]:
+    """ "... айтат:" at the end of a paragraph: what the next one quotes is theirs."""
+    found: dict[tuple[int, int], Voice] = {}
+    for before, sentence in pairwise(sentences):
+        said = sayings[before.index]
+        if said and discourse.text[: before.stop].rstrip().endswith(":"):
+            found |= {quote: said[-1].voice for quote in sentence.quotes if quote[0] == sentence.start}
+    return found
+
+
 def _of_quotes(sentence: Sentence, spoken: dict[tuple[int, int], Voice], discourse: Discourse) -> list[Scope]:
     """The parts of the sentence that stand in a quotation whose speaker is known."""
     return [
@@ -231,7 +277,12 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     if passed_on:
         chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))
         told = Voice("told", outer.label, outer.who, chain)
-        found = [Scope(s.first, s.last, told) for s in found]
+        around = [s.last for s in voices.scopes if s.first <= saying.first <= s.last]
+        found = [
+            Scope(s.first, min(s.last, *around), told) if around else Scope(s.first, s.last, told)
+            for s in found
+            if not around or s.first <= min(around)
+        ]
     elif saying.speaker and (
         voices.base.kind not in {"relative", "told"} or voices.base.who is saying.voice.who
     ):
@@ -264,9 +315,15 @@ def _speakers_of_quotes(
         for sentence, said in zip(sentences, sayings, strict=True)
         for quote in sentence.quotes
         for saying in said
-        if not quote[0] < sentence.words[saying.first].start < quote[1]
+        if not (saying.left_out and (saying.quoted or _nested(sentence, quote)))
+        and not quote[0] < sentence.words[saying.first].start < quote[1]
         and any(_meet(sentence, scope, quote) for scope in saying.scopes)
     }
+
+
+def _nested(sentence: Sentence, quote: tuple[int, int]) -> bool:
+    """ "«Ол "аға, мені ұстады" деді», – дейді ағасы": what a speaker quotes is told by the speaker."""
+    return any(a <= quote[0] and quote[1] <= b and (a, b) != quote for a, b in sentence.quotes)
 
 
 def _meet(sentence: Sentence, scope: Scope, quote: tuple[int, int]) -> bool:

@@ -15,7 +15,7 @@ from tizme.extract.forms import Forms, word_forms
 from tizme.extract.grammar import grammar
 from tizme.extract.lexemes import expanded
 from tizme.tables import Row, rows
-from tizme.text import Token, fold
+from tizme.text import Token, fold, is_abbreviation
 
 MAX_GAP = 8
 LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no gap
@@ -31,6 +31,8 @@ KINDS = frozenset(
         *("jargon", "stop"),
     )
 )
+# Moods that a helping verb gives to the converb before it.
+_OF_HELPERS = frozenset({"going", "denied", "uncertain", "wished"})
 # Of these the third column is the value in normal form: "occupation,welder,welder,,".
 _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
 # Per element of a pattern its alternatives; None for a gap.
@@ -231,8 +233,23 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
             matched = _match(cue.parts, 0, words, position, position, table.forms, cue.gap)
             if matched is not None:
                 last, mood = matched
+                if mood == "affirmed" and cue.kind == "event":
+                    mood = _mood_behind(words, last, table.forms)
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
     return _longest(_plain_first(found, words))
+
+
+def _mood_behind(words: list[Token], last: int, forms: Forms) -> str:
+    """The mood of the helping verb behind a converb: "өлүп калам" is a fear, "алып келейин" a wish."""
+    at = last
+    while at + 1 < len(words) and words[at + 1].kind == "word":
+        mood = forms.helper_mood(words[at].low, words[at + 1].low)
+        if mood in _OF_HELPERS:
+            return mood
+        if not mood:
+            break
+        at += 1
+    return "affirmed"
 
 
 def _plain_first(found: list[Hit], words: list[Token]) -> list[Hit]:
@@ -275,6 +292,8 @@ def _beginning_with(table: CueTable, low: str) -> list[Cue]:
 def _ends_clause(words: list[Token], at: int) -> bool:
     """A mark behind which another clause begins, or a stroke between two fields: " / ", not "б/в"."""
     low = words[at].low
+    if low == "." and at and words[at - 1].stop == words[at].start and is_abbreviation(words[at - 1].text):
+        return False  # "сөөгү Луганск обл. табылган"
     return low in _CLAUSE_ENDS or (low == "/" and at > 0 and words[at - 1].stop < words[at].start)
 
 

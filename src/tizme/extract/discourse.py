@@ -147,7 +147,7 @@ class Discourse:
         fresh = [r for r in subjects if r.new and (_described(r) or _opens(sentence, r, subjects))]
         if any(self._stands_alone(r) for r in known):
             fresh = [r for r in fresh if r.form != "name" or r.who.age or self._stands_alone(r)]
-        if fresh or known or self.focus is None:
+        if fresh or known or self.focus is None or self.focus.role != "subject":
             self.focus = (fresh or known or subjects)[-1 if fresh else 0].who
 
 

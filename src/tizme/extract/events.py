@@ -151,7 +151,7 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if hit.cue.property == "returned" and _overlaps(hit, "body_repatriated", hits):
             continue  # "пайкараш ба хона расид": his body came home
-        if hit.mood == "going" and hit.cue.property in _NOT_YET:
+        if hit.mood == "wished" or (hit.mood == "going" and hit.cue.property in _NOT_YET):
             continue
         if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue

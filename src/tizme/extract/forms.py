@@ -13,7 +13,7 @@ from functools import cache
 from tizme.tables import Row, rows
 from tizme.text import fold
 
-MOODS = frozenset({"affirmed", "going", "denied", "uncertain", "told"})
+MOODS = frozenset({"affirmed", "going", "denied", "uncertain", "told", "wished"})
 # Words of a language end in some thousands of ways; what was asked once is remembered up to this many.
 REMEMBERED = 50_000
 
@@ -26,11 +26,15 @@ class Forms:
         prefixes: Of verbs, each with what it says of the event ("" says nothing).
         verbs: Patterns of endings of verbs, each with its mood; the first that fits counts.
         noun: Pattern of the endings of a noun in the singular.
+        helpers: Verbs that carry the mood of a converb before them ("өлүп калам", "olib kelsam").
+        converbs: Endings of such a converb.
     """
 
     prefixes: tuple[tuple[str, str], ...]
     verbs: tuple[tuple[re.Pattern[str], str], ...]
     noun: re.Pattern[str]
+    helpers: frozenset[str] = frozenset()
+    converbs: tuple[str, ...] = ()
     _moods: dict[str, str] = field(default_factory=dict)
 
     def mood(self, low: str, stem: str) -> str:
@@ -41,6 +45,14 @@ class Forms:
                 if ending:
                     return mood or ending
         return ""
+
+    def helper_mood(self, low: str, behind: str) -> str:
+        """What the helping verb behind a converb says of the event, "" where there is none."""
+        if not low.endswith(self.converbs):
+            return ""
+        return next(
+            (m for stem in self.helpers if behind.startswith(stem) and (m := self.mood(behind, stem))), ""
+        )
 
     def is_noun(self, low: str, stem: str) -> bool:
         """True where ``low`` is the noun ``stem`` with an ending of case or possession, or none."""
@@ -65,6 +77,8 @@ def word_forms(lang: str) -> Forms:
     """
     sounds: dict[str, str] = {}
     prefixes, verbs, nouns = [("", "")], [], []
+    helpers: list[str] = []
+    converbs: list[str] = []
     for row in rows("extract/word_endings.csv", "lang", "what", "mood", "form"):
         if row["lang"] != lang:
             continue
@@ -74,9 +88,17 @@ def word_forms(lang: str) -> Forms:
             verbs.append((re.compile(_pattern(row["form"], sounds)), _mood(row)))
         elif row["what"] == "noun":
             nouns.append(_pattern(row["form"], sounds))
+        elif row["what"] in {"helper", "converb"}:
+            (helpers if row["what"] == "helper" else converbs).extend(fold(row["form"]).split())
         else:
             sounds[row["what"]] = "[" + "".join(row["form"].split()) + "]"
-    return Forms(tuple(prefixes), tuple(verbs), re.compile("|".join(nouns) or "(?!)"))
+    return Forms(
+        tuple(prefixes),
+        tuple(verbs),
+        re.compile("|".join(nouns) or "(?!)"),
+        frozenset(helpers),
+        tuple(converbs),
+    )
 
 
 def _mood(row: Row) -> str:

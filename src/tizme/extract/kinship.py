@@ -32,6 +32,8 @@ _ADJECTIVE = (
 )
 _BY_MARRIAGE = {"mother_in_law": "mother", "father_in_law": "father"}
 
+# Whose husband somebody is, is a woman, also where her name does not tell it.
+_HER = {"husband": "female"}
 SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
 
@@ -40,7 +42,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     flags = hit.cue.flags
     if "count" in flags:
         return None
-    owner = _owner(sentence, hit, refs)
+    owner = _owner(sentence, hit, refs) or _seeker(sentence, hit, refs, discourse)
     about_a_subject = owner is not None and owner.role == "subject"
     if _of_herself(sentence, hit, refs, discourse):
         return None
@@ -134,6 +136,14 @@ def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     if discourse.grammar.verb_last:
         return any(0 < at - hit.last <= SEEK_GAP for at in seeks)
     return any(0 < hit.first - at <= 2 for at in seeks)
+
+
+def _seeker(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "Төлөгөн Маматов 8 айдан бери инисин издеп жүрөт": who looks is the one named before."""
+    if not discourse.grammar.verb_last or not _sought(sentence, hit, discourse):
+        return None
+    named = [r for r in refs if r.last < hit.first and r.form == "name" and not r.who.group]
+    return named[0].who if named and named[0].new else None
 
 
 def inverse_relation(relation: str, sex: str) -> str:
@@ -274,7 +284,8 @@ def _kin_of_focus(
     who = discourse.somebody(words, sentence, role=role, sex=hit.cue.value)
     if her and owner is not None and owner.anchor is None:
         owner.anchor, owner.role = who, "relative"
-        owner.relation = inverse_relation(hit.cue.property, "female")
+        sex = owner.sex or sex_of(owner.name, lang=discourse.lang) or _HER.get(hit.cue.property, "")
+        owner.relation = inverse_relation(hit.cue.property, sex)
         discourse.kin.append(KinLink(who, owner.relation, owner, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
 

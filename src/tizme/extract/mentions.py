@@ -15,6 +15,7 @@ from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
 from tizme.extract.who import KinLink, Ref
 from tizme.names import sex_of
+from tizme.places import Demonym
 
 # Of words that begin and end together the more telling kind goes first.
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
@@ -126,13 +127,22 @@ def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discour
     hits = []
     for demonym in sentence.demonyms:
         covered = any(start < demonym.stop and demonym.start < stop for start, stop in taken)
-        if not demonym.is_person or covered:
+        if not demonym.is_person or covered or _describes_a_teller(sentence, demonym):
             continue
         first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
         plural = sentence.words[last].low.endswith(discourse.grammar.plural_endings)
         cue = _PEOPLE if plural else _SOMEBODY
         hits.append(Hit(cue, first, last, demonym.start, demonym.stop))
     return hits
+
+
+def _describes_a_teller(sentence: Sentence, demonym: Demonym) -> bool:
+    """ "Украиналық журналист Дмитрий К.": right before a noun for who tells it says where he is from."""
+    behind = sentence.word_at(demonym.stop - 1) + 1
+    return any(
+        h.first == behind and h.cue.kind == "person" and h.cue.property in {"source", "official"}
+        for h in sentence.hits
+    )
 
 
 def _counted(sentence: Sentence, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ _NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cu
 _ENEMIES = frozenset({"UA"})  # "the Ukrainians came": the other army, no recruits
 # Where those whom the texts tell of come from; a name behind "from Moscow" is somebody who came from there.
 HOMES = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
+CALL_SIGN = 30  # code points of a call sign in its quotation marks
 HOME_GAP = 5  # tokens from such a place to the name
 _TOLD_BY_EVENTS = frozenset({"origin", "residence", "birth"})
 _CLAUSE_ENDS = frozenset({",", ".", ";", ")", "!"})
@@ -67,6 +68,9 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
     for place in sentence.places:
         if any(d.start <= place.start < d.stop for d in sentence.demonyms):
             continue  # "O'zbekiston fuqarosi" is a citizenship
+        if _is_call_sign(sentence, place):
+            sentence.origins.add(place.start)
+            continue
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         if any(0 <= h.first - last <= 4 or abs(first - h.last) <= 2 for h in told):
             continue
@@ -87,6 +91,13 @@ def origin_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             continue
         drafts.append(Draft(who, name, place.nominative, place.start, place.stop, sentence.index))
     return drafts
+
+
+def _is_call_sign(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "(позывной «Ноокат»)": a place that only names him."""
+    first = sentence.word_at(place.start)
+    quoted = any(a < place.start and place.stop < b and b - a <= CALL_SIGN for a, b in sentence.quotes)
+    return quoted and any(h.cue.kind == "label" and 0 < first - h.last <= 2 for h in sentence.hits)
 
 
 def _from_there(sentence: Sentence, place: PlaceMatch, refs: list[Ref], discourse: Discourse) -> Who | None:
@@ -159,6 +170,8 @@ def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Di
         holds, follows = ref.first <= first and last <= ref.last, 0 < ref.first - last <= 2
         if holds or follows or (demonym.is_person and 0 < first - ref.last <= 2):
             return ref.who
+    if any(r.who.role != "subject" and r.form == "nominal" and 0 <= r.last - last <= 1 for r in refs):
+        return None  # "орус аял чалды": she is none of those told of
     if any(
         h.cue.kind == "jargon" and h.cue.property == "passport" and abs(h.first - last) <= 4
         for h in sentence.hits

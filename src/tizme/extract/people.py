@@ -207,6 +207,8 @@ def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
 def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
     """A village called as a man is called ("Фирдавс") gives way, unless a kind word stands with it."""
     first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+    if place.candidates and place.candidates[0][0].kind in {"country", "region"}:
+        return False  # "Кыргызстандын Башкы консулдугу"
     return first == last and bool(_kinds(sentence.words[first], lang) & _GIVEN)
 
 
@@ -377,6 +379,10 @@ def _inflected(sentence: Sentence, point: int) -> bool:
 def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
     """One of two names that stand side by side: "Anvar Dilfuzaga ... aytgan" (Anvar told Dilfuza)."""
     words_in = [i for i in run if words[i].kind == "word"]
+    if grammar(lang).verb_last and len(words_in) > 2:
+        another = _begins_another(words, words_in, lang)
+        run = [i for i in run if another is None or i < another]
+        words_in = [i for i in words_in if i in run]
     if len(words_in) == 3 and not grammar(lang).verb_last:
         kinds = [_kinds(words[i], lang) for i in words_in]
         only_family = "family" in kinds[0] and not kinds[0] & _GIVEN
@@ -393,6 +399,23 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
     first, second = (words[i] for i in run)
     both_given = all(_kinds(t, lang) & _GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
     return run[:1] if both_given and fold(nominative(second.text, lang=lang)) != second.low else run
+
+
+def _begins_another(words: list[Token], run: list[int], lang: str) -> int | None:
+    """Where a second name begins: "өкілі Айбек Смадияров Ерасыл Есжановтың хабарын растады" (A. S. of E. E.).
+
+    Where the verb stands last its subject and its object meet with no mark between them.
+    """
+    kinds = [_kinds(words[i], lang) for i in run]
+    given = [bool(one & _GIVEN) for one in kinds]
+    family = ["family" in one and not one & _GIVEN for one in kinds]
+    four = len(run) > 3 and family[1] and family[3]  # "Қайрат Омаров Дәулет Сабыровтың"
+    whole = four or (given[0] and family[1]) or (family[0] and given[1] and len(run) > 3 and family[2])
+    begins = four or given[2] or (family[2] and len(run) > 3 and given[3])
+    marked = kinds[2] & {"patronymic", "patronymic-marker"} or (
+        len(run) > 3 and kinds[3] & {"patronymic-marker"}
+    )
+    return run[2] if whole and begins and not marked else None
 
 
 @cache

@@ -35,6 +35,8 @@ DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
+QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
+_FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
@@ -57,6 +59,7 @@ class Saying:
         holds: Whether the sentences behind go on in this voice.
         closes_entry: Stands at the end of an entry of a list and speaks for all of it.
         left_out: Nobody is named as the speaker; it counts only inside a relative's words.
+        quoted: Of those the ones that only a quotation beside the verb vouches for.
         once: Whoever told before does not go on behind it either: the outlet does.
     """
 
@@ -68,6 +71,7 @@ class Saying:
     closes_entry: bool = False
     once: bool = False
     left_out: bool = False
+    quoted: bool = False
 
     @property
     def first(self) -> int:
@@ -76,12 +80,17 @@ class Saying:
 
 
 def find_sayings(
-    sentence: Sentence, refs: list[Ref], discourse: Discourse, last: Voice | None = None
+    sentence: Sentence,
+    refs: list[Ref],
+    discourse: Discourse,
+    last: Voice | None = None,
+    teller: Voice | None = None,
 ) -> list[Saying]:
     """Every saying of a sentence, in order.
 
     Args:
         last: Who spoke last in the paragraph: "he said" may be the neighbour who was just quoted.
+        teller: Whom a pronoun for the speaker may mean in a language without gender.
     """
     told = [
         h
@@ -94,7 +103,7 @@ def find_sayings(
     for say in sentence.hits:
         if say.cue.kind not in {"say", "according"}:
             continue
-        if not _in_commas(sentence, say) and any(e.first <= say.first and say.last <= e.last for e in told):
+        if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
         saying = _saying(sentence, say, refs, discourse)
         if saying is not None and last is not None and _is_still(sentence, saying, refs, last, discourse):
@@ -104,9 +113,33 @@ def find_sayings(
                 scopes=tuple(Scope(s.first, s.last, last) for s in saying.scopes),
                 holds=last.kind not in _SAYS_ONCE,
             )
+        if saying is not None and teller is not None and _by_pronoun(sentence, saying, refs, discourse):
+            saying = replace(
+                saying,
+                voice=teller,
+                scopes=tuple(Scope(s.first, s.last, teller) for s in saying.scopes),
+                holds=teller.kind not in _SAYS_ONCE,
+            )
         if saying is not None:
             found[saying.speaker or saying.verb] = saying
     return list(found.values())
+
+
+def _by_pronoun(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Балам тірі, – дейді ол", "Анын айтымында": whom the text is about, where a pronoun alone speaks."""
+    if saying.voice.kind != "self" or saying.speaker is None or not discourse.grammar.verb_last:
+        return False
+    return any(
+        (r.first, r.last) == saying.speaker and r.form == "pronoun" and not sentence.in_quote(r.start)
+        for r in refs
+    )
+
+
+def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
+    """True where a verb of saying is one of an event's words; not where a quotation ends between the two."""
+    if not (event.first <= say.first and say.last <= event.last):
+        return False
+    return not any(a <= event.start < b <= say.start for a, b in sentence.quotes)
 
 
 def _in_commas(sentence: Sentence, say: Hit) -> bool:
@@ -210,7 +243,10 @@ def _people(
     """Those of whom the sentence speaks who may be the speaker: (cost, voice, first, last)."""
     found = []
     kin = [r for r in refs if r.kin is not None]
+    spoken = [(a, b) for a, b in speech_quotes(sentence, discourse.text) if not a <= say.first <= b]
     for ref in refs:
+        if any(a < ref.first <= b for a, b in spoken):
+            continue  # "he phoned and said: “Mother, ...”": who is spoken to or of does not say it
         if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
             continue  # "according to his sister": she speaks, not he
         if say.cue.kind == "say" and (
@@ -386,7 +422,11 @@ def _says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
 def _left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
     """ "Сказал, что подписал контракт": whom the text is about says it, and the verb alone tells so."""
     who = discourse.focuses[sentence.index]
-    if discourse.lang not in {"ru", "uk"} or say.cue.kind != "say" or who is None or who.role != "subject":
+    if say.cue.kind != "say" or who is None or who.role != "subject" or who.group:
+        return None
+    if discourse.grammar.verb_last:
+        return _left_out_before_verb(sentence, say, who, discourse)
+    if discourse.lang not in {"ru", "uk"}:
         return None
     low = sentence.words[say.first].low
     in_past = low.endswith("л") and who.sex != "female"
@@ -398,6 +438,26 @@ def _left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | No
     if quote is not None:  # the words of the one who is quoted end with the quotation
         scopes = tuple(replace(s, last=min(s.last, quote[1])) for s in scopes if s.first <= quote[1])
     return replace(spoken, scopes=scopes, holds=False, left_out=True)
+
+
+def _left_out_before_verb(sentence: Sentence, say: Hit, who: Who, discourse: Discourse) -> Saying | None:
+    """ "Октябрда чалып, «апа, мени алып кетишти» деди": a quotation beside a verb not of an "I"."""
+    if sentence.words[say.last].low.endswith(_FIRST_PERSON):
+        return None
+    quote = next(
+        (
+            (a, b)
+            for a, b in speech_quotes(sentence, discourse.text)
+            if 0 < say.first - b <= QUOTE_BESIDE or 0 < a - say.last <= QUOTE_BESIDE
+        ),
+        None,
+    )
+    if quote is None:
+        return None
+    voice = Voice("self", who.label, who)
+    return Saying(
+        voice, None, (say.first, say.last), (Scope(*quote, voice),), holds=False, left_out=True, quoted=True
+    )  # fmt: skip
 
 
 def _told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:

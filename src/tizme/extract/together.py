@@ -38,6 +38,7 @@ def share_family_name(sentence: Sentence, names: list[NameSpan], lang: str) -> l
 
 
 _AND = frozenset({"и", "and", "та", "ва", "жана", "және"})
+_JOINS = _AND | {"va", "менен", "мен", "пен", "бен", "bilan", "билан"}  # the last of these "with"
 
 
 def _is_given(token: Token, lang: str) -> bool:
@@ -60,7 +61,8 @@ def _named(first: Token, last: Token, written: str, at: int, end: int, lang: str
 
 def companions(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref], discourse: Discourse) -> list[Who]:
     """The others whom a verb in the plural befell together with ``who``: named beside, joined by "and"."""
-    if not _plural(sentence, hit, discourse.lang):
+    beside = discourse.grammar.verb_last  # a verb of these languages does not agree with two
+    if not beside and not _plural(sentence, hit, discourse.lang):
         return []
     named = [r for r in refs if r.form == "name" and r.who.role == "subject" and not r.who.group]
     own = [r for r in named if r.who is who]
@@ -76,7 +78,9 @@ def companions(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref], discours
             h.cue.kind in {"event", "say"} and left.last < h.first and h.last < right.first
             for h in sentence.hits
         )
-        if len(between) <= APART and not verbs and any(t.low in _AND for t in between):
+        if beside and len(between) > 1:
+            continue
+        if len(between) <= APART and not verbs and any(t.low in _JOINS for t in between):
             joined.append(ref.who)
     return joined
 

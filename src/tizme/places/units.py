@@ -326,7 +326,7 @@ def _by_adjective(whole: str, stem: str) -> tuple[str, ...]:
 def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | None:
     """ "Leilek district", "Buxoro viloyatidan", "Ванж ауданының", or the bare name."""
     known = name_at(text, parts, at, lang)
-    last = _last_of(known, at)
+    last = _last_of(known, at) if known else _end_of_hyphens(text, parts, at)
     kind_at = last + 1
     kind = kind_of(parts[kind_at].low, lang) if kind_at < len(parts) else None
     if kind is not None and kind.side != "after" and kind_joined(text, parts[last], parts[kind_at]):
@@ -335,7 +335,7 @@ def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | 
             return site
         ids = _fitting(known.ids, kind) if known else ()
         name = known.nominative if known and ids else text[parts[at].start : parts[last].stop]
-        if ids or _may_be_unknown(parts[at], kind, lang):
+        if ids or _may_be_unknown(parts[last], kind, lang):
             nominative = f"{name} {kind.nominative}" if kind.keep else name
             return Unit(
                 at, kind_at, parts[at].start, parts[kind_at].stop, nominative, ids, "kind", kind.case, kind,
@@ -355,6 +355,13 @@ def _name_then_kind(text: str, parts: list[Part], at: int, lang: str) -> Unit | 
         None,
         known.key,
     )
+
+
+def _end_of_hyphens(text: str, parts: list[Part], at: int) -> int:
+    """The last part that hyphens join to this one: "Кыргыз-Ата айылы" is not "Ата айылы"."""
+    while at + 1 < len(parts) and parts[at + 1].capital and text[parts[at].stop : parts[at + 1].start] == "-":
+        at += 1
+    return at
 
 
 def _may_be_unknown(part: Part, kind: Kind, lang: str) -> bool:

@@ -6,7 +6,7 @@ Reads: strings. Writes: nothing. Never: changes the length of a text.
 from tizme.text.fold import fold, fold_many
 from tizme.text.language import LANGUAGES, detect_language, normal_language
 from tizme.text.script import script_of
-from tizme.text.tokens import Token, paragraphs, sentence_openers, sentences, tokens
+from tizme.text.tokens import Token, is_abbreviation, paragraphs, sentence_openers, sentences, tokens
 
 __all__ = [
     "LANGUAGES",
@@ -14,6 +14,7 @@ __all__ = [
     "detect_language",
     "fold",
     "fold_many",
+    "is_abbreviation",
     "normal_language",
     "paragraphs",
     "script_of",

@@ -43,6 +43,11 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows("text/abbreviations.csv", "form"))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a full stop behind the word ends no sentence: "обл", "ул"."""
+    return word.lower() in _abbreviations()
+
+
 @lru_cache(maxsize=1)
 def sentence_openers() -> frozenset[str]:
     """Folded words that begin a sentence behind an initial, and no name."""

@@ -1,0 +1,114 @@
+"""Who seeks, who is sought, who speaks and who is only named, in Kyrgyz and Kazakh. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+from tizme.model import Claim, Extraction
+
+
+def _read(text: str, lang: str) -> Extraction:
+    return extract_text(text, lang=lang, published="2024-06-10")
+
+
+def _claims(text: str, lang: str, prop: str) -> list[Claim]:
+    return [c for c in _read(text, lang).claims if c.property == prop]
+
+
+def _names(text: str, lang: str) -> set[str]:
+    return {c.value for c in _claims(text, lang, "name")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ky",
+            (
+                "Нарындык Берди Касымов беш айдан бери инисин издеп жүрөт. "
+                "23 жаштагы Темир Касымов былтыр Орусияга иштегени кеткен."
+            ),
+        ),
+        (
+            "kk",
+            "Тараздық Берді Қасымов інісін іздеп жүр. 23 жастағы Темір Қасымов былтыр Ресейге жұмысқа кеткен.",
+        ),
+    ],
+)
+def test_who_looks_for_his_brother_is_a_brother_and_not_the_one_sought(lang: str, text: str) -> None:
+    read = _read(text, lang)
+    kin = [c for c in read.claims if c.property.startswith("kin.")]
+    assert [c.property for c in kin] == ["kin.brother"]
+    labels = {s.id: s.label for s in read.subjects}
+    assert labels[kin[0].subject].startswith(("Темир", "Темір"))
+    assert labels[kin[0].value].startswith(("Берди", "Берді"))
+    assert {c.subject for c in read.claims if c.property in {"age", "migrated"}} == {kin[0].subject}
+
+
+def test_a_name_that_is_a_verb_of_the_language_is_a_name() -> None:
+    text = "Ошто 26 жаштагы Төлөгөн Эсенов жерге берилди."
+    assert _names(text, "ky") == {"Төлөгөн Эсенов"}
+    assert _claims(text, "ky", "compensated") == []
+
+
+def test_two_names_that_meet_without_a_mark_are_two() -> None:
+    text = "Министрлік өкілі Қайрат Омаров Дәулет Сабыровтың қаза болғанын растады."
+    assert _names(text, "kk") == {"Қайрат Омаров", "Дәулет Сабыров"}
+
+
+def test_a_village_of_two_parts_is_no_man() -> None:
+    text = "Ош облусундагы Кара-Ата айылында 22 жаштагы Азат Мурзаев жерге берилди."
+    assert _names(text, "ky") == {"Азат Мурзаев"}
+    assert [c.value for c in _claims(text, "ky", "buried.place")] == ["Ош облусундагы Кара-Ата айылы"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ky", "Марат Эсенов энесине чалып, бул жерде өлүп калам деп коркконун айткан."),
+        ("kk", "Марат Есенов анасына қоңырау шалып, осы жерде өліп қаламын деп қорыққан."),
+        ("uz-Latn", "Marat Esenov onasiga telefon qilib, bu yerda o'lib qolaman deb qo'rqqan."),
+    ],
+)
+def test_a_fear_told_with_a_helping_verb_is_no_death(lang: str, text: str) -> None:
+    assert _claims(text, lang, "died") == []
+
+
+def test_a_wish_to_bring_the_body_brings_no_body() -> None:
+    text = "Азат Мурзаев каза болгон. Апасы: «Сөөгүн алып келейин десем, акчам жок» дейт."
+    assert _claims(text, "ky", "body_repatriated") == []
+
+
+def test_he_said_is_the_mother_whom_the_paragraph_began_with() -> None:
+    text = (
+        "25 жастағы Ерлан Сабыров былтыр Ресейге кеткен.\n\n"
+        "Ерланның анасы Күләш Сабырова одан хабар күтеді. «Балам үш айдан бері хабарласпады», – дейді ол."
+    )
+    lost = _claims(text, "kk", "contact_lost")
+    assert [(c.evidence.value, c.speakers) for c in lost] == [("direct", ("Күләш Сабырова",))]
+
+
+def test_what_a_relative_quotes_reaches_us_through_the_relative() -> None:
+    text = (
+        "25 жаштагы Азат Мурзаев дайынсыз.\n\n"
+        "«Октябрда чалып, “апа, мени Донецкке алып кетишти” деди. Ошондон бери кабар жок», — дейт апасы."
+    )
+    sent = _claims(text, "ky", "deployed")
+    assert {c.evidence.value for c in sent} == {"hearsay"}
+
+
+def test_a_quotation_announced_by_a_colon_is_his_who_announces_it() -> None:
+    text = (
+        "Ат-Башыдан жаңы кабар.\n\n"
+        "25 жаштагы Азат Мурзаев Украинада каза болгон. Муну анын агасы Манас Мурзаев айтат:\n\n"
+        "«Былтыр декабрдан бери чалбай калган. Телефону өчүк болчу, эч ким жооп бербеди, биз күттүк»."
+    )
+    lost = _claims(text, "ky", "contact_lost")
+    assert lost
+    assert {c.speakers for c in lost} == {("Манас Мурзаев",)}
+
+
+def test_two_who_are_joined_by_with_share_what_befell_them() -> None:
+    text = "Былтыр айылга Азат Мурзаев менен Данияр Эсеновдун сөөгү алынып келинген."
+    assert len({c.subject for c in _claims(text, "ky", "body_repatriated")}) == 2
