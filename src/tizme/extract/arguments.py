@@ -30,6 +30,7 @@ INNER_COST = 8.0  # for a clause that begins between an argument and an event
 DESCRIBED = 2  # tokens between a participle and a day that is more likely the main verb's
 OPENING = 3  # tokens before a date that still opens its sentence
 YEARS_OF_A_TERM = 3  # nobody serves at the front as long
+ORDER_WORDS = 7  # tokens from an order to its day
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -39,6 +40,8 @@ _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing",
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
 _PERSONS = frozenset({"person", "group", "kin", "rank"})
 _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
+_DATED = frozenset({"of", "dated", "from", "от"})  # between an order and its day
+_JOURNEYS = frozenset({"body_repatriated", "migrated", "returned"})
 # A company or unit is asked for news or refuses it; nothing else is done by it.
 _INFORMED = frozenset({"info_refused", "info_requested"})
 
@@ -52,7 +55,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     lang = discourse.lang
     courts = [widen_left(sentence, h) for h in sentence.hits if h.cue.kind == "court"]
     for date in sentence.dates:
-        if date.start not in sentence.origins and not any(a <= date.start < b for a, b in courts):
+        beside = date.start in sentence.origins or any(a <= date.start < b for a, b in courts)
+        if not beside and not _of_a_paper(sentence, date.start):
             _give(sentence, events, Argument("date", date.edtf, date.start, date.stop), lang)
     for duration in sentence.durations:
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
@@ -67,6 +71,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             grammar(lang).dative_endings
         )
         able = [e for e in events if not (moved and slot == "place" and e.name in _NOT_WHERE_FROM)]
+        if passed_through(sentence, place):
+            able = [e for e in able if e.name in _JOURNEYS]
         if _has_ward(sentence, place):
             able = [e for e in able if e.name not in _NOT_IN_A_WARD]
         _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
@@ -79,9 +85,33 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_date(sentence, events)
 
 
+def _of_a_paper(sentence: Sentence, date: int) -> bool:
+    """ "By order of the commander of 19 December": the day of the order, not of what it says."""
+    at = sentence.word_at(date)
+    if at == 0 or sentence.words[at - 1].low not in _DATED:
+        return False
+    orders = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "order")
+    return any(
+        0 < at - order.last <= ORDER_WORDS
+        and not any(h.cue.kind == "event" and order.last < h.first and h.last < at for h in sentence.hits)
+        for order in orders
+    )
+
+
+def passed_through(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "by plane, through Osh, and buried him": a place on the way, not where he lies."""
+    first = sentence.word_at(place.start)
+    return any(h.cue.property == "on_the_way" and h.last == first - 1 for h in sentence.hits)
+
+
 def _has_ward(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "a hospital in Luhansk": where somebody lies, not where he was hit."""
     first = sentence.word_at(place.start)
+    before = next(
+        (p for p in sentence.places if 0 < first - sentence.word_at(p.stop - 1) <= 2 and p is not place), None
+    )
+    if before is not None and sentence.words[first - 1].low in clause_boundaries():
+        return _has_ward(sentence, before)  # "hospitals in Luhansk and Anapa"
     return any(
         h.cue.kind == "jargon" and h.cue.property == "ward" and 0 < first - h.last <= 2 for h in sentence.hits
     )

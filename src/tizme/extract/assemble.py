@@ -16,6 +16,7 @@ from tizme.extract.attributes import (
     sexes_of_pronouns,
 )
 from tizme.extract.attribution import attribute
+from tizme.extract.bearers import names_two
 from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.doubted import doubt_deaths
@@ -97,7 +98,7 @@ def extract_section(
     )
     persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
     mark_preambles(sentences, lang=lang)
-    discourse = Discourse(text, lang=lang)
+    discourse = Discourse(text, lang=lang, published=published, two_of_one_name=names_two(sentences))
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
     set_narrator(sentences, discourse)

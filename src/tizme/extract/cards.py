@@ -22,6 +22,7 @@ _ROLL = re.compile(
 _FIGURE = re.compile(r"\d")
 _NOT_WORDS = re.compile(r"[^\w]+")
 MAX_NAME_WORDS = 4
+LONGEST_ROLL_LINE = 300  # code points: what is longer is a paragraph that begins with a name
 _BORROWED = frozenset(
     (
         "name",
@@ -69,7 +70,9 @@ def field_of(text: str, start: int, stop: int) -> tuple[str, int]:
 
 
 def is_roll_line(text: str, start: int, stop: int) -> bool:
-    """True for "ABDULLOEV, Jamshed (b. 1994). Killed ...": a name first, a figure somewhere."""
+    """True for "ABDULLOEV, Jamshed (b. 1994). Killed ...": a name first, a figure somewhere, and short."""
+    if stop - start > LONGEST_ROLL_LINE:
+        return False
     return _ROLL.match(text, start, stop) is not None and _FIGURE.search(text, start, stop) is not None
 
 

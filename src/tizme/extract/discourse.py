@@ -31,6 +31,7 @@ class Discourse:
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
         byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
+        two_of_one_name: The text says that it speaks of namesakes.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Discourse:
     narrates: str = ""
     byline: tuple[int, int, int] | None = None
     said: set[tuple[str, str]] = field(default_factory=set)
+    published: str = ""
+    two_of_one_name: bool = False
 
     @property
     def grammar(self) -> Grammar:
@@ -145,10 +148,22 @@ class Discourse:
             return
         known = [r for r in subjects if not r.new]
         fresh = [r for r in subjects if r.new and (_described(r) or _opens(sentence, r, subjects))]
+        if self.focus is not None and self.focus.named:
+            fresh = [r for r in fresh if not _only_counted(sentence, r)]
         if any(self._stands_alone(r) for r in known):
             fresh = [r for r in fresh if r.form != "name" or r.who.age or self._stands_alone(r)]
         if fresh or known or self.focus is None or self.focus.role != "subject":
             self.focus = (fresh or known or subjects)[-1 if fresh else 0].who
+
+
+def _only_counted(sentence: Sentence, ref: Ref) -> bool:
+    """ "There were twelve of us, Uzbeks, Tajiks, one Nepali": quoted words that count men tell of none."""
+    quoted = sentence.in_quote(ref.start) and ref.form == "nominal" and ref.kin is None
+    return (
+        quoted
+        and not ref.who.age
+        and any(d.start < ref.stop and ref.start < d.stop for d in sentence.demonyms)
+    )
 
 
 def _opens(sentence: Sentence, ref: Ref, subjects: list[Ref]) -> bool:

@@ -48,6 +48,8 @@ def _speaks_of(
 ) -> bool:
     """Whether the words stand in the paragraph of the death, or in a sentence that names the same person."""
     same_paragraph = sentences[death.sentence].paragraph == marked.paragraph
+    if death.who.namesake is not None and marked.index < death.sentence:
+        return same_paragraph  # who died was taken for the other: that doubts the other's death
     return same_paragraph or any(ref.who is death.who for ref in refs[marked.index])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.arguments import attach
+from tizme.extract.arguments import attach, passed_through
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -35,6 +35,7 @@ _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
+GOER_GAP = 3  # tokens between a relative and the verb of going
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
@@ -52,26 +53,22 @@ def read_events(
     drafts: list[Draft] = []
     together: dict[int, list[Who]] = {}
     for hit in _event_hits(sentence):
-        speaker = voices.at(hit.first).who if voices is not None else None
-        who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
-        if who is None or (hit.cue.property == "seen_alive" and _somebody_else_calls(hit, who, refs)):
-            continue  # a relative or a stranger who calls is no sign of life
-        if hit.cue.property in FATES and who.role in _ONLY_TELL:
-            if not _himself_a_victim(sentence, hit, who, refs):
-                continue  # "30 are dead, said Zoya P., a rights advocate"
-            who.role = "subject"
+        who = _befell(sentence, hit, refs, discourse, voices)
+        if who is None:
+            continue
+        own_death = _of_the_teller(hit, who, voices)
         name = _event_name(hit, sentence, published)
         if name in _TRAVELS:
             name = _travelled(name, hit, sentence, discourse.lang)
         name = _in_context(name, hit, sentence, refs, who, discourse)
-        if name == "":
+        if name == "" or (own_death and "weak" in hit.cue.flags):
             continue
         frame = frames().get(name)
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
             events += _recruitment(hit, who)
             continue
-        events.append(Event(hit, name, frame, who))
+        events.append(Event(hit, name, frame, who, own_death=own_death))
         together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)
     attach(sentence, events, discourse)
     _share(events)
@@ -88,6 +85,37 @@ def read_events(
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _befell(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, voices: Voices | None
+) -> Who | None:
+    """Whom an event befell, where it is one of whom it can be told."""
+    speaker = voices.at(hit.first).who if voices is not None else None
+    who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
+    if who is None or (hit.cue.property == "seen_alive" and _somebody_else_calls(hit, who, refs)):
+        return None  # a relative or a stranger who calls is no sign of life
+    if hit.cue.property == "went" and _somebody_else_goes(hit, who, refs):
+        return None
+    if hit.cue.property in FATES and who.role in _ONLY_TELL:
+        if not _himself_a_victim(sentence, hit, who, refs):
+            return None  # "30 are dead, said Zoya P., a rights advocate"
+        who.role = "subject"
+    return who
+
+
+def _of_the_teller(hit: Hit, who: Who, voices: Voices | None) -> bool:
+    """ "One day, he says, he read that he had been killed": nobody tells of his own death.
+
+    Only in words that are plainly his: who was quoted a paragraph before may have died since.
+    """
+    if hit.cue.property != "died" or voices is None or "neg" in hit.cue.flags:
+        return False
+    scopes = [s for s in voices.scopes if s.first <= hit.first <= s.last]
+    voice = min(scopes, key=lambda s: s.last - s.first).voice if scopes else None
+    if voice is None and "hearsay" in hit.cue.flags:
+        voice = voices.base
+    return voice is not None and voice.kind == "self" and voice.who is who and not voice.chain
 
 
 def _himself_a_victim(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref]) -> bool:
@@ -114,7 +142,10 @@ def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse)
     return [
         Draft(who, "deployed.place", place.nominative, place.start, place.stop, sentence.index, weak=True)
         for place in places_left(sentence, discourse.lang)
-        if place.start not in taken and place.candidates and _of_the_front(place)
+        if place.start not in taken
+        and place.candidates
+        and _of_the_front(place)
+        and not passed_through(sentence, place)
     ]
 
 
@@ -159,6 +190,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if hit.cue.property in {"died", "death_reported"} and _unknown_to_an_office(sentence, hit, hits):
             continue
+        if hit.cue.property == "contact_lost" and _office_is_silent(sentence, hit, hits):
+            continue
         inside = tried and any(c.first <= hit.first and hit.last <= c.last for c in charges)
         if hit.cue.property in _CHARGED_WITH and inside:
             continue
@@ -182,6 +215,12 @@ def _somebody_else_calls(hit: Hit, who: Who, refs: list[Ref]) -> bool:
     return who.role != "subject" or any(r.who is not who and r.who.role != "subject" for r in right_before)
 
 
+def _somebody_else_goes(hit: Hit, who: Who, refs: list[Ref]) -> bool:
+    """ "His father travelled to Rostov": who goes there stands right before the verb."""
+    before = [r for r in refs if 0 < hit.first - r.last <= GOER_GAP and r.who.role != "subject"]
+    return bool(before) and before[-1].who is not who
+
+
 def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     """ "The ministry has no information about his death": an office that knows nothing says nothing of it."""
     for silence in hits:
@@ -193,6 +232,14 @@ def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool
         if len(between) <= reach and not any(t.kind == "mark" for t in between):
             return True
     return False
+
+
+def _office_is_silent(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "The prosecutor's office has not answered": whoever is silent there, it is not the one told of."""
+    silent = any(_overlaps(hit, prop, hits) for prop in ("official_no_info", "info_refused"))
+    return silent and any(
+        h.last < hit.first and (h.cue.kind == "org" or h.cue.property == "official") for h in sentence.hits
+    )
 
 
 def _only_reported(hit: Hit, hits: list[Hit]) -> bool:
@@ -261,7 +308,8 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
 def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
     """What going or being sent to a place is: to war where that is in Ukraine, else abroad; "" at home."""
     told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and h.first <= hit.last <= h.last}
-    if told & _TOLD_TRAVELS:
+    bodies = any(h.cue.property == "body_repatriated" for h in sentence.hits if h.cue.kind == "event")
+    if told & _TOLD_TRAVELS or bodies:
         return ""
     reach = range(hit.first - TRAVEL_GAP, hit.last + TRAVEL_GAP + 1)
     near = [
@@ -388,6 +436,8 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
     )
     if event.frame.bare == "alone" and denied:
         return [itself]
+    if event.own_death and polarity == "affirmed":
+        polarity = itself.polarity = "uncertain"
     kept = polarity if polarity in {"promised", "uncertain"} else "affirmed"
     slots = event.frame.slots
     drafts = [

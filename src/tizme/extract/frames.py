@@ -45,6 +45,7 @@ class Event:
     who: Who
     args: dict[str, Argument] = field(default_factory=dict)  # by slot
     more: list[Argument] = field(default_factory=list)  # further values of a slot
+    own_death: bool = False  # a death in the words of the one who is said to have died
 
 
 @cache

@@ -15,12 +15,15 @@ from tizme.extract.speech import is_passive
 CERTAINLY = 5  # so many phrases that a witness quoted in it changes nothing
 OFFICE_PHRASES = 3  # different phrases of a court or an office that make a text its notice
 OF_A_HEADING = 2  # "PRESS RELEASE No. 141" says as much as so many phrases
+_STYLES = ("office_style", "office_letter")
 OPENING = 3  # sentences in which such a heading stands
 
 
 def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
     """A court's, a ministry's or an administration's own notice, whoever passes it on."""
-    phrases = {h.cue.pattern for h in _outside_quotes(sentences, "office_style")}
+    phrases = {
+        h.cue.pattern for style in _STYLES for h in _outside_quotes(sentences, style)
+    }  # those of a letter alone are no sign of an office that a report opens with
     titled = any(True for _ in _outside_quotes(sentences[:OPENING], "office_head"))
     weight = len(phrases) + (OF_A_HEADING if titled else 0)
     if any(True for _ in _outside_quotes(sentences, "outlet_style")):

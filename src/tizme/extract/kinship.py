@@ -48,6 +48,8 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return None
     if owner is not None and owner.role == "source" and _right_behind_owner(hit, refs, discourse):
         return _kin_of_source(sentence, hit, refs, discourse)
+    if _calls_the_writer(sentence, hit, discourse):
+        return _writer_called(sentence, hit, discourse)
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
         ("victim" in flags and not _survives(sentence, discourse))
@@ -78,6 +80,28 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if known is None:
         discourse.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
+
+
+def _calls_the_writer(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """ "He called and said: "Mama, they came ..."": the one told of speaks to the relative who writes."""
+    writer, about = discourse.narrator, discourse.focus
+    if discourse.narrates != "relative" or writer is None or about is None or about is writer:
+        return False
+    before = sentence.words[hit.first - 1] if hit.first else None
+    behind = sentence.words[hit.last + 1] if hit.last + 1 < len(sentence.words) else None
+    alone = before is not None and before.kind == "mark" and behind is not None and behind.kind == "mark"
+    fits = writer.relation in {"", hit.cue.property} and "victim" not in hit.cue.flags
+    return alone and fits and sentence.in_quote(hit.start) and "plural" not in hit.cue.flags
+
+
+def _writer_called(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref | None:
+    writer, about = discourse.narrator, discourse.focus
+    if writer is None or about is None:
+        return None
+    if writer.anchor is None:
+        writer.anchor, writer.relation = about, hit.cue.property
+        discourse.kin.append(KinLink(about, writer.relation, writer, hit.start, hit.stop, sentence.index))
+    return Ref(writer, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
 
 
 def _of_herself(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:

@@ -42,6 +42,7 @@ _ENDS_A_TRADE = frozenset(
             "but",
         ),
         *("who", "when", "while", "there", "then", "part", "well"),
+        *("between", "after", "during", "through", "along", "outside", "across", "under", "because", "where"),
     )
 )
 BEHIND, BEFORE = 60, 40  # code points behind and before the word within which the label stands

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_beside
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
@@ -21,7 +22,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     """The bearer of a written name; None for a lone given name that nothing says is a person's."""
     keys = name_keys(span.nominative.replace(".", " "))
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
-    before = refs[-1] if refs and span.first - refs[-1].last <= NEAR else None
+    before = refs[-1] if refs and _steps(sentence, refs[-1].last, span.first) <= NEAR else None
     if before is not None and before.form == "name" and span.parts == 1 and len(refs) > 1:
         kin = refs[-2]
         if (
@@ -33,7 +34,8 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
             before = kin  # "сестра Комила Мунира"
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
-    who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative)
+    told = beside_name(sentence, span.first, span.last)
+    who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
     if who is None and sentence.signature:
         return _signed(sentence, span, keys, discourse)
     if who is None and _says_my_name(sentence, span):
@@ -43,15 +45,25 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     new = who is None
     if who is None:
         who = _cataphor(sentence, age, span, refs, discourse) or discourse.somebody(span.nominative, sentence)
+        who.namesake = _bearer_before(keys, who, discourse) if span.parts > 1 else None
         _christen(who, span, keys)
         if _title_before(sentence, span, discourse):
             who.role = "official"
     who.age = who.age or age
     who.origin |= origin
+    if span.parts > 1:
+        remember(who, told)
     if len(span.nominative.split()) > len(who.name.split()) and keys >= who.keys:
         who.name = who.label = span.nominative
     who.keys |= keys if not new else set()
     return _named(who, span, sentence, new=new)
+
+
+def _steps(sentence: Sentence, last: int, first: int) -> int:
+    """Tokens from a noun to a name, an age between them not counted: "her son, 26-year-old Parviz"."""
+    ages = [(a, b) for a, b, _ in sentence.ages]
+    between = sentence.words[last + 1 : first]
+    return first - last - sum(any(a <= t.start < b for a, b in ages) for t in between)
 
 
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
@@ -233,6 +245,7 @@ def _named(who: Who, span: NameSpan, sentence: Sentence, *, new: bool) -> Ref:
 def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse) -> Ref:
     """ "його тезко, Отабек Ергашев": a second man of that name."""
     other = discourse.somebody(name.nominative, sentence, sex=hit.cue.value)
+    other.namesake = _bearer_before(name_keys(name.nominative), other, discourse)
     _christen(other, name, name_keys(name.nominative))
     other.age = age_beside(sentence, name.first, name.last)
     return _named(other, name, sentence, new=True)
@@ -398,8 +411,9 @@ def _same_name(
     discourse: Discourse,
     *,
     written: str = "",
+    told: Beside | None = None,
 ) -> Who | None:
-    """Somebody met before whose name this can be, unless age or origin say it is another."""
+    """Somebody met before whose name this can be, unless age, birth or origin say it is another."""
     best: Who | None = None
     heads = {key[:_HEAD] for key in keys}
     for who in reversed(discourse.everyone):
@@ -411,6 +425,10 @@ def _same_name(
             continue
         if age and who.age and age.strip("~") != who.age.strip("~"):
             continue
+        if told is not None and is_another(
+            who, told, discourse.published, two_of_one_name=discourse.two_of_one_name
+        ):
+            continue
         if origin and who.origin:
             if origin & who.origin:
                 return who
@@ -419,7 +437,18 @@ def _same_name(
             best = who
         elif best.role != "subject" and who.role == "subject" and len(keys) == 1:
             best = who  # a family name alone is rather the one told of than his father
-    return best
+    return best or (_other_of_two(keys, discourse) if told is not None and told.other else None)
+
+
+def _bearer_before(keys: set[str], who: Who, discourse: Discourse) -> Who | None:
+    """The one met before who has the same name as somebody new."""
+    return next((w for w in discourse.everyone if w is not who and w.named and keys == w.keys), None)
+
+
+def _other_of_two(keys: set[str], discourse: Discourse) -> Who | None:
+    """ "the other Ulan Asanov", where two were told of: the one whom the text is not about just now."""
+    bearers = [w for w in discourse.everyone if w.named and keys_agree(keys, w.keys)]
+    return next((w for w in bearers if w is not discourse.focus), None) if len(bearers) > 1 else None
 
 
 def _cataphor(

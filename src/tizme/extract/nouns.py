@@ -25,8 +25,8 @@ BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a 
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
-    if _jargon_before(sentence, first, "as"):
-        return None  # "introduced himself as a fellow soldier"
+    if _jargon_before(sentence, first, "as") or _cries_out(sentence, first, last):
+        return None  # "introduced himself as a fellow soldier", "A deserter!"
     if (hit.cue.property or "subject") != "subject":
         apposed = _named_before(sentence, first, refs)
         if apposed is not None and refs[-1].new and not apposed.age:
@@ -66,6 +66,12 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     )  # fmt: skip
 
 
+def _cries_out(sentence: Sentence, first: int, last: int) -> bool:
+    """ "A deserter!", "A hero?": a noun that is all of its sentence brings in nobody new."""
+    words = sum(t.kind == "word" for t in sentence.words)
+    return sentence.words[-1].low in {"!", "?"} and words == last - first + 1
+
+
 def _whom_it_presupposes(hit: Hit, now: Who | None, discourse: Discourse) -> Who | None:
     """ "the prisoner", "марҳум", "айыпталуучу": one of whom that was told, even where another is in focus."""
     told = _PRESUPPOSED.get(next(iter(hit.cue.flags & _PRESUPPOSED.keys()), ""), frozenset())
@@ -95,7 +101,9 @@ def group_mention(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref:
 def pronoun_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a pronoun stands for, if anybody was spoken of."""
     first = "first" in hit.cue.flags
-    who = speaks_as_i(sentence, hit.first, discourse) if first else _antecedent(hit, refs, discourse)
+    who = (
+        speaks_as_i(sentence, hit.first, discourse) if first else _antecedent(sentence, hit, refs, discourse)
+    )
     if who is None:
         return None
     return Ref(who, hit.start, hit.stop, hit.first, hit.last, "pronoun", sentence.index)
@@ -163,8 +171,8 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
     if now is None:
         return True
     around = {t.low for t in sentence.words[max(0, first - 2) : first + 2]}
-    if around & discourse.grammar.another:
-        return True
+    if around & discourse.grammar.another and not _jargon_before(sentence, first, "copula"):
+        return True  # but not "he is the third man from the district"
     if age and now.age and now.age != age:
         return True
     if age and not now.age and now.paragraph != sentence.paragraph:
@@ -180,10 +188,26 @@ def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:
     )
 
 
-def _antecedent(hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+def _tells_his_own(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "F. was killed there, Holov told his mother": right behind a man's verb of saying "his" is his."""
+    last = refs[-1] if refs else None
+    if last is None or last.form != "name" or last.who.group or last.who.sex == "female":
+        return None
+    if last.who.role != "subject" or "object" not in hit.cue.flags:
+        return None
+    says = any(
+        h.cue.kind == "say" and last.last + 1 == h.first and h.last + 1 == hit.first for h in sentence.hits
+    )
+    return last.who if says else None
+
+
+def _antecedent(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
     if "relative" in hit.cue.flags:
         return refs[-1].who if refs and hit.first - refs[-1].last <= 3 else None
     if hit.cue.value == "female":
         return discourse.latest_woman or discourse.focus
+    teller = _tells_his_own(sentence, hit, refs)
+    if teller is not None:
+        return teller
     here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
     return here[0].who if here else discourse.focus or discourse.latest

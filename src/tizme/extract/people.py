@@ -20,6 +20,7 @@ from tizme.text import Token, fold, sentence_openers
 _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
+UNIT_WORDS = 4  # tokens from the number of a unit to its noun
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
@@ -157,6 +158,8 @@ def _blocked(sentence: Sentence, lang: str) -> set[int]:
             spans += own_words(sentence, hit)
         if hit.cue.kind in {"court", "org"}:
             spans += _office_name(sentence, hit)
+        if hit.cue.kind == "unit":
+            spans += _unit_name(sentence, hit)
     spans += [(t.start, t.stop) for t in sentence.words if _INFLECTED_CAPITALS.fullmatch(t.text)]
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
@@ -179,6 +182,17 @@ def _office_name(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
     ):
         first -= 1
     return [(sentence.words[first].start, head.start)] if first < hit.first else []
+
+
+def _unit_name(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
+    """The words from the number of a unit to its noun: "810th Marine Bde"."""
+    for at in range(hit.first - 1, max(-1, hit.first - UNIT_WORDS - 1), -1):
+        token = sentence.words[at]
+        if token.kind == "number":
+            return [(token.start, hit.start)]
+        if token.kind != "word":
+            break
+    return []
 
 
 def _firm(sentence: Sentence) -> set[int]:
@@ -335,6 +349,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         return met or marked or signs >= 2  # in a heading every word may be capitalised
     if len(words) == 2 and _unlisted_given(words[0], words[1], lang):
         return True
+    if signs and sentence.entry is not None and sentence.word_at(words[0].start) == 0:
+        return True  # "5. Karimov Sayod": an entry of a list begins with a name
     beside_initial = len(words) > len(full) and signs > 0
     at, end = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
     if signs and len(words) == len(full) and age_beside(sentence, at, end):

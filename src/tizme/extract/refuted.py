@@ -44,8 +44,22 @@ def take_back_refuted_deaths(
         if not told:
             continue
         sign = _sign_of_life(draft, settled, sentences, voices)
+        if sign is None:
+            sign = _died_in_his_stead(draft, settled)
         if sign is not None and not _dead_all_the_same(sign, draft.who, settled):
             draft.value, draft.polarity = "false", "denied"
+
+
+def _died_in_his_stead(death: Draft, settled: Sequence[Settled]) -> int | None:
+    """ "The dead man was another Sherali": where a namesake's death is told behind the report of his."""
+    return next(
+        (
+            d.start
+            for d, _, _ in settled
+            if d.property == "died" and _is_true(d) and d.who.namesake is death.who and d.start > death.start
+        ),
+        None,
+    )
 
 
 def _sign_of_life(

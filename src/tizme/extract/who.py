@@ -29,6 +29,9 @@ class Who:
     since: int = -1  # index of the sentence that brought them in
     by_kin: bool = False  # brought in as somebody's husband or son
     entry: int | None = None
+    born: int = 0  # year of birth, 0 where none was told beside the name
+    homes: set[str] = field(default_factory=set)  # ids of places at home told beside the name
+    namesake: Who | None = None  # somebody met before who has the same name and is another
 
 
 @dataclass(slots=True)

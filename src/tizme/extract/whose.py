@@ -44,7 +44,7 @@ def find_subject(
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
-    described = _described_by(sentence, hit, refs) or _whose_death(hit, refs)
+    described = _suffers(sentence, hit, refs) or _described_by(sentence, hit, refs) or _whose_death(hit, refs)
     if described is not None:
         return described if described.role == "subject" else None
     teller = _teller_of_a_death(sentence, hit, refs)
@@ -62,6 +62,18 @@ def find_subject(
         head = _head_of_clause(sentence, hit, refs, discourse)
         return head.who if head is not None else discourse.focus
     return _nearest(sentence, hit, refs, discourse, speaker)
+
+
+def _suffers(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "A drone killed him", "she reported him missing": the pronoun at the verb says whom it befell."""
+    if hit.cue.property not in TOLD_BY_VERBS:
+        return None
+    at = {
+        h.first
+        for h in sentence.hits
+        if h.cue.kind == "pron" and "patient" in h.cue.flags and hit.first < h.first <= hit.last + 1
+    }
+    return next((r.who for r in refs if r.form == "pronoun" and r.first in at), None)
 
 
 def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
@@ -150,7 +162,7 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
         h for h in sentence.hits if h.cue.kind in {"event", "say"} and h is not hit and h.last < hit.first
     ]
     begin = 0
-    aside = _asides(sentence, hit)
+    aside = _asides(sentence, hit) | _that_day(sentence)
     for at in range(hit.first):
         low = sentence.words[at].low
         if at in aside:
@@ -164,6 +176,12 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
             if told and any(at < r.first and r.last < hit.first for r in refs):
                 begin = at + 1
     return begin
+
+
+def _that_day(sentence: Sentence) -> set[int]:
+    """Tokens of "that evening": this "that" begins no clause."""
+    days = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "that_day")
+    return {at for h in days for at in range(h.first, h.last + 1)}
 
 
 def _asides(sentence: Sentence, hit: Hit) -> set[int]:
