@@ -22,7 +22,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     """The bearer of a written name; None for a lone given name that nothing says is a person's."""
     keys = name_keys(span.nominative.replace(".", " "))
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
-    before = refs[-1] if refs and _steps(sentence, refs[-1].last, span.first) <= NEAR else None
+    before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
     if before is not None and before.form == "name" and span.parts == 1 and len(refs) > 1:
         kin = refs[-2]
         if (
@@ -59,11 +59,13 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     return _named(who, span, sentence, new=new)
 
 
-def _steps(sentence: Sentence, last: int, first: int) -> int:
-    """Tokens from a noun to a name, an age between them not counted: "her son, 26-year-old Parviz"."""
+def _steps(sentence: Sentence, before: Ref, first: int) -> int:
+    """Tokens from a noun to a name; an age parts "her son, 26-year-old Parviz" not, "his mother" it does."""
+    between = sentence.words[before.last + 1 : first]
+    if before.who.role != "subject" or before.kin is None:
+        return len(between) + 1
     ages = [(a, b) for a, b, _ in sentence.ages]
-    between = sentence.words[last + 1 : first]
-    return first - last - sum(any(a <= t.start < b for a, b in ages) for t in between)
+    return len(between) + 1 - sum(any(a <= t.start < b for a, b in ages) for t in between)
 
 
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
