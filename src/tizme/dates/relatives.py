@@ -11,6 +11,8 @@ from tizme.dates.span import Span
 _DAYS_OF_A_MONTH = 30.44
 # In these languages one word means both "ago" and "before that".
 _BEFORE_IS_AGO = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl", "tg"})
+# In these "later" stands behind the time that passed; before it the same word is "then".
+_LATER_BEHIND = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl"})
 
 
 def distance(span: Span) -> tuple[float, str] | None:
@@ -75,7 +77,9 @@ def earlier(span: Span) -> Reading:
 
 
 def later(span: Span) -> Reading:
-    """ "A year later", "бір айдан кейін": after the date told last."""
+    """ "A year later", "бір айдан кейін": after the date told last; "Keyin olti yilga kesildi" is no date."""
+    if span.lang in _LATER_BEHIND and span.codes.startswith("B"):
+        return None
     return _shift(span.last_told(), span, 1)
 
 

@@ -13,7 +13,7 @@ from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.name_words import without_names
-from tizme.extract.quotes import LONGEST, find_quotes
+from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
 from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, turn_of
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
@@ -44,6 +44,7 @@ _YEAR_OR_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b")  # a line
 ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a list without marks
 WRAPPED_LINES, WIDEST, EVEN_SHARE = 3, 110, 0.75  # of a block wrapped at a fixed width
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
+_AROUND = '.,;:!?…«»“”"()–—-'  # what may hang on a word
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 
 _DATELINE = re.compile(
@@ -110,10 +111,10 @@ def annotate(
     folded = fold(text)
     found: list[Sentence] = []
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
-    entries = _entry_lines(text, lines)
+    entries = _entry_lines(text, lines, lang)
     turns = find_turns(text, lines)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
-    quotes = find_quotes(text, start, stop)
+    quotes = sorted([*find_quotes(text, start, stop), *dash_quotes(text, lines, turns)])
     stopless = _writes_without_stops(text, lines)
     own = [number for number, (a, b) in enumerate(lines) if not any(x < b and a < y for x, y in boilerplate)]
     for number in own:
@@ -241,11 +242,11 @@ def _drop_dateline(sentence: Sentence, text: str) -> None:
         sentence.dates = [d for d in sentence.dates if d.start >= match.end()]
 
 
-def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+def _entry_lines(text: str, lines: list[tuple[int, int]], lang: str) -> dict[int, int]:
     """line number -> where its words begin, for lines of a numbered or bulleted list of two or more."""
     marked = {n: m.end() for n, (a, b) in enumerate(lines) if (m := _entry_mark(text, a, b))}
     dashed = [n for n in marked if text[lines[n][0]] in _DASHES]
-    if any(_SPOKEN.search(text, *lines[n]) for n in dashed):
+    if any(_SPOKEN.search(text, *lines[n]) for n in dashed) or _tell(text, [lines[n] for n in dashed], lang):
         marked = {n: at for n, at in marked.items() if n not in dashed}
     pictured = [n for n in marked if _ENTRY.match(text, *lines[n]) is None]
     named = [n for n in pictured if _TWO_CAPITALS.match(text, marked[n], lines[n][1])]
@@ -256,6 +257,13 @@ def _entry_lines(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
         return marked
     rolls = {n: a for n, (a, b) in enumerate(lines) if is_roll_line(text, a, b)}
     return rolls if len(rolls) >= ROLL_LINES else {}
+
+
+def _tell(text: str, lines: list[tuple[int, int]], lang: str) -> bool:
+    """True for dashed lines that mostly say "I": a paper prints what a mother tells so, and no list."""
+    own = grammar(lang).first_person
+    said = sum(any(fold(w.strip(_AROUND)) in own for w in text[a:b].split()) for a, b in lines)
+    return 2 * said > len(lines)
 
 
 def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import frames
 
+_PAID = frozenset({"wage", "compensated", "promised.pay"})
 OPENS = 2  # tokens among which "yes" or "no" opens an answer, a speaker's mark before it counted
 _NOT_OF_ONESELF = frozenset({"died", "buried", "body_repatriated", "body_found", "body_identified"})
 
@@ -56,11 +57,13 @@ def _of_event(answer: Sentence, name: str, *, first: bool) -> list[_Said]:
     """A day, a term or a place, and "yes" or "no", of the one event that was asked of."""
     if any(h.cue.kind == "event" and h.cue.property in frames() for h in answer.hits):
         return []
+    if name in _PAID and not answer.money:
+        return []  # "armiyaga qanday tushib qolding": a verb of paying only where a sum stands with it
     frame = frames()[name]
     found = [(frame.slots.get("date"), d.edtf, d.start, d.stop) for d in answer.dates[:1]]
     found += [(frame.slots.get("duration"), d.edtf, d.start, d.stop) for d in answer.durations[:1]]
     found += [(frame.slots.get("place"), p.nominative, p.start, p.stop) for p in answer.places[:1]]
-    if name in {"wage", "compensated", "promised.pay"}:
+    if name in _PAID:
         found += [(frame.slots.get("amount"), money_value(m), m.start, m.stop) for m in answer.money[:1]]
     said = [(prop, value, a, b, "affirmed") for prop, value, a, b in found if prop and prop != "-"]
     if frame.bare != "yes":

@@ -39,6 +39,7 @@ _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
 _PERSONS = frozenset({"person", "group", "kin", "rank"})
+_GONE_TO = frozenset({"deployed", "migrated"})
 _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 _DATED = frozenset({"of", "dated", "from", "от"})  # between an order and its day
 _JOURNEYS = frozenset({"body_repatriated", "migrated", "returned"})
@@ -73,6 +74,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         able = [e for e in events if not (moved and slot == "place" and e.name in _NOT_WHERE_FROM)]
         if passed_through(sentence, place):
             able = [e for e in able if e.name in _JOURNEYS]
+        if left and grammar(lang).verb_last:
+            able = [e for e in able if e.name not in _GONE_TO]  # "Xatirchidan urushga ketgan": from there
         if _has_ward(sentence, place):
             able = [e for e in able if e.name not in _NOT_IN_A_WARD]
         _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
@@ -176,6 +179,9 @@ def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterato
         if hit.cue.property != "recruiter":
             yield Argument("by", value, start, stop)
         yield Argument("to", value, start, stop)
+    elif kind == "org" and hit.cue.property == "recruiter":
+        start, stop = widen_left(sentence, hit)  # a ministry of war is asked for news of its man, too
+        yield Argument("to", " ".join(discourse.text[start:stop].split()), start, stop)
 
 
 def _of_a_prison(sentence: Sentence, hit: Hit) -> bool:
@@ -205,6 +211,9 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         return _cost(sentence, e, argument, lang) + _passed(sentence, e, able, argument, lang)
 
     event = min(able, key=price)
+    others = [e for e in able if e.name != "birth"]
+    if event.name == "birth" and slot in event.args and others:
+        event = min(others, key=price)  # "(1996 yil 7 mart kuni tug'ilgan) 28 avgust kuni ... halok bo'lgan"
     if slot == "date" and _said_then(sentence, event, argument, lang):
         return
     held = event.args.get(slot)

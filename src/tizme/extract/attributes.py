@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tizme.extract.annotate import Sentence
+from tizme.extract.annotate import YOUNGEST, Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.births import birth_drafts
 from tizme.extract.causes import cause_drafts
@@ -102,6 +102,7 @@ def _ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Dra
     told = [
         (_described(sentence, start, stop, refs) or discourse.focus, start, stop, value)
         for start, stop, value in sentence.ages
+        if not value.isdigit() or int(value) >= YOUNGEST  # a child's
     ]
     return [
         Draft(who, "age", value, start, stop, sentence.index)

@@ -87,6 +87,10 @@ def _end_of_apposition(sentence: Sentence, last: int) -> int:
 
 
 def _born(sentence: Sentence, last: int, end: int) -> int:
+    bracket = sentence.words[last + 1 : last + 3]
+    if len(bracket) == 2 and bracket[0].low == "(" and bracket[1].text.isdigit():
+        number = int(bracket[1].text)  # "Otabek Salimov (1988)"
+        return number if EARLIEST <= number <= LATEST else 0
     word = any(h.cue.property in {"born", "birth"} and last < h.first < end for h in sentence.hits)
     if not word:
         return 0

@@ -16,9 +16,17 @@ def age_beside(sentence: Sentence, first: int, last: int) -> str:
         a, b = sentence.word_at(start), sentence.word_at(stop - 1)
         if 0 <= first - b <= 3 or 0 <= a - last <= 3 or (first <= a <= last):
             between = sentence.words[b + 1 : first] if b < first else sentence.words[last + 1 : a]
-            if not any(t.low in {".", ";"} for t in between):
+            if not any(t.low in {".", ";"} for t in between) and not _of_kin(sentence, last, a):
                 return value
     return ""
+
+
+def _of_kin(sentence: Sentence, last: int, age: int) -> bool:
+    """ "Otabekning akasi, 31 yoshli Oybek": behind a word for a relative the age is the relative's."""
+    return any(
+        h.cue.kind == "kin" and "count" not in h.cue.flags and last < h.first and h.last < age
+        for h in sentence.hits
+    )
 
 
 def origin_beside(sentence: Sentence, first: int) -> set[str]:

@@ -18,6 +18,7 @@ from tizme.tables import Row, rows
 from tizme.text import Token, fold, is_abbreviation
 
 MAX_GAP = 8
+FAR_GAP = 18  # of a row flagged "far": offices and courts put much between a noun and its verb
 LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no gap
 # Words that turn a pattern into its contrary: it is read as it stands.
 _DENYING = frozenset({"не", "ни", "нет", "без", "not", "no", "never", "ні", "нема", "немає"})
@@ -196,6 +197,7 @@ def _read(row: Row, lang: str) -> Cue:
         row["value"] or (row["property"] if row["kind"] in _VALUE_THIRD else ""),
         frozenset(row["flags"].split()),
         tuple(parts),
+        FAR_GAP if "far" in row["flags"].split() else MAX_GAP,
     )
 
 

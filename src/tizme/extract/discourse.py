@@ -30,6 +30,7 @@ class Discourse:
         met: How many were brought in, those counted who turned out to be somebody else.
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
         byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
+        ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
         two_of_one_name: The text says that it speaks of namesakes.
     """
@@ -55,6 +56,7 @@ class Discourse:
     said: set[tuple[str, str]] = field(default_factory=set)
     published: str = ""
     two_of_one_name: bool = False
+    ordinals: dict[int, Who] = field(default_factory=dict)
 
     @property
     def grammar(self) -> Grammar:
@@ -103,6 +105,7 @@ class Discourse:
         for link in self.kin:
             link.anchor = into if link.anchor is gone else link.anchor
             link.relative = into if link.relative is gone else link.relative
+        self.ordinals = {n: into if who is gone else who for n, who in self.ordinals.items()}
         into.age, into.sex = into.age or gone.age, into.sex or gone.sex
         into.origin |= gone.origin
         if into.relation == "" and gone.relation:

@@ -184,6 +184,8 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue  # "пайкараш ба хона расид": his body came home
         if hit.mood == "wished" or (hit.mood == "going" and hit.cue.property in _NOT_YET):
             continue
+        if "amount" in hit.cue.flags and not sentence.money:
+            continue  # "snaryad parchasidan olgan jarohati": no sum, and no day or place is its own
         if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):

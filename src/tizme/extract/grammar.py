@@ -40,6 +40,8 @@ class Grammar:
     ages_whom: frozenset[str]
     learns_words: frozenset[str]
     my_endings: tuple[str, ...]
+    ordinals: tuple[frozenset[str], ...]
+    hearer_endings: tuple[str, ...]
 
 
 @cache
@@ -78,6 +80,8 @@ def grammar(lang: str) -> Grammar:
                 frozenset(row["ages_whom"].split()),
                 frozenset(row["learns_words"].split()),
                 tuple(row["my_endings"].split()),
+                tuple(frozenset(forms.split("|")) for forms in row["ordinals"].split()),
+                tuple(row["hearer_endings"].split()),
             )
     raise LookupError(lang)
 

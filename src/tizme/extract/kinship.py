@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.narrator import writers_kin
@@ -39,10 +41,11 @@ SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
 def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a kin word means: a relative of the one spoken of, or that one told from the relative's side."""
-    flags = hit.cue.flags
-    if "count" in flags:
+    if "count" in hit.cue.flags:
         return None
     owner = _owner(sentence, hit, refs) or _seeker(sentence, hit, refs, discourse)
+    hit = _husband_or_wife(hit, owner, discourse)
+    flags = hit.cue.flags
     about_a_subject = owner is not None and owner.role == "subject"
     if _of_herself(sentence, hit, refs, discourse):
         return None
@@ -102,6 +105,23 @@ def _writer_called(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref | 
         writer.anchor, writer.relation = about, hit.cue.property
         discourse.kin.append(KinLink(about, writer.relation, writer, hit.start, hit.stop, sentence.index))
     return Ref(writer, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
+
+
+_HUSBAND = Cue("kin", "(spouse)", "husband", "male", frozenset({"victim"}), ())
+SPOUSE_WITHIN = 3  # tokens from "spouse" to his name
+
+
+def _husband_or_wife(hit: Hit, owner: Who | None, discourse: Discourse) -> Hit:
+    """ "Dilorom Sattorovaning turmush o'rtog'i Bahriddin": one word for both is her husband or his wife.
+
+    A woman's is the husband, and so is one who bears a man's name.
+    """
+    if hit.cue.property != "wife" or "maybe" not in hit.cue.flags:
+        return hit
+    name = next((n for n in discourse.names if 0 < n.first - hit.last <= SPOUSE_WITHIN), None)
+    sex = sex_of(name.nominative, lang=discourse.lang) if name is not None else ""
+    hers = owner is not None and owner.named and _is_woman(owner, discourse)
+    return replace(hit, cue=_HUSBAND) if sex != "female" and (hers or sex == "male") else hit
 
 
 def _of_herself(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
@@ -202,9 +222,15 @@ def _victim_mention(
         told.sex = told.sex or hit.cue.value
         return Ref(told, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     teller = _teller(owner, refs, discourse)
+    if teller is discourse.narrator and teller is not None:
+        teller = discourse.narrator = _narrator_introduced(teller, hit, discourse)
     about = _whose_relative(teller, hit) or discourse.about_now(refs)
     who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
+    letter = "yours" in hit.cue.flags and owner is None and not sentence.in_quote(hit.start)
+    addressee = discourse.focus if letter else None
+    if addressee is not None and addressee.named and not addressee.by_kin:
+        return _kin_of_focus(sentence, hit, addressee, start, first, discourse)
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
         return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
     if teller is not None and _first_person_before(sentence, hit, discourse):
@@ -221,6 +247,18 @@ def _victim_mention(
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _narrator_introduced(narrator: Who, hit: Hit, discourse: Discourse) -> Who:
+    """ "Mastura Q. awaits news of her son. - My son Ilhom ...": who says "my son" is she."""
+    if narrator.named or narrator.anchor is not None or discourse.byline is not None:
+        return narrator
+    relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
+    told_of = [w for w in discourse.everyone if w.role == "relative" and w.named and w.relation in relations]
+    if len(told_of) != 1 or told_of[0].anchor is None or told_of[0].anchor.named:
+        return narrator
+    discourse.absorb(told_of[0], narrator)
+    return told_of[0]
 
 
 def _whose_relative(teller: Who | None, hit: Hit) -> Who | None:
@@ -302,7 +340,8 @@ def _kin_of_focus(
     it is a relative.
     """
     seeks = _sought(sentence, hit, discourse)
-    her = owner is not None and owner is discourse.focus and (seeks or _is_woman(owner, discourse))
+    yours = "yours" in hit.cue.flags  # a letter: "O'g'lingiz ... halok bo'ldi"
+    her = owner is not None and owner is discourse.focus and (seeks or yours or _is_woman(owner, discourse))
     role = "subject" if her else "relative"
     words = discourse.text[start : hit.stop]
     who = discourse.somebody(words, sentence, role=role, sex=hit.cue.value)

@@ -286,6 +286,8 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
         after = [s for s in says if s > ref.last]
         if not after or not _only_brought_in(ref):
             continue
+        if any(who is ref.who for who in discourse.ordinals.values()):
+            continue  # "Uchinchi asir ismini aytmadi": one of those told of
         if any(d.start >= ref.start and d.stop <= ref.stop for d in sentence.demonyms):
             continue
         suffered = any(

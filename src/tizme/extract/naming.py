@@ -268,7 +268,7 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
         return False
     if before.kin is not None and before.who.named:
         return False
-    return not (before.who.named and not before.who.keys & {stem(p) for p in span.nominative.split()})
+    return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
 
 
 def _apposition(

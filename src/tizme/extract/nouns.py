@@ -7,6 +7,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import of_any_language
 from tizme.extract.narrator import speaks_as_i
 from tizme.extract.who import Ref, Who
 
@@ -19,6 +20,7 @@ _PRESUPPOSED = {
 }
 
 
+TOGETHER = 4  # tokens from "together" to a noun for the other man
 BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a comma
 
 
@@ -28,14 +30,7 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     if _jargon_before(sentence, first, "as") or _cries_out(sentence, first, last):
         return None  # "introduced himself as a fellow soldier", "A deserter!"
     if (hit.cue.property or "subject") != "subject":
-        apposed = _named_before(sentence, first, refs)
-        if apposed is not None and refs[-1].new and not apposed.age:
-            # "Zoya Platonova, a rights advocate": what she is says that she is no victim
-            apposed.role, apposed.sex = hit.cue.property, apposed.sex or hit.cue.value
-            if discourse.focus is apposed:
-                discourse.focus = discourse.focus_before
-            return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
-        return _bystander(sentence, hit, discourse)
+        return _teller(sentence, hit, refs, discourse)
     if _many(sentence, first, discourse):
         return group_mention(sentence, hit, discourse)
     named = _named_before(sentence, first, refs)
@@ -46,7 +41,12 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
         )  # fmt: skip
     age = age_beside(sentence, first, last)
     origin = origin_inside(sentence, start, stop)
+    rank = _rank_among(sentence, hit, first, discourse)
+    if "ordinal" in hit.cue.flags and not (rank and _several_told_of(discourse)):
+        return None  # "ikkinchisi": the second of whatever it be
     now = _whom_it_presupposes(hit, discourse.about_now(refs), discourse)
+    if rank:
+        now = discourse.ordinals.get(rank)
     fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
     if (sentence.entry is not None or sentence.label == "name") and discourse.focus is not None:
         fresh = False
@@ -58,6 +58,8 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     new = who is None
     if who is None:
         who = discourse.somebody(discourse.text[start:stop], sentence, sex=hit.cue.value)
+    if rank:
+        discourse.ordinals.setdefault(rank, who)
     who.age = who.age or age
     who.origin |= origin
     who.sex = who.sex or hit.cue.value
@@ -70,6 +72,38 @@ def _cries_out(sentence: Sentence, first: int, last: int) -> bool:
     """ "A deserter!", "A hero?": a noun that is all of its sentence brings in nobody new."""
     words = sum(t.kind == "word" for t in sentence.words)
     return sentence.words[-1].low in {"!", "?"} and words == last - first + 1
+
+
+def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref:
+    """An official or a witness, also where the noun only says what somebody just named is."""
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    apposed = _named_before(sentence, first, refs)
+    if apposed is None or not refs[-1].new or apposed.age:
+        return _bystander(sentence, hit, discourse)
+    # "Zoya Platonova, a rights advocate": what she is says that she is no victim
+    apposed.role, apposed.sex = hit.cue.property, apposed.sex or hit.cue.value
+    if discourse.focus is apposed:
+        discourse.focus = discourse.focus_before
+    return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
+
+
+def _rank_among(sentence: Sentence, hit: Hit, first: int, discourse: Discourse) -> int:
+    """ "Uchinchi mahbus", "третий пленный", "асири дуюм": which of several is meant, 0 where nothing says.
+
+    "The first" is one of several only where a group was told of: else it may be the first at something.
+    """
+    beside = [*sentence.words[max(0, first - 1) : first + 1], *sentence.words[hit.first : hit.last + 1]]
+    if discourse.grammar.verb_last and discourse.grammar.owner_behind:
+        beside += sentence.words[hit.last + 1 : hit.last + 2]
+    low = {token.low for token in beside}
+    rank = next((n for n, forms in enumerate(discourse.grammar.ordinals, 1) if low & forms), 0)
+    if rank == 1 and not any(who.group and who.role == "subject" for who in discourse.everyone):
+        return 0
+    return rank
+
+
+def _several_told_of(discourse: Discourse) -> bool:
+    return bool(discourse.ordinals) or any(w.group and w.role == "subject" for w in discourse.everyone)
 
 
 def _whom_it_presupposes(hit: Hit, now: Who | None, discourse: Discourse) -> Who | None:
@@ -175,11 +209,19 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
         return True  # but not "he is the third man from the district"
     if age and now.age and now.age != age:
         return True
+    if _with_him(sentence, first, discourse):
+        return True
     if age and not now.age and now.paragraph != sentence.paragraph:
         return True
     opening = {t.low for t in sentence.words[max(0, first - 2) : first + 1]}
     # "He was a soldier": the noun says what somebody is and brings in nobody.
     return bool(opening & discourse.grammar.indefinite) and not _jargon_before(sentence, first, "copula")
+
+
+def _with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:
+    """ "eri bilan birga xizmat qilgan yigit": who served with him is another."""
+    before = sentence.words[max(0, first - TOGETHER) : first]
+    return discourse.grammar.verb_last and any(t.low in of_any_language("together_words") for t in before)
 
 
 def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:

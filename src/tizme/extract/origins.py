@@ -132,6 +132,8 @@ def _home_at_end(sentence: Sentence, place: PlaceMatch, discourse: Discourse) ->
         return None
     if not place.candidates or place.candidates[0][0].country not in HOMES or who is None or who.group:
         return None
+    if place.candidates[0][0].kind == "country":
+        return None
     behind = sentence.words[sentence.word_at(place.stop - 1) + 1 :]
     ends = not behind or behind[0].low in _CLAUSE_ENDS
     another = any(

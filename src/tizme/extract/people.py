@@ -89,7 +89,7 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
         return True  # what stands beside them has vouched already
     if len(words) == 1 and _between_commas_behind_kin(sentence, words[0]):
         return True
-    if any(stem(token.low) in known for token in words if len(token.low) > 2):
+    if any(_met(token, lang, known) for token in words if len(token.low) > 2):
         return True
     kinds = [_kinds(token, lang) for token in words]
     return sum(bool(one & _NAME_KINDS) for one in kinds) > 1 or any(
@@ -145,6 +145,11 @@ def stem(word: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             return low[: -len(ending)]
     return low
+
+
+def _met(token: Token, lang: str, known: frozenset[str]) -> bool:
+    """True for a name part met before, in whatever case it stands now ("Choriyevning", "Каримбердига")."""
+    return stem(token.low) in known or stem(nominative(token.text, lang=lang)) in known
 
 
 def _blocked(sentence: Sentence, lang: str) -> set[int]:
@@ -273,6 +278,9 @@ def _hers(before: Token, marker: Token, lang: str) -> bool:
         return True
     if before.low.endswith(endings_of_any_language("genitive_endings")):
         return True
+    rules = grammar(lang)
+    if rules.verb_last and before.low.endswith(rules.dative_endings) and not _kinds(before, lang):
+        return True  # "Ozodlikka o'g'li haqida aytdi": to a paper, of her son
     return sex_of(before.text, lang=lang) == "female"
 
 
@@ -332,7 +340,7 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     if not full:
         return _initials_of_somebody(sentence, words)
     marked = any("patronymic-marker" in _kinds(token, lang) for token in words)
-    met = any(stem(token.low) in known for token in words if len(token.low) > 2)
+    met = any(_met(token, lang, known) for token in words if len(token.low) > 2)
     signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
     has_given = any(kinds & _GIVEN for kinds in full)
     if len(words) < 2:
@@ -340,7 +348,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         beside_kin = any(
             h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
         )  # "Агасы Манастын айтымында": no place is anybody's brother
-        if beside_kin and not in_place and not sentence.heading and grammar(lang).verb_last:
+        to_it = not full[0] and words[0].low.endswith(grammar(lang).dative_endings)
+        if beside_kin and not in_place and not sentence.heading and grammar(lang).verb_last and not to_it:
             return True  # "отаси Валижон ака"
         if not in_place and not sentence.heading and _between_commas_behind_kin(sentence, words[0]):
             return True  # "his mother, Bibijon, said"
@@ -353,6 +362,8 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         return True  # "5. Karimov Sayod": an entry of a list begins with a name
     beside_initial = len(words) > len(full) and signs > 0
     at, end = sentence.word_at(words[0].start), sentence.word_at(words[-1].start)
+    if _given_inside(sentence, words, lang):
+        return True
     if signs and len(words) == len(full) and age_beside(sentence, at, end):
         return True  # "Хушнуд Рахимов, 31": a family name and an age vouch for a given name not listed
     return met or marked or signs >= 2 or has_given or beside_initial
@@ -451,6 +462,22 @@ def _unlisted_given(first: Token, second: Token, lang: str) -> bool:
     return unlisted and first.low not in _openers(lang) and "family" in _kinds(second, lang)
 
 
+def _given_inside(sentence: Sentence, words: list[Token], lang: str) -> bool:
+    """ "tumanidan bo'lgan Izzatillo Rahmonov": inside a sentence a capital is no accident.
+
+    An unlisted word right before a family name is a given name there, where a language writes few other
+    words with a capital.
+    """
+    if not grammar(lang).verb_last or len(words) != 2:
+        return False
+    first, second = words
+    at = sentence.word_at(first.start)
+    opens = at == 0 or sentence.words[at - 1].kind == "mark"
+    plain = first.text.isalpha() and first.text[1:].islower() and len(first.text) > 2
+    in_place = any(p.start <= first.start < p.stop for p in sentence.places)
+    return not opens and plain and not in_place and "family" in _kinds(second, lang)
+
+
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
     """Cut words without any name sign off both ends ("Улітку Отабек", "In January Ayan")."""
 
@@ -459,7 +486,7 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         if token.kind != "word":
             return True
         kinds = _kinds(token, lang)
-        return bool(kinds) or stem(token.low) in known or _is_initial(token)
+        return bool(kinds) or _met(token, lang, known) or _is_initial(token)
 
     def first_of_sentence(index: int) -> bool:
         return index == 0 or words[index - 1].kind == "mark"

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 # A quotation that is not closed within so many code points was never closed: it ends with its line.
 LONGEST = 4000
 _LINE_QUOTE = re.compile(r"„[^“”\n]*[“”]?|\"[^\"\n]*\"?")
+# Speech that a dash opens: "- My son left, - says Gulnara. - He was 20." A remark begins small behind a mark.
+_DASH_OPENS = re.compile(r"[-–—]\s+(?=\S)")
+_REMARK = re.compile(r"[,!?…][\"»”]?\s+[-–—]\s+(?=[^\W\d_A-ZА-ЯЁЎҚҒҲІЇЄҐӨҮҢӘҰҺӢӮҶ])")
+_GOES_ON = re.compile(r"[.,!?…]\s+[-–—]\s+(?=\S)")
 _PAIRS = {"«": "»", "“": "”"}
 
 
@@ -31,3 +36,34 @@ def find_quotes(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _line_end(text: str, at: int, stop: int) -> int:
     end = text.find("\n", at, stop)
     return stop if end < 0 else end
+
+
+def dash_quotes(text: str, lines: Sequence[tuple[int, int]], turns: Collection[int]) -> list[tuple[int, int]]:
+    """Speech in lines that a dash opens, without the remarks inside; none where no line has a remark.
+
+    Args:
+        turns: Numbers of the lines of an interview: there a dash opens a question or an answer.
+    """
+    opened = [
+        (match.end(), b)
+        for number, (a, b) in enumerate(lines)
+        if number not in turns and (match := _DASH_OPENS.match(text, a, b))
+    ]
+    if not any(_REMARK.search(text, a, b) for a, b in opened):
+        return []
+    return [part for a, b in opened for part in _spoken_parts(text, a, b)]
+
+
+def _spoken_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = start
+    while begin < stop:
+        remark = _REMARK.search(text, begin, stop)
+        if remark is None:
+            return [*found, (begin, stop)]
+        found.append((begin, remark.start() + 1))
+        behind = _GOES_ON.search(text, remark.end(), stop)
+        if behind is None:
+            break
+        begin = behind.end()
+    return found

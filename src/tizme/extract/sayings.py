@@ -8,7 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
-from tizme.extract.grammar import of_any_language
+from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import (
     BESIDE,
@@ -31,6 +31,7 @@ SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
 OPENS = 2  # tokens among which "according to" opens a sentence
 BESIDE_A_COMMA = 2  # tokens
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
+INSIDE_COST = 12.0  # where verbs stand last: for one spoken of behind the teller, in what is told
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
@@ -153,12 +154,16 @@ def _is_still(sentence: Sentence, saying: Saying, refs: list[Ref], last: Voice, 
     """ "A neighbour saw him. He was beaten, he said": a pronoun beside the verb is whoever spoke last."""
     if saying.voice.kind != "self" or saying.speaker is None or last.who is None:
         return False
-    if discourse.lang not in _PRONOUNS_SPEAK:
+    long_quote = any(start < sentence.start for start, _ in sentence.quotes)
+    goes_on = discourse.grammar.verb_last and long_quote and last.kind == "relative"
+    if discourse.lang not in _PRONOUNS_SPEAK and not goes_on:
         return False
     ref = next((r for r in refs if (r.first, r.last) == saying.speaker), None)
     if ref is None or ref.form != "pronoun" or last.kind not in {"source", "official", "relative"}:
         return False
     beside = ref.last + 1 == saying.verb[0] or saying.verb[1] + 1 == ref.first
+    if goes_on:
+        return beside  # "«... Ман гуфтам, нарав. ...», нақл кард ӯ": no pronoun tells him from her
     says_i = any(
         t.low in discourse.grammar.singular_first and sentence.in_quote(t.start) for t in sentence.words
     )
@@ -258,11 +263,35 @@ def _people(
         if cost is None or voice is None:
             continue
         if voice.kind == "self":
-            cost += SELF_COST
+            cost += SELF_COST + (INSIDE_COST if _told_of_by(sentence, say, ref, refs, discourse) else 0.0)
         if _disagrees(sentence, say, ref, discourse.lang):
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _told_of_by(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Onasi sudda o'g'li aldanganini aytdi": where the verb stands last the teller opens what is told."""
+    if not discourse.grammar.verb_last or say.cue.kind != "say" or ref.last > say.first:
+        return False
+    return any(
+        teller.last < ref.first
+        and teller.who is not ref.who
+        and teller.who.role in {"relative", "official", "source"}
+        and teller.form != "pronoun"
+        and sentence.in_quote(teller.start) == sentence.in_quote(say.start)
+        and not _is_object(sentence, teller, discourse)
+        and not _with_somebody(sentence, teller)
+        for teller in refs
+    )
+
+
+def _with_somebody(sentence: Sentence, ref: Ref) -> bool:
+    """ "qo'shnisi bilan ketgan Sherzod": who only went along does not tell."""
+    behind = sentence.words[ref.last + 1 : ref.last + 2]
+    return any(t.low in of_any_language("with_words") for t in behind) or sentence.words[
+        ref.last
+    ].low.endswith(endings_of_any_language("genitive_endings"))
 
 
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
@@ -333,6 +362,9 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     )
     if words is not None and "object" in words.cue.flags:
         return True
+    hears = discourse.grammar.hearer_endings
+    if hears and ref.kin is not None and sentence.words[ref.last].low.endswith(hears):
+        return True  # "onasiga aytdi": she is told it
     if ref.form != "name" or discourse.lang not in {"ru", "uk"}:
         return False
     name = next((n for n in discourse.all_names.get(sentence.index, ()) if n.start == ref.start), None)
@@ -393,7 +425,8 @@ def _listener(
         if ref.who.role != "relative" or ref.who is teller:
             continue
         behind = say.last < ref.first <= say.last + LISTENER_GAP
-        before = 0 < say.first - ref.last <= LISTENER_GAP and discourse.lang in {"ru", "uk"}
+        cased = discourse.lang in {"ru", "uk"} or bool(discourse.grammar.hearer_endings)
+        before = 0 < say.first - ref.last <= LISTENER_GAP and cased
         if behind and (discourse.lang == "en" or _is_object(sentence, ref, discourse)):
             return ref.who
         if before and _is_object(sentence, ref, discourse):

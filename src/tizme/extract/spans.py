@@ -80,9 +80,16 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
         and not p.demonym
         and sentence.word_at(p.start) - 1 not in offices
         and sentence.word_at(p.stop - 1) + 1 not in heads
+        and not _acts(sentence, p)
     ]
     left = [p for p in left if not _only_owns(sentence, p, left)]
     return [p for p in left if not any(a < p.stop and p.start < b for a, b in taken)]
+
+
+def _acts(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "Rossiya tomonidan va'da qilingan": a country that does something is no place where it happens."""
+    at = sentence.word_at(place.stop - 1) + 1
+    return any(t.low in of_any_language("agent_words") for t in sentence.words[at : at + 1])
 
 
 def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) -> bool:

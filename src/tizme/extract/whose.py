@@ -28,6 +28,7 @@ LONGEST_ASIDE = 9  # tokens of a remark between commas that says who tells
 _PARTICIPLE = re.compile(r"(?:вш|нн|ш)(?:ий|его|ему|им|ем|ая|ей|ую|ие|их|ими|ого|ому|ым|ый)$")
 TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
+BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
 
@@ -41,6 +42,9 @@ def find_subject(
     everything else to the nearest subject on the side that the cue names, else to the person in focus.
     """
     if first_person_at(sentence, hit, discourse.lang):
+        answers = sentence.turn == "answer" and not sentence.in_quote(hit.start)
+        if answers and discourse.narrates == "self" and discourse.narrator is not None:
+            return discourse.narrator
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
@@ -57,6 +61,9 @@ def find_subject(
             return before if before is not teller and not alive else None
     if hit.cue.property in FATES and "right" in hit.cue.flags and _of_somebody_elses(hit, refs, discourse):
         return None  # "the death of Farhod's commander"
+    at_home = _whose_home(sentence, hit, refs)
+    if at_home is not None:
+        return at_home
     told_by_verb = hit.cue.property in TOLD_BY_VERBS and not hit.cue.flags & {"left", "right", "weak"}
     if told_by_verb and not grammar(discourse.lang).verb_last:
         head = _head_of_clause(sentence, hit, refs, discourse)
@@ -74,6 +81,15 @@ def _suffers(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
         if h.cue.kind == "pron" and "patient" in h.cue.flags and hit.first < h.first <= hit.last + 1
     }
     return next((r.who for r in refs if r.form == "pronoun" and r.first in at), None)
+
+
+def _whose_home(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "To'raqo'rg'onda yashovchi 58 yoshli Mastura o'g'lidan xabar kutadi": her home, not her son's."""
+    behind = [r for r in refs if hit.last < r.first <= hit.last + BEHIND_A_HOME and r.form != "pronoun"]
+    if hit.cue.property not in {"origin", "residence"} or not behind or behind[0].who.role == "subject":
+        return None
+    beside = not any(t.kind == "mark" for t in sentence.words[hit.last + 1 : behind[0].first])
+    return behind[0].who if beside else None
 
 
 def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
@@ -228,6 +244,8 @@ def _can_suffer(
         return False  # "his mother died", "брат його загинув": the pronoun only says whose
     if hit.cue.property in {"origin", "residence"}:
         pass  # "двое жителей Исфары": the word says both who they are and where they live
+    elif _captors(sentence, hit, ref, lang):
+        return False
     elif ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
         return False  # "у списку військовополонених": the list is not the one listed
     if ref.who.role == "subject":
@@ -236,6 +254,12 @@ def _can_suffer(
         return False  # "Marhumdan rafiqasi": the dead one only says whose wife
     beside = ref.who.role in {"relative", "source"} and not ref.who.group
     return beside and _may_suffer(sentence, hit, ref, refs, lang, speaker)
+
+
+def _captors(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> bool:
+    """ "yaralanib, ukrain askarlariga taslim bo'ldi": those to whom somebody surrenders suffer nothing."""
+    to_them = ref.form == "nominal" and sentence.words[ref.last].low.endswith(grammar(lang).dative_endings)
+    return ref.who.group and hit.cue.property in TOLD_BY_VERBS and grammar(lang).verb_last and to_them
 
 
 def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
@@ -248,11 +272,20 @@ def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
         cost += WRONG_SIDE_COST
     if ref.form == "pronoun":
         cost -= 1
+    if not inside and _begins_another_clause(sentence, hit, ref, lang):
+        cost += WRONG_SIDE_COST
     if ref.who.role != "subject":
         cost += RELATIVE_COST
     if grammar(lang).verb_last and ref.first == hit.last + 1 and ref.form == "nominal":
         cost -= 2  # a noun right behind a participle: "каза болгон жигит"
     return cost
+
+
+def _begins_another_clause(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> bool:
+    """ "Hamro iyunda o'lgan, kichigi Hakim esa yo'qolgan": where verbs stand last the comma ends a clause."""
+    if not grammar(lang).verb_last or ref.first <= hit.last or hit.cue.property not in TOLD_BY_VERBS:
+        return False
+    return any(t.low in {",", ";"} for t in sentence.words[hit.last + 1 : ref.first])
 
 
 def first_person_at(sentence: Sentence, hit: Hit, lang: str) -> bool:

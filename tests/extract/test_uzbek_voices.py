@@ -1,0 +1,125 @@
+"""Who is told of and who tells in Uzbek texts of several men. Everybody here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+from tizme.model import Extraction
+
+
+def _read(lang: str, text: str) -> Extraction:
+    return extract_text(text, lang=lang, published="2025-03-14")
+
+
+def _of(found: Extraction, name: str) -> dict[str, str]:
+    """Property -> value of everything affirmed of whoever is called ``name``."""
+    ids = {s.id for s in found.subjects if s.label == name}
+    assert ids, [s.label for s in found.subjects]
+    return {c.property: c.value for c in found.claims if c.subject in ids and c.polarity == "affirmed"}
+
+
+def _evidence(found: Extraction, prop: str) -> set[tuple[str, tuple[str, ...]]]:
+    return {(c.evidence.value, c.speakers) for c in found.claims if c.property == prop}
+
+
+def test_the_second_and_the_third_prisoner_are_others() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "Уч нафар асир видеога туширилди. Биринчиси – 30 ёшли Комил Ашуров. "
+        "Иккинчи асир – 25 ёшли Равшан Носиров, у оёғидан яраланган. Учинчи асир исмини айтмади. У 41 ёшда.",
+    )
+    assert _of(found, "Равшан Носиров").get("wounded") == "true"
+    assert "wounded" not in _of(found, "Комил Ашуров")
+    assert _of(found, "Комил Ашуров")["age"] == "30"
+    assert len([s for s in found.subjects if s.role == "subject" and not s.group]) == 3
+
+
+def test_soldiers_to_whom_somebody_surrenders_suffer_nothing() -> None:
+    found = _read("uz-Latn", "27 yoshli Jasur Xolmatov yaralanib, ukrain askarlariga taslim bo‘ldi.")
+    assert {"wounded", "captured"} <= set(_of(found, "Jasur Xolmatov"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "uz-Latn",
+            "27 yoshli Jasur Xolmatov topildi. Xolmatovning aytishicha, u Moskvada taksida ishlagan.",
+        ),
+        ("uz-Cyrl", "27 ёшли Жасур Холматов топилди. Холматовнинг айтишича, у Москвада таксида ишлаган."),
+    ],
+)
+def test_a_family_name_in_the_genitive_is_met_again(lang: str, text: str) -> None:
+    assert {kind for kind, _ in _evidence(_read(lang, text), "occupation")} == {"direct"}
+
+
+def test_who_opens_the_sentence_tells_it() -> None:
+    found = _read(
+        "uz-Latn",
+        "Sud Jasur Xolmatovga hukm o‘qidi. Onasi sudda o‘g‘li urushga aldanib ketganini ma’lum qilgan.",
+    )
+    assert all("mother" in speakers[0] for _, speakers in _evidence(found, "pathway"))
+
+
+def test_one_word_for_both_spouses_is_a_womans_husband() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "Дилором Қаюмованинг турмуш ўртоғи Баҳром Қаюмов бедарак йўқолган. Аёлнинг айтишича, эри май ойида "
+        "Волгоградга ишлашга кетган.",
+    )
+    assert {"missing", "migrated", "kin.wife"} <= set(_of(found, "Баҳром Қаюмов"))
+    assert "missing" not in _of(found, "Дилором Қаюмова")
+
+
+def test_a_letter_that_says_your_son() -> None:
+    found = extract_text(
+        "91701-сонли ҳарбий қисм\n\nФуқаро Тожибоева Мукаррам Юсуповнага, Андижон вилояти, Шаҳрихон тумани.\n\n"
+        "Ўғлингиз, оддий аскар Тожибоев Фарҳод Алимжонович (1996 йил 7 март куни туғилган) 2024 йил 28 август куни ҳалок бўлганини чуқур қайғу билан "
+        "маълум қиламиз.",
+        lang="uz-Cyrl",
+        published="2024-09-19",
+    )
+    son = _of(found, "Тожибоев Фарҳод Алимжонович")
+    assert son["died"] == "true"
+    assert son["died.date"] == "2024-08-28"
+    assert son["birth_date"] == "1996-03-07"
+    assert "kin.mother" in son
+    assert "died" not in _of(found, "Тожибоева Мукаррам Юсуповна")
+
+
+def test_could_not_is_a_denial() -> None:
+    found = _read("uz-Latn", "Jasur Xolmatov jangda halok bo‘ldi, jasadini olib chiqa olmadik.")
+    assert {c.polarity.value for c in found.claims if c.property == "body_repatriated"} == {"denied"}
+
+
+def test_the_age_behind_a_brother_is_the_brothers() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "26 ёшли Отабек Эшматов бедарак. Отабекнинг акаси, 31 ёшли Ойбек Эшматов уни қидирмоқда.",
+    )
+    assert _of(found, "Отабек Эшматов")["age"] == "26"
+    assert _of(found, "Отабек Эшматов")["kin.brother"]
+
+
+def test_their_own_years_of_birth_part_two_men_of_one_name() -> None:
+    found = _read(
+        "uz-Latn",
+        "Otabek Salimov (1988) tirik. Otabek Salimov (1995) 3-dekabr kuni halok bo‘ldi va dafn etildi.",
+    )
+    dead = {c.subject for c in found.claims if c.property == "died" and c.value == "true"}
+    alive = {c.subject for c in found.claims if c.property == "seen_alive"}
+    assert dead
+    assert not dead & alive
+
+
+def test_a_family_name_of_two_brothers_loses_its_plural() -> None:
+    found = _read("uz-Cyrl", "Ака-ука Ҳамро ва Ҳаким Ражабовларнинг жасадлари ерга қўйилди.")
+    assert {"Ҳамро Ражабов", "Ҳаким Ражабов"} <= {s.label for s in found.subjects}
+
+
+def test_then_is_no_later() -> None:
+    found = _read(
+        "uz-Latn", "Jasur Xolmatov 2023-yilda ushlandi. Keyin olti yilga qamashdi, o‘g‘irlik uchun."
+    )
+    assert not any(c.value.startswith("2029") for c in found.claims)
