@@ -89,3 +89,31 @@ def test_missing_is_not_dead() -> None:
 def test_letters_of_a_russian_keyboard_are_read_too() -> None:
     text = "Чавони точик Саидчон Каримов, 24-сола, дар чанги Украина халок шуд.\n"
     assert ("died", "true", "affirmed") in _said(text, "Саидчон Каримов")
+
+
+def test_between_a_body_and_its_coming_may_stand_who_it_was() -> None:
+    text = (
+        "Пайкари Темур Салимов, 24-сола, сокини деҳаи Пӯлотони ноҳияи Конибодом, рӯзи 28 ноябр ба "
+        "фурудгоҳи Хуҷанд расид. Рӯзи дигар ӯро ба хок супориданд.\n"
+    )
+    claims = {(c.property, c.value) for c in extract_text(text, lang="tg", published="2024-12-02").claims}
+    assert ("body_repatriated", "true") in claims
+    assert ("body_repatriated.date", "2024-11-28") in claims
+    assert not any(prop == "buried.place" for prop, _ in claims)  # "рӯз" is a day
+
+
+def test_a_court_bears_the_name_of_its_town_and_whoever_killed_nobody_lives() -> None:
+    text = (
+        "Суди шаҳри Кӯлоб Темур Салимовро барои зархаридӣ ба 12 соли зиндон маҳкум кард. Ҳамсараш "
+        "мегӯяд, ки ӯ касеро накуштааст.\n"
+    )
+    claims = {(c.property, c.value) for c in extract_text(text, lang="tg", published="2025-07-08").claims}
+    assert ("sentenced.court", "Суди шаҳри Кӯлоб") in claims
+    assert not any(prop == "died" for prop, _ in claims)
+
+
+def test_an_expulsion_home_is_a_threat_and_no_place_of_recruitment() -> None:
+    text = "Темур Салимов гуфт: «Ё ба Тоҷикистон ихроҷ мешавӣ, ё коғазро имзо мекунӣ, гуфтанд».\n"
+    claims = {(c.property, c.value) for c in extract_text(text, lang="tg", published="2025-07-08").claims}
+    assert ("pathway", "coerced_contract") in claims
+    assert not any(prop == "recruited.place" for prop, _ in claims)

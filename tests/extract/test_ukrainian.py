@@ -71,3 +71,65 @@ def test_a_comrade_named_by_his_given_name_does_not_die_the_tellers_death() -> N
     found = extract_text(text, lang="uk", published="2025-02-03")
     dead = {c.subject for c in found.claims if c.property == "died"}
     assert not dead & {s.id for s in found.subjects if s.name == "Азіз Хамідов"}
+
+
+def test_his_words_open_a_paragraph_of_whoever_spoke_before() -> None:
+    text = (
+        "Карима Ісмаїлова з Андижана обміняли 18 жовтня 2024 року. Про це розповів його брат Тахір.\n\n"
+        "«Я чекав рік», — говорить Тахір.\n\n"
+        "За його словами, Карим у 2022 році поїхав до Росії. Командир у серпні 2023-го повідомив родині, "
+        "що Ісмаїлов загинув.\n"
+    )
+    claims = _read(text).claims
+    assert all("Тахір" in c.speakers for c in claims if c.property.startswith("migrated"))
+    # told of as dead in 2023, exchanged in 2024: the report was wrong
+    assert {(c.value, c.polarity.value) for c in claims if c.property == "died"} == {("false", "denied")}
+
+
+def test_several_of_a_people_say_nothing_of_the_one_told_of() -> None:
+    text = "Карима Ісмаїлова передали росіянам 5 березня. Росіяни відправили його до Москви.\n"
+    assert not any(c.property in {"ethnicity", "citizenship"} for c in _read(text).claims)
+
+
+def test_another_of_the_same_name_and_another_year_of_birth_is_another_man() -> None:
+    text = (
+        "Канал опублікував паспорт Салімова Темура 1994 р. н. і підписав: «ліквідований під Вовчанськом». "
+        "Темур живий, каже його дружина.\n\n"
+        "Документ знайшли при тілі іншого громадянина Узбекистану, Темура Салімова 1988 року народження. "
+        "Він загинув 17 серпня.\n"
+    )
+    found = _read(text)
+    born = {c.subject: c.value for c in found.claims if c.property == "birth_date"}
+    dead = {born[c.subject]: c.polarity.value for c in found.claims if c.property == "died"}
+    assert dead == {"1994": "denied", "1988": "affirmed"}
+
+
+def test_whom_she_knew_in_a_video_is_no_body() -> None:
+    text = "Мати дізналася про полон сина з відео. «Я впізнала його по родимці на шиї», — каже вона.\n"
+    assert not any(c.property == "body_identified" for c in _read(text).claims)
+
+
+def test_no_to_whether_they_know_that_he_is_alive_does_not_deny_it() -> None:
+    text = (
+        "— Представся.\n— Салімов Темур, 1999 року народження.\n"
+        "— Рідні знають, що ти живий?\n— Ні. Мама думає, що я на будові.\n"
+    )
+    assert not any(c.property == "seen_alive" and c.value == "false" for c in _read(text).claims)
+
+
+def test_a_captors_brigade_is_not_his_and_what_did_not_happen_has_no_place() -> None:
+    text = "Темура Салімова взяли в полон бійці 47-ї бригади. До того він не воював під Бахмутом.\n"
+    claims = _read(text).claims
+    assert not any(c.property in {"unit", "deployed.place"} for c in claims)
+    assert any(c.property == "captured.by" and "47" in c.value for c in claims)
+
+
+def test_his_mother_speaks_and_he_is_captured() -> None:
+    text = (
+        "Темур Салімов повернувся з полону. Його мати дізналася про це вночі. «Ми плакали», — каже Нодіра "
+        "Салімова.\n\nСалімова захопили десантники під Покровськом 25 березня.\n"
+    )
+    found = _read(text)
+    names = {s.id: s.label for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.property == "captured"} == {"Темур Салімов"}
+    assert any(c.property == "kin.mother" and names[c.value] == "Нодіра Салімова" for c in found.claims)

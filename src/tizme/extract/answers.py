@@ -41,7 +41,7 @@ def read_answer(
         for h in q.hits
         if h.cue.kind == "event" and h.cue.property in frames()
     } - _NOT_OF_ONESELF
-    if len(events) == 1:
+    if len(events) == 1 and (first or not said):  # behind what he has told already a day is of something else
         drafts += _of_event(answer, next(iter(events)), first=first)
     return [
         Draft(who, prop, value, start, stop, answer.index, polarity)
@@ -71,7 +71,9 @@ def _of_event(answer: Sentence, name: str, *, first: bool) -> list[_Said]:
     if said:
         return [*said, (name, "true", said[0][2], said[0][3], "affirmed")]
     sign = _yes_or_no(answer) if first else None
-    if sign is None:
+    if sign is None or (
+        name == "seen_alive" and sign[0] == "no"
+    ):  # "Do they know that you are alive?" - "No."
         return []
     word, start, stop = sign
     return [

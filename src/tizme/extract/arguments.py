@@ -12,6 +12,7 @@ from tizme.extract.entry_fields import field_start
 from tizme.extract.frames import Argument, Event, Frame, frames
 from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
+from tizme.extract.origins import HOMES
 from tizme.extract.spans import court_span, leaves_from, places_left, widen_left
 from tizme.model import MoneyMatch, PlaceMatch
 from tizme.places import display
@@ -40,6 +41,7 @@ _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing",
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
 _PERSONS = frozenset({"person", "group", "kin", "rank"})
 _GONE_TO = frozenset({"deployed", "migrated"})
+_FAR_FROM_HOME = frozenset({"recruited", "contract_signed", "deployed", "captured"})
 _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 _DATED = frozenset({"of", "dated", "from", "от"})  # between an order and its day
 _JOURNEYS = frozenset({"body_repatriated", "migrated", "returned"})
@@ -76,6 +78,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             able = [e for e in able if e.name in _JOURNEYS]
         if left and grammar(lang).verb_last:
             able = [e for e in able if e.name not in _GONE_TO]  # "Xatirchidan urushga ketgan": from there
+        if _is_home(place):
+            able = [e for e in able if e.name not in _FAR_FROM_HOME]
         if _has_ward(sentence, place):
             able = [e for e in able if e.name not in _NOT_IN_A_WARD]
         _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
@@ -105,6 +109,12 @@ def passed_through(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "by plane, through Osh, and buried him": a place on the way, not where he lies."""
     first = sentence.word_at(place.start)
     return any(h.cue.property == "on_the_way" and h.last == first - 1 for h in sentence.hits)
+
+
+def _is_home(place: PlaceMatch) -> bool:
+    """ "або депортація до Таджикистану, або контракт": nobody signs or fights in a country of origin."""
+    best = place.candidates[0][0] if place.candidates else None
+    return best is not None and best.kind == "country" and best.country in HOMES
 
 
 def _has_ward(sentence: Sentence, place: PlaceMatch) -> bool:
@@ -201,6 +211,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         if slot in e.frame.slots
         and not (slot == "duration" and e.name == "deployed" and _too_long(argument.value))
         and not e.hit.cue.flags & {"neg", "noargs"}
+        and not ("amount" in e.hit.cue.flags and not sentence.money)  # it says something only with a sum
         and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
     ]

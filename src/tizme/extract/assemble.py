@@ -28,7 +28,11 @@ from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
-from tizme.extract.refuted import take_back_refuted_deaths, take_back_reported_deaths
+from tizme.extract.refuted import (
+    deny_what_hangs_on_refuted_deaths,
+    take_back_refuted_deaths,
+    take_back_reported_deaths,
+)
 from tizme.extract.roads import roads_told_together
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
@@ -69,6 +73,8 @@ TOLD_BY_HEADINGS = frozenset(
 )
 
 
+# Properties whose value may be somebody of the text.
+_OF_PERSONS = ("kin.", "death_reported.")
 # What is told of those who only pass by, too.
 _OF_ANYBODY = frozenset({"name", "sex", "occupation", "rank", "kin", "alternate_name"})
 
@@ -120,13 +126,14 @@ def extract_section(
         elif not sentence.heading:
             here, discourse.focus = refs[sentence.index], discourse.focuses[sentence.index]
             drafts += read_attributes(sentence, here, discourse)
-            drafts += read_events(
+            told_here = read_events(
                 sentence, here, discourse, published=published, voices=voices[sentence.index]
             )
+            drafts += told_here
             if asked and sentence.turn == "answer":
                 first = sentences[sentence.index - 1].turn == "question"
                 told = read_answer(sentence, asked, discourse, first=first, said=answered)
-                answered |= {draft.property for draft in told}
+                answered |= {draft.property for draft in (*told, *told_here)}
                 drafts += told
     drafts += _read_headings([s for s in sentences if s.heading], discourse, drafts, published)
     sexed = {d.who.id for d in drafts if d.property == "sex"}
@@ -139,6 +146,7 @@ def extract_section(
     settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in _kept(drafts)]
     take_back_refuted_deaths(settled, sentences, voices)
     doubt_deaths(settled, sentences, refs, text, lang)
+    deny_what_hangs_on_refuted_deaths(settled)
     # Where the case says who published it the rules know better: the weights never saw such a text.
     weights = EvidenceWeights(sentences, refs, voices, discourse, silent=own.kind != "press")
     claims = [
@@ -221,7 +229,7 @@ def _put_together(
     persons: Sequence[tuple[int, int]],
 ) -> Extraction:
     kept = _without_repeats(claims)
-    spoken_of = {c.subject for c in kept} | {c.value for c in kept if c.property.startswith("kin.")}
+    spoken_of = {c.subject for c in kept} | {c.value for c in kept if c.property.startswith(_OF_PERSONS)}
     subjects = [w for w in discourse.everyone if w.id in spoken_of or w.role == "subject"]
     shown = {id(who) for who in subjects}  # they change while they are read, so that none can be hashed
     ruled = {

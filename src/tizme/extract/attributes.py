@@ -184,7 +184,7 @@ def _possessor_sex(sentence: Sentence, ref: Ref) -> str:
 def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     """What a word for a trade, rank, unit, prison, cause of death or label says, and of whom."""
     kind = hit.cue.kind
-    if kind not in _TOLD_BY_CUES:
+    if kind not in _TOLD_BY_CUES or _of_captors(sentence, hit):
         return []
     who = _described_by(sentence, hit, refs, discourse)
     if who is None:
@@ -240,6 +240,14 @@ def _without_case(value: str, lang: str) -> str:
         if value.endswith(ending) and len(value) - len(ending) > CASELESS:
             return value.removesuffix(ending)
     return value
+
+
+def _of_captors(sentence: Sentence, hit: Hit) -> bool:
+    """ "бійці 47-ї бригади взяли його в полон": the brigade is not his."""
+    return hit.cue.kind == "unit" and any(
+        h.cue.kind == "org" and h.cue.property == "captor" and h.first <= hit.first and hit.last <= h.last
+        for h in sentence.hits
+    )
 
 
 def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list[Draft]:

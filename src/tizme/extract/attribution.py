@@ -49,7 +49,7 @@ def attribute(
         if own.kind in {"relative", "self"} and _editor_writes(sentence, paragraph):
             own = held = PRESS
         if sentence.heading:
-            found.append(Voices(own, own))
+            found.append(Voices(own, own, _own_words_over(sentence, discourse)))
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
             held = stories.get(sentence.paragraph, own)
@@ -83,7 +83,10 @@ def attribute(
 
 
 def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse) -> list[list[Saying]]:
-    """The sayings of every sentence; who spoke last in a paragraph may be its next "he"."""
+    """The sayings of every sentence; who spoke last in a paragraph may be its next "he".
+
+    "За його словами, ..." opens the next paragraph with him too, unless it names somebody else before.
+    """
     found: list[list[Saying]] = []
     last: Voice | None = None
     spoke: Voice | None = None
@@ -91,7 +94,8 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
     before: list[tuple[Sentence, Ref]] = []
     for sentence, here in zip(sentences, refs, strict=True):
         if sentence.paragraph != paragraph:
-            last, paragraph, before = None, sentence.paragraph, []
+            last = last if _opens_in_his_words(sentence) else None
+            paragraph, before = sentence.paragraph, []
         before += [(sentence, ref) for ref in here]
         teller = _teller_before(before, spoke, discourse) if discourse.grammar.verb_last else None
         found.append([] if sentence.heading else find_sayings(sentence, here, discourse, last, teller))
@@ -122,6 +126,29 @@ def _teller_before(
             return Voice(ref.who.role, ref.who.label, ref.who)
         break
     return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None
+
+
+def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
+    """ "«Вдома мене вже поховали»: у полоні ...": an "I" quoted over a text, with no relative, is his."""
+    who = discourse.first_subject()
+    if who is None or any(h.cue.kind in {"kin", "say", "according"} for h in heading.hits):
+        return []
+    own = discourse.grammar.singular_first
+    return [
+        Scope(first, last, Voice("self", who.label, who))
+        for first, last in speech_quotes(heading, discourse.text)
+        if any(t.low in own for t in heading.words[first : last + 1])
+    ]
+
+
+def _opens_in_his_words(sentence: Sentence) -> bool:
+    """ "По его словам, ...": words for what somebody says, with a pronoun in them, begin the sentence."""
+    return any(
+        said.cue.kind == "according"
+        and said.first <= 1
+        and any(p.cue.kind == "pron" and said.first <= p.first <= said.last for p in sentence.hits)
+        for said in sentence.hits
+    )
 
 
 def _stories(

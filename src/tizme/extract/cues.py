@@ -18,7 +18,7 @@ from tizme.tables import Row, rows
 from tizme.text import Token, fold, is_abbreviation
 
 MAX_GAP = 8
-FAR_GAP = 18  # of a row flagged "far": offices and courts put much between a noun and its verb
+FAR_GAP = 22  # of a row flagged "far": offices and courts put much between a noun and its verb
 LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no gap
 # Words that turn a pattern into its contrary: it is read as it stands.
 _DENYING = frozenset({"не", "ни", "нет", "без", "not", "no", "never", "ні", "нема", "немає"})

@@ -28,6 +28,7 @@ _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})
 _ONLY_TELL = frozenset({"source", "official", "press"})
 # A death and the wound it came of; never a death and the news of it.
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
+_DEAD = frozenset({"died", "buried", "body_repatriated", "body_found"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 _TRAVELS = frozenset({"went", "sent"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
@@ -330,6 +331,8 @@ def _in_context(
     """What an event is beside what else is told; "" where it is nothing."""
     if name == "detained" and any(h.cue.kind == "org" and h.cue.property == "captor" for h in sentence.hits):
         return "captured"  # soldiers take prisoners
+    if name == "body_identified" and _seen_in_a_film(sentence, hit, who, discourse):
+        return ""  # "I knew him in the video by his birthmark": no body
     if name == "deployed" and hit.mood == "uncertain":
         # "алты ай согушсаң": a condition, and how long the contract runs
         return "contract_signed" if sentence.durations else ""
@@ -345,6 +348,13 @@ def _in_context(
     if name == "promised.pay" and (family or dead) and not any(m.per for m in sentence.money):
         return "compensation_promised"
     return name
+
+
+def _seen_in_a_film(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> bool:
+    """Whether a paragraph that speaks of a film tells of no death: then somebody alive was recognised."""
+    dead = any(h.cue.property in _DEAD or h.cue.property == "body" for h in sentence.hits if h is not hit)
+    on_film = sentence.paragraph in discourse.films
+    return on_film and not dead and not any((who.id, prop) in discourse.said for prop in _DEAD)
 
 
 def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:
@@ -440,12 +450,15 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
         return [itself]
     if event.own_death and polarity == "affirmed":
         polarity = itself.polarity = "uncertain"
-    kept = polarity if polarity in {"promised", "uncertain"} else "affirmed"
+    if denied:
+        # "не воював під Бахмутом": what did not happen has no place; a denied death was told of with its own
+        carried = [a for a in carried if event.name == "died" and a.slot != "amount"]
+    kept = "uncertain" if denied else polarity
     slots = event.frame.slots
     drafts = [
         Draft(event.who, slots[a.slot], a.value, a.start, a.stop, sentence.index, kept, at=hit.start)
         for a in carried
-        if a.value and event.frame.slots[a.slot] != "-" and not (denied and a.slot == "amount")
+        if a.value and event.frame.slots[a.slot] != "-"
     ]
     if event.name == "deployed" and (event.who.group or "nobare" in flags) and not denied:
         return drafts  # "citizens who fought in Ukraine": what makes them a group, told of none of them

@@ -43,6 +43,10 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     """Whom a kin word means: a relative of the one spoken of, or that one told from the relative's side."""
     if "count" in hit.cue.flags:
         return None
+    writer = _introduced_writer(hit, discourse)
+    if writer is not None:
+        start, first = _with_possessor(sentence, hit, refs, discourse)
+        return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     owner = _owner(sentence, hit, refs) or _seeker(sentence, hit, refs, discourse)
     hit = _husband_or_wife(hit, owner, discourse)
     flags = hit.cue.flags
@@ -63,10 +67,6 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return _victim_mention(sentence, hit, refs, owner, discourse)
     anchor = owner if about_a_subject else discourse.about_now(refs)
     start, first = _with_possessor(sentence, hit, refs, discourse)
-    if discourse.byline is not None and discourse.byline[:2] == (hit.start, hit.stop):
-        writer = discourse.narrator
-        if writer is not None:
-            return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     if anchor is None:
         words = discourse.text[hit.start : hit.stop]
         who = discourse.somebody(words, sentence, role="relative", sex=hit.cue.value)
@@ -122,6 +122,12 @@ def _husband_or_wife(hit: Hit, owner: Who | None, discourse: Discourse) -> Hit:
     sex = sex_of(name.nominative, lang=discourse.lang) if name is not None else ""
     hers = owner is not None and owner.named and _is_woman(owner, discourse)
     return replace(hit, cue=_HUSBAND) if sex != "female" and (hers or sex == "male") else hit
+
+
+def _introduced_writer(hit: Hit, discourse: Discourse) -> Who | None:
+    """The writer where these are the words that say whose relative she is."""
+    own = discourse.byline is not None and discourse.byline[:2] == (hit.start, hit.stop)
+    return discourse.narrator if own and "victim" not in hit.cue.flags else None
 
 
 def _of_herself(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:

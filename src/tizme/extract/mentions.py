@@ -57,6 +57,8 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}
+    if any(h.cue.kind == "jargon" and h.cue.property == "footage" for h in sentence.hits):
+        discourse.films.add(sentence.paragraph)
     discourse.refs.append(refs)
     discourse.focuses.append(discourse.focus)
     return refs

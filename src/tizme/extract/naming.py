@@ -12,8 +12,13 @@ from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
 from tizme.text import fold
 
+ANOTHER_WITHIN = 2  # tokens from "another" to the words for somebody
 NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
+_TITLES = frozenset({"person", "org", "rank", "occupation"})
+TITLE_WITHIN = 2  # tokens from a title to the name
+_GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the past say whose they are
+_HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
 _THE = frozenset({"the", "late"})
 _BUSY = frozenset({"event", "say", "pron"})
 
@@ -36,6 +41,8 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
+    if who is not None and span.parts == 1:
+        who = _woman_who_speaks(sentence, span, who, discourse) or who
     if who is None and sentence.signature:
         return _signed(sentence, span, keys, discourse)
     if who is None and _says_my_name(sentence, span):
@@ -44,9 +51,13 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return None
     new = who is None
     if who is None:
-        who = _cataphor(sentence, age, span, refs, discourse) or discourse.somebody(span.nominative, sentence)
+        who = (
+            _relative_who_speaks(sentence, span, discourse)
+            or _cataphor(sentence, age, span, refs, discourse)
+            or discourse.somebody(span.nominative, sentence)
+        )
         who.namesake = _bearer_before(keys, who, discourse) if span.parts > 1 else None
-        _christen(who, span, keys)
+        christen(who, span, keys)
         if _title_before(sentence, span, discourse):
             who.role = "official"
     who.age = who.age or age
@@ -68,6 +79,44 @@ def _steps(sentence: Sentence, before: Ref, first: int) -> int:
     return len(between) + 1 - sum(any(a <= t.start < b for a, b in ages) for t in between)
 
 
+def _saying_beside(sentence: Sentence, span: NameSpan) -> Hit | None:
+    """The verb of saying right beside a name: "каже Гулчехра Назарова", with no title between."""
+    titled = any(h.cue.kind in _TITLES and 0 < span.first - h.last <= TITLE_WITHIN for h in sentence.hits)
+    if titled:
+        return None
+    says = [h for h in sentence.hits if h.cue.kind == "say"]
+    return next((h for h in says if h.last == span.first - 1 or h.first == span.last + 1), None)
+
+
+def _relative_who_speaks(sentence: Sentence, span: NameSpan, discourse: Discourse) -> Who | None:
+    """ "Мати дізналася ... «...», каже Гулчехра Назарова.": the one relative spoken of gets her name."""
+    if _saying_beside(sentence, span) is None or span.first == 0 or sentence.entry is not None:
+        return None
+    sex = sex_of(span.nominative, lang=discourse.lang)
+    unnamed = [
+        w for w in discourse.everyone
+        if w.role == "relative" and not w.named and not w.group and w is not discourse.narrator
+        and w.last_paragraph == sentence.paragraph and (not sex or not w.sex or sex == w.sex)
+    ]  # fmt: skip
+    return unnamed[0] if len(unnamed) == 1 and sex and unnamed[0].sex else None
+
+
+def _woman_who_speaks(sentence: Sentence, span: NameSpan, who: Who, discourse: Discourse) -> Who | None:
+    """ "Назарова каже", where Назарова is his mother and "Назарова захопили" is himself: she alone speaks."""
+    say = _saying_beside(sentence, span)
+    if say is None or who.role != "subject" or discourse.lang not in _GENDERED:
+        return None
+    written = fold(discourse.text[span.start : span.stop])
+    feminine = written.endswith(_HER_ENDINGS) and not sentence.words[say.first].low.endswith(_HIS_VERBS)
+    keys = name_keys(span.nominative)
+    hers = [
+        w for w in discourse.everyone
+        if w.named and w.role != "subject" and keys_agree(keys, w.keys)
+        and "female" in {w.sex, sex_of(w.name, lang=discourse.lang)}
+    ]  # fmt: skip
+    return hers[-1] if feminine and hers else None
+
+
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
     """True for a given name alone that nothing makes a person's.
 
@@ -82,7 +131,7 @@ def _signed(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Disco
     """A name alone at the end of a text is its writer's, never one more victim's."""
     who = discourse.narrator if discourse.narrator is not None and not discourse.narrator.named else None
     who = who or discourse.somebody(span.nominative, sentence, role="source")
-    _christen(who, span, keys)
+    christen(who, span, keys)
     return _named(who, span, sentence, new=True)
 
 
@@ -114,7 +163,7 @@ def _own_name(
     who = who or discourse.somebody(span.nominative, sentence)
     if not quoted and discourse.narrates:
         discourse.narrator = who
-    _christen(who, span, keys)
+    christen(who, span, keys)
     return _named(who, span, sentence, new=True)
 
 
@@ -148,6 +197,12 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     return name if len(loose) <= 1 else None
 
 
+def _another(sentence: Sentence, first: int, discourse: Discourse) -> bool:
+    """ "іншого громадянина Узбекистану": whoever follows is not the one told of, whatever he is called."""
+    before = sentence.words[max(0, first - ANOTHER_WITHIN) : first + 1]
+    return any(t.low in discourse.grammar.another for t in before)
+
+
 def _between_commas(sentence: Sentence, hit: Hit, name: NameSpan) -> bool:
     """ "the group's coordinator, Lidia Sorokina, said": an official's or a witness's name in commas."""
     if hit.cue.property not in {"official", "source"} or sentence.words[name.first - 1].low != ",":
@@ -162,18 +217,18 @@ def named_noun(
     sentence: Sentence, hit: Hit, name: NameSpan, refs: list[Ref], discourse: Discourse
 ) -> list[Ref]:
     """A noun and the name that it introduces: two mentions of one person."""
-    if "another" in hit.cue.flags:
+    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+    if "another" in hit.cue.flags or _another(sentence, first, discourse):
         ref: Ref | None = _namesake(sentence, hit, name, discourse)
     else:
         ref = name_mention(sentence, name, refs, discourse)
     if ref is None and hit.cue.property in {"official", "source"}:
         # "Мій товариш Шерзод загинув": a given name alone, but a comrade's, and never the one told of
         who = discourse.somebody(name.nominative, sentence, role=hit.cue.property, sex=hit.cue.value)
-        _christen(who, name, name_keys(name.nominative))
+        christen(who, name, name_keys(name.nominative))
         ref = _named(who, name, sentence, new=True)
     if ref is None:
         return []
-    start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
     ref.who.sex = ref.who.sex or hit.cue.value
     if ref.new and hit.cue.property in {"official", "source"}:
         ref.who.role = hit.cue.property
@@ -198,7 +253,7 @@ def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:
     if len(names) != 1:
         return None
     who = discourse.somebody(names[0].nominative, heading)
-    _christen(who, names[0], name_keys(names[0].nominative.replace(".", " ")))
+    christen(who, names[0], name_keys(names[0].nominative.replace(".", " ")))
     return _named(who, names[0], heading, new=True)
 
 
@@ -248,7 +303,7 @@ def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse
     """ "його тезко, Отабек Ергашев": a second man of that name."""
     other = discourse.somebody(name.nominative, sentence, sex=hit.cue.value)
     other.namesake = _bearer_before(name_keys(name.nominative), other, discourse)
-    _christen(other, name, name_keys(name.nominative))
+    christen(other, name, name_keys(name.nominative))
     other.age = age_beside(sentence, name.first, name.last)
     return _named(other, name, sentence, new=True)
 
@@ -278,7 +333,10 @@ def _apposition(
     if _owns_the_kin(sentence, before, span, discourse):
         return _owner_named(sentence, before, span, keys, discourse)
     who = before.who
-    known = _same_name(keys, age, set(), sentence, discourse, written=span.nominative)
+    told = beside_name(sentence, span.first, span.last)
+    known = _same_name(keys, age, set(), sentence, discourse, written=span.nominative, told=told)
+    if before.new and _another(sentence, before.first, discourse):
+        known = None
     if known is not None and known is not who and known.role == "subject" and before.kin is not None:
         # "Жена Токтогулова узнала": the name says whose wife.
         who.anchor = known
@@ -290,7 +348,8 @@ def _apposition(
         before.who = who = known
     new = not who.named
     if new:
-        _christen(who, span, keys)
+        christen(who, span, keys)
+        remember(who, told)
     who.age = who.age or age
     return _named(who, span, sentence, new=new)
 
@@ -359,7 +418,7 @@ def _owner_named(
     victim = before.kin is not None and "victim" in before.kin.cue.flags
     if owner is None:
         owner = discourse.somebody(span.nominative, sentence, role="relative" if victim else "subject")
-        _christen(owner, span, keys)
+        christen(owner, span, keys)
     if victim and not before.new and owner is not kin:
         # "Чоловік Гульнари": not the one in focus but Гульнара's husband.
         words = discourse.text[before.start : span.stop]
@@ -383,7 +442,7 @@ def _turn_kin(sentence: Sentence, before: Ref, span: NameSpan, owner: Who, disco
     discourse.kin.append(KinLink(owner, kin.relation, kin, before.start, span.stop, sentence.index))
 
 
-def _christen(who: Who, span: NameSpan, keys: set[str]) -> None:
+def christen(who: Who, span: NameSpan, keys: set[str]) -> None:
     who.named, who.name, who.label = True, span.nominative, span.nominative
     who.keys |= keys
 

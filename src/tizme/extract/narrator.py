@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.genre import written_by_office
+from tizme.extract.introductions import introduce_writer
 from tizme.extract.voices import Voice
 from tizme.extract.who import Who
 
@@ -27,6 +28,8 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         return
     if _interviews_himself(body):
         discourse.narrates = "self"
+        return
+    if introduce_writer(body, discourse) is not None:
         return
     signed = _byline(sentences, discourse)
     if signed is not None:

@@ -17,7 +17,7 @@ from tizme.places import Demonym
 from tizme.text import Token
 
 _NO_CUE = Cue("jargon", "", "", "", frozenset(), ())  # for words that are no cue but can be denied
-_ENEMIES = frozenset({"UA"})  # "the Ukrainians came": the other army, no recruits
+_ARMIES = frozenset({"UA", "RU"})  # "the Ukrainians came", "the Russians took him": armies, no recruits
 # Where those whom the texts tell of come from; a name behind "from Moscow" is somebody who came from there.
 HOMES = frozenset({"KG", "UZ", "TJ", "KZ", "TM"})
 CALL_SIGN = 30  # code points of a call sign in its quotation marks
@@ -41,7 +41,7 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         if _is_language(sentence, first, last, discourse.lang):
             continue
         who = _bearer(sentence, demonym, refs, discourse)
-        if who is None or (who.group and demonym.is_person and demonym.country in _ENEMIES):
+        if who is None or (who.group and demonym.is_person and demonym.country in _ARMIES):
             continue
         hit = Hit(_NO_CUE, first, last, demonym.start, demonym.stop)
         name, value = "citizenship", demonym.country
@@ -166,6 +166,13 @@ def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Di
     """Whom a demonym describes: the mention that holds or follows it; a passport belongs to the focus."""
     first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
     subjects = [r for r in refs if r.who.role == "subject"]
+    if (
+        demonym.is_person
+        and demonym.kind != "phrase"
+        and sentence.words[last].low.endswith(discourse.grammar.plural_endings)
+    ):
+        # "росіянам передали", "узбеки": several are never the one who stands beside
+        return next((r.who for r in subjects if r.who.group and r.first <= first and last <= r.last), None)
     for ref in subjects:
         if ref.form == "pronoun":
             continue

@@ -57,7 +57,7 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
     Args:
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
-    blocked, firm = _blocked(sentence, lang), _firm(sentence)
+    blocked, firm = _blocked(sentence, lang, known), _firm(sentence)
     found: list[NameSpan] = []
     position = 0
     while position < len(sentence.words):
@@ -152,11 +152,13 @@ def _met(token: Token, lang: str, known: frozenset[str]) -> bool:
     return stem(token.low) in known or stem(nominative(token.text, lang=lang)) in known
 
 
-def _blocked(sentence: Sentence, lang: str) -> set[int]:
+def _blocked(sentence: Sentence, lang: str, known: frozenset[str]) -> set[int]:
     """Tokens that stand in a place, a date, a court, a unit, or are words of an event or a role."""
     taken: set[int] = set()
     spans = [
-        (p.start, p.stop) for p in sentence.places if p.candidates and not _may_be_name(sentence, p, lang)
+        (p.start, p.stop)
+        for p in sentence.places
+        if p.candidates and not _may_be_name(sentence, p, lang, known)
     ]
     for hit in sentence.hits:
         if hit.cue.kind in _NOT_NAMES:
@@ -223,12 +225,17 @@ def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
     return [(first.start, first.stop), (last.start, last.stop)]
 
 
-def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str) -> bool:
-    """A village called as a man is called ("Фирдавс") gives way, unless a kind word stands with it."""
+def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozenset[str]) -> bool:
+    """A village called as a man is called ("Фирдавс") gives way, unless a kind word stands with it.
+
+    So does one called as somebody whom the text has named ("Назарова"), unless "in" stands before it.
+    """
     first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
-    if place.candidates and place.candidates[0][0].kind in {"country", "region"}:
+    if first != last or (place.candidates and place.candidates[0][0].kind in {"country", "region"}):
         return False  # "Кыргызстандын Башкы консулдугу"
-    return first == last and bool(_kinds(sentence.words[first], lang) & _GIVEN)
+    inside = first > 0 and sentence.words[first - 1].low in grammar(lang).in_words
+    met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
+    return bool(_kinds(sentence.words[first], lang) & _GIVEN) or met
 
 
 def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], lang: str) -> list[int]:
@@ -349,8 +356,9 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
             h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
         )  # "Агасы Манастын айтымында": no place is anybody's brother
         to_it = not full[0] and words[0].low.endswith(grammar(lang).dative_endings)
-        if beside_kin and not in_place and not sentence.heading and grammar(lang).verb_last and not to_it:
-            return True  # "отаси Валижон ака"
+        names_kin = grammar(lang).verb_last or (lang in _CASED and words[0].text[1:].islower())
+        if beside_kin and not in_place and not sentence.heading and names_kin and not to_it:
+            return True  # "отаси Валижон ака", "його брат Акмаль": a name that no list holds
         if not in_place and not sentence.heading and _between_commas_behind_kin(sentence, words[0]):
             return True  # "his mother, Bibijon, said"
         return met or (has_given and not sentence.heading and (beside_kin or not in_place))

@@ -6,6 +6,7 @@ in its own voice stands, and so does every death behind which the text goes on t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
@@ -15,8 +16,10 @@ from tizme.extract.who import Who
 
 _HERE_AGAIN = frozenset({"seen_alive", "returned"})
 _ALIVE = _HERE_AGAIN | {"exchanged"}
+_LIVES = _ALIVE | {"captured"}
 REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
 TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence of what nobody only heard of
+_YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of an EDTF day that is no season
 _PLAIN = frozenset({"press", "official", "document"})
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
@@ -46,6 +49,7 @@ def take_back_refuted_deaths(
         sign = _sign_of_life(draft, settled, sentences, voices)
         if sign is None:
             sign = _died_in_his_stead(draft, settled)
+        sign = sign if sign is not None else _on_a_later_day(draft, settled)
         if sign is not None and not _dead_all_the_same(sign, draft.who, settled):
             draft.value, draft.polarity = "false", "denied"
 
@@ -60,6 +64,18 @@ def _died_in_his_stead(death: Draft, settled: Sequence[Settled]) -> int | None:
         ),
         None,
     )
+
+
+def deny_what_hangs_on_refuted_deaths(settled: Sequence[Settled]) -> None:
+    """Of one who is not dead the day and the place of his death were only told, too."""
+    deaths: dict[str, set[str]] = {}
+    for draft, _, _ in settled:
+        if draft.property == "died":
+            deaths.setdefault(draft.who.id, set()).add(draft.polarity)
+    for draft, _, _ in settled:
+        of_death = draft.property.startswith("died.") and draft.polarity == "affirmed"
+        if of_death and deaths.get(draft.who.id) == {"denied"}:
+            draft.polarity = "uncertain"
 
 
 def _sign_of_life(
@@ -104,6 +120,30 @@ def _told_of_before(sign: Draft, death: Draft, settled: Sequence[Settled]) -> bo
     """Whether he was seen on a day before that on which he is said to have died."""
     seen, died = _day_of(sign, settled), _day_of(death, settled)
     return bool(seen and died) and seen < died[: len(seen)]
+
+
+def _on_a_later_day(death: Draft, settled: Sequence[Settled]) -> int | None:
+    """Where he is told of as taken, exchanged or home again on a day behind that of the death or its news.
+
+    Wherever the text says so: "Exchanged on 18 October ... in August 2023 they wrote that he was killed".
+    """
+    reports = [d.value for d, _, _ in settled if d.who is death.who and d.property == "death_reported.date"]
+    died = _day_of(death, settled) or min(reports, default="")
+    for draft, evidence, _ in settled:
+        lives = draft.who is death.who and draft.property in _LIVES and _is_true(draft)
+        seen = _day_of(draft, settled) if lives and evidence != "hearsay" else ""
+        if died and seen and _later(seen, died):
+            return draft.start
+    return None
+
+
+def _later(day: str, other: str) -> bool:
+    """Whether a day lies behind another as far as both are told: seasons and spans count by their year."""
+    one, two = _YEAR_TO_DAY.match(day), _YEAR_TO_DAY.match(other.rpartition("/")[2])
+    if one is None or two is None:
+        return False
+    known = min(len(one.group()), len(two.group()))
+    return one.group()[:known] > two.group()[:known]
 
 
 def _day_of(event: Draft, settled: Sequence[Settled]) -> str:

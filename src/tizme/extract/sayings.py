@@ -161,7 +161,8 @@ def _is_still(sentence: Sentence, saying: Saying, refs: list[Ref], last: Voice, 
     ref = next((r for r in refs if (r.first, r.last) == saying.speaker), None)
     if ref is None or ref.form != "pronoun" or last.kind not in {"source", "official", "relative"}:
         return False
-    beside = ref.last + 1 == saying.verb[0] or saying.verb[1] + 1 == ref.first
+    inside = saying.verb[0] <= ref.first and ref.last <= saying.verb[1]  # "за його словами"
+    beside = inside or ref.last + 1 == saying.verb[0] or saying.verb[1] + 1 == ref.first
     if goes_on:
         return beside  # "«... Ман гуфтам, нарав. ...», нақл кард ӯ": no pronoun tells him from her
     says_i = any(
@@ -190,7 +191,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     if best is None:
         return _unnamed(sentence, say, refs, discourse) or _left_out(sentence, say, discourse)
     _, voice, first, last = best
-    if voice.who is not None:
+    if voice.who is not None and not say.first <= first <= last <= say.last:
         first, last = _with_appositions(voice.who, first, last, refs)
     voice = _chained(sentence, say, refs, voice, discourse)
     spoken = _spoken(sentence, say, (first, last), voice, discourse)
@@ -462,7 +463,7 @@ def _left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | No
     if discourse.lang not in {"ru", "uk"}:
         return None
     low = sentence.words[say.first].low
-    in_past = low.endswith("л") and who.sex != "female"
+    in_past = low.endswith("в" if discourse.lang == "uk" else "л") and who.sex != "female"
     if not in_past or not _says_something(sentence, say, discourse):
         return None
     spoken = _spoken(sentence, say, None, Voice("self", who.label, who), discourse)

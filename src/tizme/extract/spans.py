@@ -30,7 +30,7 @@ def court_span(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int]:
     at = sentence.word_at(stop - 1)
     for place in sentence.places:
         first = sentence.word_at(place.start)
-        if grammar(lang).verb_last and first == at + 1:
+        if grammar(lang).verb_last and not grammar(lang).owner_behind and first == at + 1:
             continue  # "Qo'qon shahar sudi Ukrainadagi ...": the place begins something else
         between = sentence.words[at + 1 : first]
         if 0 < first - at <= 2 and all(t.low in of_any_language("of_words") for t in between):

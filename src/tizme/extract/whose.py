@@ -246,7 +246,7 @@ def _can_suffer(
         pass  # "двое жителей Исфары": the word says both who they are and where they live
     elif _captors(sentence, hit, ref, lang):
         return False
-    elif ref.who.group and hit.first <= ref.first and ref.last <= hit.last and None not in hit.cue.parts:
+    elif ref.who.group and hit.first <= ref.first and ref.last < hit.first + _fixed_words(hit):
         return False  # "у списку військовополонених": the list is not the one listed
     if ref.who.role == "subject":
         return True
@@ -260,6 +260,12 @@ def _captors(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> bool:
     """ "yaralanib, ukrain askarlariga taslim bo'ldi": those to whom somebody surrenders suffer nothing."""
     to_them = ref.form == "nominal" and sentence.words[ref.last].low.endswith(grammar(lang).dative_endings)
     return ref.who.group and hit.cue.property in TOLD_BY_VERBS and grammar(lang).verb_last and to_them
+
+
+def _fixed_words(hit: Hit) -> int:
+    """How many tokens of a cue are its own words, from its first on to its first gap."""
+    parts = hit.cue.parts
+    return parts.index(None) if None in parts else hit.last - hit.first + 1
 
 
 def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
