@@ -14,6 +14,7 @@ from tizme.dates.moments import STORY_AFTER_MONTHS, Moment
 from tizme.dates.numbers import known_language, lex_numbers
 from tizme.dates.points import Reading
 from tizme.dates.span import Span, Told, edtf_moment
+from tizme.dates.spoken_years import spoken_years
 from tizme.model import DateMatch
 
 # How far before ``start`` the dates that "a month later" may go by are read.
@@ -22,6 +23,7 @@ _TOLD_KEPT = 12
 # Languages in which a verb ends its sentence, and the tokens from a day of birth to its verb.
 _VERB_LAST = frozenset({"kk", "ky", "uz-Latn", "uz-Cyrl", "tg"})
 BORN_WITHIN = 16
+LATEST_SPOKEN = 2030  # of years said in words, where the item's own day is not known
 _SENTENCE_END, _OTHER_DATE = re.compile(r"[.|]"), re.compile(r"[dYEio]")
 
 _READERS: dict[str, Callable[[Span], Reading]] = {
@@ -140,7 +142,12 @@ def find_dates(
     end = len(text) if stop is None else stop
     lexed = lex_numbers(text, known)
     found = _found(text, lexed, known, published_moment(published), max(0, start - CONTEXT_CHARS), end)
-    return [date for _, _, date in found if date is not None and start <= date.start and date.stop <= end]
+    dates = [date for _, _, date in found if date is not None and start <= date.start and date.stop <= end]
+    moment = published_moment(published)
+    latest = moment.year if moment is not None else LATEST_SPOKEN
+    spoken = spoken_years(text, lang=known, latest=latest, start=start, stop=end)
+    kept = [d for d in dates if not any(d.start < s.stop and s.start < d.stop for s in spoken)]
+    return sorted([*kept, *spoken], key=lambda d: d.start)
 
 
 def parse_date(text: str, *, lang: str, published: str = "") -> str:

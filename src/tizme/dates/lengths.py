@@ -10,6 +10,7 @@ from tizme.dates.span import Span
 _LETTERS = {"y": "Y", "a": "M", "k": "W", "t": "D"}
 # "Асанов, 25 лет, уроженец": nobody is sentenced between two commas; below this it may be a term.
 _YOUNGEST_BARE_AGE = 14
+_SHORT_AGE = re.compile(r"(?<=[\s,(])((?:ок\.?|около|прим\.?|~)\s?)?(\d\d)\s?л\.(?=\s?[,;.)—–-])")
 _CLOSED = frozenset({",", ")", "(", "", "|", "-", ";"})
 _PRISON_WITHIN_TOKENS = 3
 _OLDEST = 110
@@ -109,5 +110,8 @@ def age_value(span: Span) -> str:
 
 def comma_ages(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
     """Two figures that stand alone after a word, between commas or in brackets."""
-    found = _BARE_AGE.finditer(text, start, stop)
-    return [(m.start(1), m.end(1), m[1]) for m in found if int(m[1]) >= _YOUNGEST_BARE_AGE]
+    found = [(m.start(1), m.end(1), m[1]) for m in _BARE_AGE.finditer(text, start, stop)]
+    found += [
+        (m.start(2), m.end(), f"{'~' if m[1] else ''}{m[2]}") for m in _SHORT_AGE.finditer(text, start, stop)
+    ]
+    return [age for age in found if int(age[2].strip("~")) >= _YOUNGEST_BARE_AGE]

@@ -310,7 +310,8 @@ def _bucket(found: list[Sentence], text: str, *, lang: str, published: str, star
     for place in find_places(text, lang=lang, start=start, stop=stop):
         _put(home(place.start), "places", place)
     for demonym in find_demonyms(text, lang=lang, start=start, stop=stop):
-        _put(home(demonym.start), "demonyms", demonym)
+        if text[max(0, demonym.start - 3) : demonym.start].lower() != "по-":  # "по-русски": a language
+            _put(home(demonym.start), "demonyms", demonym)
 
 
 def _is_term(sentence: Sentence, age: tuple[int, int, str], lang: str) -> bool:

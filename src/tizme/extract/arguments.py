@@ -14,7 +14,7 @@ from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
 from tizme.extract.origins import HOMES
 from tizme.extract.spans import court_span, leaves_from, places_left, widen_left
-from tizme.model import MoneyMatch, PlaceMatch
+from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import display
 
 # In tokens, like every cost of this room.
@@ -32,6 +32,8 @@ DESCRIBED = 2  # tokens between a participle and a day that is more likely the m
 OPENING = 3  # tokens before a date that still opens its sentence
 YEARS_OF_A_TERM = 3  # nobody serves at the front as long
 ORDER_WORDS = 7  # tokens from an order to its day
+FUTURE_GAP = 2  # tokens between a day and the verb of the future beside it
+_SPEAK_FOR = ("пресс", "прес-", "press")  # who tells of a charge does not bring it
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -60,7 +62,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     for date in sentence.dates:
         beside = date.start in sentence.origins or any(a <= date.start < b for a, b in courts)
         if not beside and not _of_a_paper(sentence, date.start):
-            _give(sentence, events, Argument("date", date.edtf, date.start, date.stop), lang)
+            able = _in_one_clause(sentence, events, date) if _yet_to_come(sentence, date) else events
+            _give(sentence, able, Argument("date", date.edtf, date.start, date.stop), lang)
     for duration in sentence.durations:
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
     for sum_ in sentence.money:
@@ -115,6 +118,28 @@ def _is_home(place: PlaceMatch) -> bool:
     """ "або депортація до Таджикистану, або контракт": nobody signs or fights in a country of origin."""
     best = place.candidates[0][0] if place.candidates else None
     return best is not None and best.kind == "country" and best.country in HOMES
+
+
+def _yet_to_come(sentence: Sentence, date: DateMatch) -> bool:
+    """ "через год буду гражданином": a day beside a verb of the future."""
+    first, last = sentence.word_at(date.start), sentence.word_at(date.stop - 1)
+    return any(
+        h.cue.kind == "jargon"
+        and h.cue.property == "shall"
+        and (0 < h.first - last <= FUTURE_GAP or 0 < first - h.last <= FUTURE_GAP)
+        for h in sentence.hits
+    )
+
+
+def _in_one_clause(sentence: Sentence, events: list[Event], date: DateMatch) -> list[Event]:
+    first, last = sentence.word_at(date.start), sentence.word_at(date.stop - 1)
+    return [
+        e
+        for e in events
+        if not any(
+            t.low in _CLAUSE_MARKS for t in sentence.words[min(last, e.hit.last) : max(first, e.hit.first)]
+        )
+    ]
 
 
 def _has_ward(sentence: Sentence, place: PlaceMatch) -> bool:
@@ -186,7 +211,7 @@ def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterato
     elif kind == "unit" or (kind == "org" and hit.cue.property in _ASKED and not _of_a_prison(sentence, hit)):
         start, stop = widen_left(sentence, hit) if kind == "org" else (hit.start, hit.stop)
         value = hit.cue.value or " ".join(discourse.text[start:stop].split())
-        if hit.cue.property != "recruiter":
+        if hit.cue.property != "recruiter" and not sentence.words[hit.first].low.startswith(_SPEAK_FOR):
             yield Argument("by", value, start, stop)
         yield Argument("to", value, start, stop)
     elif kind == "org" and hit.cue.property == "recruiter":

@@ -196,13 +196,26 @@ def _read_headings(
     said = {(d.who.id, d.property) for d in drafts}
     found: list[Draft] = []
     for heading in headings[:1]:
-        discourse.focus = named_in(heading, discourse) or people[0]
+        named = named_in(heading, discourse)
+        if named is None and _of_several(heading, people):
+            continue
+        discourse.focus = named or people[0]
         found += [
             draft
             for draft in read_events(heading, [], discourse, published=published)
             if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] in TOLD_BY_HEADINGS
         ]
     return found
+
+
+def _of_several(heading: Sentence, people: list[Who]) -> bool:
+    """ "Погибшие и пропавшие", "Five natives of Osh killed": of no one man, least of all of the first.
+
+    So is the heading over a list: what it says of all, its entries say of each.
+    """
+    entries = {w.entry for w in people if w.entry is not None}
+    groups = any(h.cue.kind == "group" and h.cue.property == "subject" for h in heading.hits)
+    return len(entries) > 1 or (len(people) > 1 and groups)
 
 
 def _claim(

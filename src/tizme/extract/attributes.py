@@ -297,7 +297,8 @@ def _rank_of_entry(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[D
     behind = words[hit.last + 1] if hit.last + 1 < len(words) else None
     apart = before is None or before.kind == "mark"
     ends = behind is None or behind.kind in {"mark", "number"}
-    if sentence.entry is None or who is None or who.group or not (apart and ends):
+    alone = sentence.entry is not None or (discourse.narrates == "official" and hit.first > 0)
+    if not alone or who is None or who.group or not (apart and ends):
         return []
     return [Draft(who, "rank", hit.cue.value, hit.start, hit.stop, sentence.index)]
 

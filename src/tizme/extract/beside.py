@@ -38,6 +38,18 @@ def origin_beside(sentence: Sentence, first: int) -> set[str]:
     }
 
 
+def origin_behind(sentence: Sentence, last: int) -> set[str]:
+    """Ids of the place right behind a name and "from": "Абдумалик Назаров из Канибадама"."""
+    words = sentence.words
+    if last + 2 >= len(words) or words[last + 1].low not in of_any_language("origin_words"):
+        return set()
+    return {
+        match.candidates[0][0].id
+        for match in sentence.places
+        if match.candidates and sentence.word_at(match.start) == last + 2
+    }
+
+
 def origin_inside(sentence: Sentence, start: int, stop: int) -> set[str]:
     """Ids of places named inside ``[start, stop)``."""
     return {

@@ -9,7 +9,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import alone_in_field
-from tizme.extract.listed import before_events
+from tizme.extract.listed import before_events, opens_as_card
 from tizme.model import DateMatch
 
 EARLIEST, LATEST = 1930, 2012  # years of birth of those who can be at war
@@ -38,7 +38,8 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             ]
             continue
         written = discourse.text[date.start : date.stop]
-        entered = sentence.entry is not None and named_here and _HAS_YEAR.search(written)
+        entered = sentence.entry is not None and named_here and _HAS_YEAR.search(written) is not None
+        entered = entered or (date is sentence.dates[0] and opens_as_card(sentence, discourse))
         if entered and before_events(sentence, date.stop):
             stop = date.stop
         else:

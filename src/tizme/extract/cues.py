@@ -2,7 +2,8 @@
 
 One file per language, ``tables/extract/cues_<lang>.csv``. A pattern is words with blanks between;
 ``stem*`` matches any ending, ``stem~`` the forms of a verb, ``stem!`` its denied forms, ``stem@`` those of
-a noun, ``a|b`` either, ``_`` any one word, ``...`` up to eight tokens that are not the end of a clause.
+a noun, ``a|b`` either, ``_`` any one word, ``#`` a figure, ``...`` up to eight tokens that are not the end
+of a clause.
 Patterns are compared with folded tokens (text.fold).
 """
 
@@ -39,6 +40,7 @@ _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
 # Per element of a pattern its alternatives; None for a gap.
 Parts = tuple["Part | None", ...]
 _SIGNS = frozenset("*~!@")
+FIGURE = "#"  # "контракт #": any figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +323,7 @@ def _match(
     if position >= len(words):
         return None
     mood = _mood_of(part, _bare(words[position].low), forms)
-    if not mood:
+    if not mood or (words[position].kind == "mark" and not (part.words or part.signed)):
         return None
     rest = _match(parts, at + 1, words, position + 1, position, forms, gap)
     if rest is None or mood == "affirmed":
@@ -332,6 +334,8 @@ def _match(
 def _mood_of(part: Part, low: str, forms: Forms) -> str:
     """What a word says where it is one of the alternatives of an element, "" where it is none."""
     if low in part.words or not (part.words or part.signed):
+        return "affirmed"
+    if FIGURE in part.words and low[:1].isdigit():
         return "affirmed"
     for word, sign in part.signed:
         mood = _mood_as(word, sign, low, forms)

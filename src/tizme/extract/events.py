@@ -10,6 +10,7 @@ from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
+from tizme.extract.gapped import left_out_verbs
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar
 from tizme.extract.polarity import polarity_at
@@ -30,8 +31,9 @@ _ONLY_TELL = frozenset({"source", "official", "press"})
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
 _DEAD = frozenset({"died", "buried", "body_repatriated", "body_found"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
-_TRAVELS = frozenset({"went", "sent"})
+_TRAVELS = frozenset({"went", "sent", "came"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
+_ROADS_IN_TABLE = frozenset({"ru"})
 _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
@@ -40,6 +42,12 @@ GOER_GAP = 3  # tokens between a relative and the verb of going
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
+_NEWS_ENDS = frozenset({";", "но", "однако", "але", "проте", "but", "however"})
+# Of these an office that has no news of them says nothing.
+_DEATHS = frozenset({"died", "death_reported"})
+_UNKNOWN = frozenset(
+    {"died", "death_reported", "captured", "missing", "wounded", "buried", "seen_alive", "returned"}
+)
 SILENT_OF, SILENT_BESIDE = (
     6,
     2,
@@ -71,6 +79,7 @@ def read_events(
             continue
         events.append(Event(hit, name, frame, who, own_death=own_death))
         together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)
+    events += left_out_verbs(sentence, events, refs)
     attach(sentence, events, discourse)
     _share(events)
     for event in events:
@@ -187,11 +196,13 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if "amount" in hit.cue.flags and not sentence.money:
             continue  # "snaryad parchasidan olgan jarohati": no sum, and no day or place is its own
+        if _ends_in_a_date(sentence, hit):
+            continue
         if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue
         if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
             continue
-        if hit.cue.property in {"died", "death_reported"} and _unknown_to_an_office(sentence, hit, hits):
+        if hit.cue.property in _UNKNOWN and _unknown_to_an_office(sentence, hit, hits):
             continue
         if hit.cue.property == "contact_lost" and _office_is_silent(sentence, hit, hits):
             continue
@@ -200,6 +211,13 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         kept.append(hit)
     return kept
+
+
+def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
+    """ "гражданство он получил год назад": no term of a year."""
+    end = sentence.words[hit.last].start
+    weak = hit.cue.property == "sentenced" and "weak" in hit.cue.flags
+    return weak and any(d.start <= end < d.stop for d in sentence.dates)
 
 
 def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:
@@ -229,6 +247,10 @@ def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool
     for silence in hits:
         if silence.cue.property != "official_no_info":
             continue
+        if _between_news_and_silence(sentence, hit, silence):
+            return True
+        if hit.cue.property not in _DEATHS:
+            continue
         reach = SILENT_BESIDE if "weak" in silence.cue.flags else SILENT_OF
         first, last = sorted((silence, hit), key=lambda h: h.first)
         between = sentence.words[first.last + 1 : last.first]
@@ -243,6 +265,21 @@ def _office_is_silent(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     return silent and any(
         h.last < hit.first and (h.cue.kind == "org" or h.cue.property == "official") for h in sentence.hits
     )
+
+
+def _between_news_and_silence(sentence: Sentence, hit: Hit, silence: Hit) -> bool:
+    """ "Сведениями о нахождении в плену, а равно о гибели, не располагаем": all that "news of" opens."""
+    news = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "news_of"]
+    for opening in news:
+        if opening.last < hit.first and hit.last < silence.first:
+            return not any(t.low == ";" for t in sentence.words[opening.last : silence.first])
+        beside = (
+            0 <= opening.first - silence.last <= SILENT_BESIDE
+            or silence.first <= opening.first <= silence.last
+        )
+        if beside and opening.last < hit.first:
+            return not any(t.low in _NEWS_ENDS for t in sentence.words[opening.last : hit.first])
+    return False
 
 
 def _only_reported(hit: Hit, hits: list[Hit]) -> bool:
@@ -320,8 +357,12 @@ def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
         for p in places_left(sentence, lang)
         if p.candidates and sentence.word_at(p.start) in reach and not leaves_from(sentence, p, lang)
     ]
-    if "UA" in near or (name == "sent" and near):
+    if name == "came":
+        return "returned" if near and near[-1] in _HOMES else ""  # "вернулся в Токмок"
+    if "UA" in near or (name == "sent" and near and lang not in _ROADS_IN_TABLE):
         return "deployed"
+    if lang in _ROADS_IN_TABLE:
+        return ""  # "попал в Ростов": what else going is, the table says verb by verb
     return "migrated" if near and near[-1] not in _HOMES and name == "went" else ""
 
 

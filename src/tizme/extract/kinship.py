@@ -237,6 +237,8 @@ def _victim_mention(
     addressee = discourse.focus if letter else None
     if addressee is not None and addressee.named and not addressee.by_kin:
         return _kin_of_focus(sentence, hit, addressee, start, first, discourse)
+    if owner is None and who is not None and _writes_to_her(who, hit, discourse):
+        owner, owned_by_focus = who, True
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
         return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
     if teller is not None and _first_person_before(sentence, hit, discourse):
@@ -265,6 +267,12 @@ def _narrator_introduced(narrator: Who, hit: Hit, discourse: Discourse) -> Who:
         return narrator
     discourse.absorb(told_of[0], narrator)
     return told_of[0]
+
+
+def _writes_to_her(who: Who, hit: Hit, discourse: Discourse) -> bool:
+    """ "Уважаемая Мавзуна Хакимовна! Ваше обращение о судьбе сына": the woman to whom an office answers."""
+    official = discourse.narrates == "official" and who is discourse.focus
+    return official and who.named and hit.cue.value == "male" and _is_woman(who, discourse)
 
 
 def _whose_relative(teller: Who | None, hit: Hit) -> Who | None:

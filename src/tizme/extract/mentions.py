@@ -10,7 +10,7 @@ from tizme.extract.fields import field_name
 from tizme.extract.kinship import relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.narrator import begin_answer
-from tizme.extract.nouns import group_mention, person_mention, pronoun_mention
+from tizme.extract.nouns import group_mention, person_mention, pronoun_mention, whom_it_presupposes
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
 from tizme.extract.who import KinLink, Ref
@@ -53,6 +53,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
+    _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
@@ -98,6 +99,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         and not any(n.start < hit.stop and hit.start < n.stop for n in names)
         and not _names_its_members(hit, names)
         and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
+        and not _only_left_behind(sentence, hit)
     ]
     found += [(h.start, h) for h in _people_by_trade(sentence, found, discourse)]
     taken = [(what.start, what.stop) for _, what in found]
@@ -152,6 +154,17 @@ def _counted(sentence: Sentence, hit: Hit) -> bool:
     return any(0 < hit.first - sentence.word_at(stop - 1) <= 2 for _, stop, _ in sentence.counts())
 
 
+def _only_left_behind(sentence: Sentence, hit: Hit) -> bool:
+    """ "остались двое младших братьев", "двое сыновей": relatives who are counted are no group of victims."""
+    if hit.cue.kind != "group" or "counted" not in hit.cue.flags:
+        return False
+    children = any(
+        h.cue.kind == "kin" and "count" in h.cue.flags and h.first == hit.first for h in sentence.hits
+    )
+    left = any(h.cue.kind == "jargon" and h.cue.property == "survivors" for h in sentence.hits)
+    return children or left
+
+
 def _names_its_members(hit: Hit, names: list[NameSpan]) -> bool:
     """ "Two brothers, Said and Amin Gulov": the names behind are the group."""
     behind = [n for n in names if 0 < n.first - hit.last <= MEMBERS_WITHIN]
@@ -202,6 +215,8 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         if any(h.cue.kind in {"unit", "prison"} and h.first <= first <= h.last for h in sentence.hits):
             continue  # "в/ч 12345": a number of a unit
+        if _of_the_event(sentence, first):
+            continue
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age
         if any(0 < first - i <= NEAR_FATE for i in sentence.named):
@@ -212,6 +227,20 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
     return hits
+
+
+def _of_the_event(sentence: Sentence, at: int) -> bool:
+    """ "Груз 200", "получил два осколочных ранения": a number that is itself what is told."""
+    low = sentence.words[at].low
+    return any(
+        h.first <= at <= h.last
+        and (
+            any(part is not None and low in part.words for part in h.cue.parts)
+            or (h.cue.property == "wounded" and h.first < at < h.last)
+        )
+        for h in sentence.hits
+        if h.cue.kind == "event"
+    )
 
 
 def _verb_at(sentence: Sentence, at: int) -> bool:
@@ -239,6 +268,7 @@ def _resolve_noun(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disc
     """A noun for one person: it belongs to a kin word, to somebody else, to a name, or stands for itself."""
     if _possessor_of_kin(hit, refs, discourse):
         refs[-1].last, refs[-1].stop = hit.last, hit.stop
+        _turn_to_the_dead(hit, refs[-1], discourse)
         return []
     if _somebody_elses(hit, discourse):
         start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
@@ -259,6 +289,18 @@ def _possessor_of_kin(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
         and hit.first == refs[-1].last + 1
         and discourse.grammar.owner_behind
     )
+
+
+def _turn_to_the_dead(hit: Hit, kin: Ref, discourse: Discourse) -> None:
+    """ "Брат погибшего просит ...": of two of whom a text tells the one who died."""
+    owner = kin.who.anchor
+    meant = whom_it_presupposes(hit, owner, discourse)
+    if not kin.new or owner is None or meant is None or meant is owner or discourse.narrates == "relative":
+        return
+    kin.who.anchor, kin.who.label = meant, f"{kin.who.relation} of {meant.label}"
+    for link in discourse.kin:
+        link.anchor = meant if link.relative is kin.who else link.anchor
+    discourse.focus = meant
 
 
 def _somebody_elses(hit: Hit, discourse: Discourse) -> bool:
@@ -300,6 +342,22 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             ref.who.role = "source"
             if discourse.focus is ref.who:
                 discourse.focus = discourse.focus_before
+
+
+def _back_from_witness(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ "Один парень, Фарух, сказал мне: не ждите": who tells a mother is not whom she tells of."""
+    about, now = discourse.focus_before, discourse.focus
+    if discourse.narrates != "relative" or about is None or now is about or now is None:
+        return
+    told_me = any(
+        h.cue.kind == "say"
+        and any(
+            t.low in discourse.grammar.ages_whom for t in sentence.words[max(0, h.first - 2) : h.last + 3]
+        )
+        for h in sentence.hits
+    )
+    if told_me and any(r.new and r.who is now for r in refs) and about.role == "subject":
+        discourse.focus = about
 
 
 def _only_brought_in(ref: Ref) -> bool:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.bearers import Beside, beside_name, is_another, remember
-from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_beside
+from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.people import NameSpan, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
+from tizme.places import display
 from tizme.text import fold
 
 ANOTHER_WITHIN = 2  # tokens from "another" to the words for somebody
 NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
+_ADJECTIVE_OF_PLACE = re.compile(r"(\w{2,}?)(?:с|ц)(?:к|ьк)(?:ий|ого|ому|им|ом)")
+SHORT = 3  # code points of a place whose name keeps its last letter in the adjective ("Ош")
+FULL_INITIALS = 2  # initials that leave no doubt who is meant, whatever case the family name is in
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 _TITLES = frozenset({"person", "org", "rank", "occupation"})
 TITLE_WITHIN = 2  # tokens from a title to the name
@@ -27,6 +33,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     """The bearer of a written name; None for a lone given name that nothing says is a person's."""
     keys = name_keys(span.nominative.replace(".", " "))
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
+    origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
     before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
     if before is not None and before.form == "name" and span.parts == 1 and len(refs) > 1:
         kin = refs[-2]
@@ -115,6 +122,19 @@ def _woman_who_speaks(sentence: Sentence, span: NameSpan, who: Who, discourse: D
         and "female" in {w.sex, sex_of(w.name, lang=discourse.lang)}
     ]  # fmt: skip
     return hers[-1] if feminine and hers else None
+
+
+def _of_that_place(sentence: Sentence, span: NameSpan, discourse: Discourse) -> set[str]:
+    """ "Канибадамский Абдумалик": of two of one name the one who was said to be from there."""
+    before = sentence.words[span.first - 1].low if span.first else ""
+    match = _ADJECTIVE_OF_PLACE.fullmatch(before) if discourse.lang in {"ru", "uk"} else None
+    if match is None:
+        return set()
+    known = {place for who in discourse.everyone for place in who.origin}
+    shown = {one: fold(display(one, discourse.lang)) for one in known}
+    return {
+        one for one, name in shown.items() if match[1].startswith(name[:-1] if len(name) > SHORT else name)
+    }
 
 
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
@@ -305,6 +325,7 @@ def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse
     other.namesake = _bearer_before(name_keys(name.nominative), other, discourse)
     christen(other, name, name_keys(name.nominative))
     other.age = age_beside(sentence, name.first, name.last)
+    other.origin |= origin_behind(sentence, name.last)
     return _named(other, name, sentence, new=True)
 
 
@@ -316,7 +337,8 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
         for t in sentence.words[before.last + 1 : span.first]
         if not any(a <= t.start < b for a, b in ages)  # the dash of "25-річний" parts nothing
     ]
-    if before.who.group or any(t.low in {"-", ";", ":", ".", '"'} for t in between):
+    colon = before.kin is not None and sentence.entry is not None and [t.low for t in between] == [":"]
+    if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
     busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)
     if busy or sum(t.low == "," for t in between) > 2:
@@ -454,7 +476,15 @@ def _another_bearer(written: str, known: str, lang: str) -> bool:
         return False
     if not own & others:
         return True
+    if len(own) >= FULL_INITIALS and lang in {"ru", "uk"} and own <= _initials_of_rest(known):
+        return False  # "Раджабова К. Н.": the genitive of Раджабов Комрон Негматович
     return "." in written and {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
+
+
+def _initials_of_rest(name: str) -> set[str]:
+    """The first letters of a name's parts, none of which is an initial itself."""
+    parts = name.casefold().split()
+    return set() if any(part.endswith(".") for part in parts) else {part[0] for part in parts}
 
 
 def _initials(name: str) -> set[str]:
@@ -529,7 +559,7 @@ def _cataphor(
         or who.named
         or who.group
         or who.role != "subject"
-        or span.parts < 2
+        or (span.parts < 2 and not (sought and who.since == sentence.index))
     ):
         return None
     if sentence.index - who.since > 1 and who is not discourse.first_subject():

@@ -12,6 +12,7 @@ from tizme.extract.who import Who
 
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
+_AT, _MINE = frozenset({"у", "в"}), frozenset({"меня", "нас", "мене"})
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
 
@@ -116,9 +117,19 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
 def _seeks(sentence: Sentence) -> bool:
     """ "помогите найти", "help us find": outside quotation marks."""
     return any(
-        h.cue.kind == "jargon" and h.cue.property == "seeks" and not sentence.in_quote(h.start)
+        h.cue.kind == "jargon"
+        and h.cue.property == "seeks"
+        and not sentence.in_quote(h.start)
+        and not _another_asks(sentence, h)
         for h in sentence.hits
     )
+
+
+def _another_asks(sentence: Sentence, seeks: Hit) -> bool:
+    """ "Брат погибшего просит всех, кто служил с ним, ...": the outlet tells of a relative who asks."""
+    asks = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "asks_for"]
+    kin = [h for h in sentence.hits if h.cue.kind == "kin"]
+    return any(k.last < a.first <= seeks.first for a in asks for k in kin)
 
 
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
@@ -137,6 +148,15 @@ def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "мой брат", "ағам": a relative of whoever writes, by a word before or by the ending."""
     grammar = discourse.grammar
     before = sentence.words[max(0, hit.first - 2) : hit.first]
-    if any(t.low in grammar.my_words for t in before):
+    if any(t.low in grammar.my_words for t in before) or _at_mine(sentence, hit):
         return True
     return bool(grammar.my_endings) and sentence.words[hit.last].low.endswith(grammar.my_endings)
+
+
+def _at_mine(sentence: Sentence, hit: Hit) -> bool:
+    """ "Сын у меня один", "у нас трое, брат ...": Russian and Ukrainian say so what is mine."""
+    words = sentence.words
+    for at in (hit.first - 2, hit.last + 1):
+        if at >= 0 and at + 1 < len(words) and words[at].low in _AT and words[at + 1].low in _MINE:
+            return True
+    return False

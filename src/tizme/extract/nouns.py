@@ -21,6 +21,8 @@ _PRESUPPOSED = {
 
 
 TOGETHER = 4  # tokens from "together" to a noun for the other man
+_NUMBER_OF = frozenset({"№", "n", "#"})
+_ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
 BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a comma
 
 
@@ -44,7 +46,7 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     rank = _rank_among(sentence, hit, first, discourse)
     if "ordinal" in hit.cue.flags and not (rank and _several_told_of(discourse)):
         return None  # "ikkinchisi": the second of whatever it be
-    now = _whom_it_presupposes(hit, discourse.about_now(refs), discourse)
+    now = whom_it_presupposes(hit, discourse.about_now(refs), discourse)
     if rank:
         now = discourse.ordinals.get(rank)
     fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
@@ -106,13 +108,15 @@ def _several_told_of(discourse: Discourse) -> bool:
     return bool(discourse.ordinals) or any(w.group and w.role == "subject" for w in discourse.everyone)
 
 
-def _whom_it_presupposes(hit: Hit, now: Who | None, discourse: Discourse) -> Who | None:
+def whom_it_presupposes(hit: Hit, now: Who | None, discourse: Discourse) -> Who | None:
     """ "the prisoner", "марҳум", "айыпталуучу": one of whom that was told, even where another is in focus."""
     told = _PRESUPPOSED.get(next(iter(hit.cue.flags & _PRESUPPOSED.keys()), ""), frozenset())
     if not told or now is None or any((now.id, prop) in discourse.said for prop in told):
         return now
     for who in reversed(discourse.everyone):
-        if who.role == "subject" and not who.group and any((who.id, prop) in discourse.said for prop in told):
+        if who.role != "subject" or who.group or who.entry != now.entry:
+            continue  # an entry of a list speaks of its own man
+        if any((who.id, prop) in discourse.said for prop in told):
             return who
     return now
 
@@ -169,6 +173,9 @@ def _many(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     if any(a <= token.start < b for a, b in counted):
         return False
     if token.kind == "number":
+        sign = sentence.words[first - 2].low if first > 1 else ""
+        if sign in _NUMBER_OF or sentence.words[first].low.endswith(_ONE_MAN):
+            return False  # "приказом № 412 военнослужащий признан ..."
         return token.text.isdigit() and int(token.text) > 1
     if not discourse.grammar.verb_last:
         return False  # elsewhere the noun stands in the plural
@@ -186,12 +193,18 @@ def _named_before(sentence: Sentence, first: int, refs: list[Ref]) -> Who | None
     """ "Azamat T., a 31-year-old native of ...": the noun right after a name is the same person."""
     if not refs or not 0 < first - refs[-1].last <= NEAR:
         return None
+    if refs[-1].who.role == "official" and _cited(sentence, refs[-1]):
+        return None  # "По словам Сагынова, парень ...": the chief is not the lad
     if refs[-1].form != "name" and not _apposed_to_kin(sentence, first, refs[-1]):
         return None
     between = sentence.words[refs[-1].last + 1 : first]
     ages = [(a, b) for a, b, _ in sentence.ages]
     loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
     return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
+
+
+def _cited(sentence: Sentence, ref: Ref) -> bool:
+    return any(h.cue.kind == "according" and 0 <= ref.first - h.last <= NEAR for h in sentence.hits)
 
 
 def _apposed_to_kin(sentence: Sentence, first: int, before: Ref) -> bool:

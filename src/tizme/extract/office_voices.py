@@ -60,9 +60,15 @@ def of_acting_office(sentence: Sentence, discourse: Discourse) -> list[Scope]:
             acts = hit.cue.kind == "org" and hit.cue.property == "official"
             if acts and 0 < act.first - hit.last <= ACTS_WITHIN and not _told_between(sentence, hit, act):
                 start, stop = widen_left(sentence, hit)
-                begin = 0 if act.cue.property == "charged" else hit.first
+                begin = _clause_before(sentence, hit) if act.cue.property == "charged" else hit.first
                 return [Scope(begin, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
     return []
+
+
+def _clause_before(sentence: Sentence, hit: Hit) -> int:
+    """ "Вернулся в апреле; на родине ждёт дело: ГКНБ обвиняет ...": what stands before is the outlet's."""
+    marks = (i + 1 for i in range(hit.first - 1, -1, -1) if sentence.words[i].low in {";", ":"})
+    return next(marks, 0)
 
 
 def _told_between(sentence: Sentence, left: Hit, right: Hit) -> bool:

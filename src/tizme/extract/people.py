@@ -21,6 +21,8 @@ _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа"
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
+BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
+_HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name in the nominative
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
@@ -332,7 +334,26 @@ def _judge(
     if lang == "en":
         stop -= len(words[run[-1]].text) - len(_without_possessive(words[run[-1]].text))
     written = text[start:stop]
-    return NameSpan(run[0], run[-1], start, stop, nominative(written, lang=lang), len(tokens_in))
+    plain = written if _named_as_a_woman(sentence, run[0], written, lang) else nominative(written, lang=lang)
+    return NameSpan(run[0], run[-1], start, stop, plain, len(tokens_in))
+
+
+def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> bool:
+    """ "Мать: Турдубаева Анара", "сестра Каримова Зулайхо": no genitive of a man's name."""
+    kin = any(
+        h.cue.kind == "kin"
+        and h.cue.value == "female"
+        and "object" not in h.cue.flags
+        and 0 < at - h.last <= BEHIND_KIN
+        and all(t.low in {":", "-", ","} for t in sentence.words[h.last + 1 : at])
+        for h in sentence.hits
+    )
+    return (
+        kin
+        and lang in _CASED
+        and sex_of(written, lang=lang) == "female"
+        and _HERS.search(written) is not None
+    )
 
 
 def _all_in_places(sentence: Sentence, run: list[int]) -> bool:

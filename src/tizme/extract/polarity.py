@@ -29,7 +29,10 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
             if mark.cue.property == "denied":
                 return "denied"
             worst = "uncertain"
-    if sentence.words[-1].low == "?" and worst == "affirmed":
+    asked = sentence.words[-1].low == "?" or [t.low for t in sentence.words[hit.last + 1 : hit.last + 2]] == [
+        "?"
+    ]
+    if asked and worst == "affirmed":
         return "uncertain"
     return worst
 

@@ -220,6 +220,9 @@ def _spoken(
     ranges = content_of(sentence, say, speaker, discourse)
     in_brackets = bracket_before(sentence, min(say.first, speaker[0] if speaker else say.first)) is not None
     closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
+    last = max(say.last, speaker[1] if speaker else say.last)
+    # "Жив? - по словам однополчан, в плену": they say only that
+    closes = closes and not any(t.kind == "word" for t in sentence.words[last + 1 :])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     opens = min(say.first, speaker[0] if speaker else say.first) <= OPENS
     trailing = (
@@ -263,6 +266,9 @@ def _people(
         voice = _voice_of(ref.who)
         if cost is None or voice is None:
             continue
+        plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
+        if voice.kind == "self" and plural and say.cue.kind == "say":
+            continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
         if voice.kind == "self":
             cost += SELF_COST + (INSIDE_COST if _told_of_by(sentence, say, ref, refs, discourse) else 0.0)
         if _disagrees(sentence, say, ref, discourse.lang):
@@ -471,6 +477,9 @@ def _left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | No
     scopes = spoken.scopes
     if quote is not None:  # the words of the one who is quoted end with the quotation
         scopes = tuple(replace(s, last=min(s.last, quote[1])) for s in scopes if s.first <= quote[1])
+    else:
+        # "Вышел на связь 19.02 из района Работино, сказал «едем»": before the verb the text goes on itself
+        scopes = tuple(s for s in scopes if s.first > say.first)
     return replace(spoken, scopes=scopes, holds=False, left_out=True)
 
 

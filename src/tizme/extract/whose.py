@@ -248,6 +248,8 @@ def _can_suffer(
         return False
     elif ref.who.group and hit.first <= ref.first and ref.last < hit.first + _fixed_words(hit):
         return False  # "у списку військовополонених": the list is not the one listed
+    if ref.who.group and hit.cue.property == "buried" and "weak" in hit.cue.flags:
+        return False  # "На похороны пришли около двухсот человек"
     if ref.who.role == "subject":
         return True
     if ref.kin is not None and ref.first <= hit.first and hit.last < ref.kin.first:
@@ -334,6 +336,8 @@ def _may_suffer(
         return False  # "Командирі «хабарсыз жоғалды» деді"
     if ref.kin is not None and sentence.words[ref.last].low.endswith(grammar(lang).oblique_endings):
         return False  # "onasiga qo'ng'iroq qilgan": called his mother
+    if addressed(ref) and not _done_to_somebody(sentence, hit):
+        return False  # "через месяц после свадьбы брата пробыл на фронте одиннадцать дней": not the brother
     says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
     for say in says:
         right_only = "after" in say.cue.flags
@@ -343,6 +347,12 @@ def _may_suffer(
         h.cue.property in {"death_reported", "contact_lost", "info_requested"} for h in sentence.hits
     )
     return not learns and not any(r.who.role == "subject" and ref.last < r.first < hit.first for r in refs)
+
+
+def _done_to_somebody(sentence: Sentence, hit: Hit) -> bool:
+    """ "брата убили", "мужу оторвало ногу", "смерть брата": the one who suffers stands in another case."""
+    low = sentence.words[hit.first].low
+    return "right" in hit.cue.flags or low.endswith(("ли", "ло"))
 
 
 def _distance(sentence: Sentence, ref: Ref, hit: Hit) -> float:

@@ -27,6 +27,7 @@ _SHORTEST_ADJECTIVE_BASE = 3
 # Ukrainian softens what Russian keeps: Воронезька - Воронежская, Калузька - Калужская.
 _HARDENED = {"зьк": "жгз", "цьк": "кчц", "ськ": "шхс"}
 _HYPHENS = frozenset({"-", "‑", "–"})
+_UNLIKELY = 0.9  # no Russian name of a place ends so; of two readings the other one
 _LARGE = 50_000  # inhabitants of a place that a hyphen may join to another ("Москва-Ташкент")
 # What an adjective's stem loses and a name gains: Аштск -> Ашт, Восейск -> Восе, Уртачирчикск -> Уртачирчик.
 _ADJECTIVE_TAILS = ("инск", "анск", "енск", "овск", "йск", "ейск", "ск")
@@ -118,6 +119,7 @@ def _single(part: Part, lang: str) -> Name | None:
         if ids and len(reading.key) > 1:
             weight = max(index.people[i] * (2.0 if _is_shown(reading.form, [i]) else 1.0) for i in ids)
             weight *= 5.0 if reading.case == "nom" else 1.0
+            weight *= _UNLIKELY if lang == "ru" and reading.form.endswith("иа") else 1.0  # "Мордовии"
             if weight > best_weight:
                 best, best_weight = Name(0, reading.form, tuple(ids), reading.case, reading.key), weight
     return best
