@@ -68,3 +68,54 @@ def test_where_a_man_goes_and_not_his_father() -> None:
     found = _read("Islam Ergeshov, 21, came to Krasnodar in November. His father travelled to Rostov.")
     places = {c.value for c in found.claims if c.property == "migrated.place"}
     assert places == {"Krasnodar"}
+
+
+def test_a_possessor_is_not_who_died() -> None:
+    found = _read("Ulugbek Mamatov is alive. Two of Mamatov's fellow villagers have been confirmed dead.")
+    assert "Ulugbek Mamatov" not in _label(found, "died")
+
+
+def test_a_family_name_without_its_ending_is_not_his_mothers() -> None:
+    found = _read(
+        "For seven months Roza Ismailova believed the worst. The commander of her son's unit wrote to her "
+        "that Aibek was gone.\n\nIsmailov, 27, was captured on October 29, 2024, near Sudzha."
+    )
+    assert "Roza Ismailova" not in _label(found, "captured")
+
+
+def test_the_only_man_so_far_is_named_in_the_next_sentence() -> None:
+    found = _read(
+        "A 33-year-old Tajik man went on trial in Dushanbe on Monday.\n\n"
+        "Umed Gulov was captured near Robotyne on 4 September 2023."
+    )
+    assert _label(found, "age") == {"Umed Gulov"}
+
+
+def test_a_noun_before_he_is_he() -> None:
+    found = _read("Umed Gulov is 33. A refrigerated-truck driver by trade, he was detained in Kotelniki.")
+    assert _label(found, "detained") == {"Umed Gulov"}
+
+
+def test_alive_against_a_report_beats_the_coffin() -> None:
+    found = _read(
+        "A resident of Osh whose death was announced last autumn is alive and in captivity, his relatives said."
+        "\n\nThe family of Ulugbek Mamatov held a funeral for him on October 21, after being handed a "
+        "certificate stating that the 35-year-old had died of shrapnel wounds near Selydove."
+    )
+    assert {c.polarity.value for c in found.claims if c.property == "died"} == {"denied"}
+
+
+def test_a_denied_report_denies_what_it_reported() -> None:
+    found = _read(
+        "The embassy denied a report that a student at the university, Firuz Davlatov, had been sent to the "
+        "front."
+    )
+    assert {c.polarity.value for c in found.claims if c.property == "deployed"} == {"denied"}
+    assert {c.polarity.value for c in found.claims if c.property == "occupation"} <= {"affirmed"}
+
+
+def test_what_an_appeal_asks_is_not_told() -> None:
+    found = _read(
+        "Looking for my brother Sherzod Eshonqulov. If anyone has seen him in a hospital, please write."
+    )
+    assert not {c.property for c in found.claims} & {"wounded", "seen_alive"}

@@ -27,6 +27,7 @@ MIN_COURT_NAME = 12  # code points: "the court" is shorter
 PASSED_COST = 6.0  # for an event behind an argument that stands in another event's clause
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 FAR_PLACE = 20.0
+REASON_COST = 30.0  # for a date before the reason that a verb before it was given for
 INNER_COST = 8.0  # for a clause that begins between an argument and an event
 DESCRIBED = 2  # tokens between a participle and a day that is more likely the main verb's
 OPENING = 3  # tokens before a date that still opens its sentence
@@ -46,6 +47,7 @@ _GONE_TO = frozenset({"deployed", "migrated"})
 _FAR_FROM_HOME = frozenset({"recruited", "contract_signed", "deployed", "captured"})
 _NOT_IN_A_WARD = frozenset({"wounded", "captured", "deployed"})
 _DATED = frozenset({"of", "dated", "from", "от"})  # between an order and its day
+_OF_A_HOME = frozenset({"origin", "residence", "birth"})
 _JOURNEYS = frozenset({"body_repatriated", "migrated", "returned"})
 # A company or unit is asked for news or refuses it; nothing else is done by it.
 _INFORMED = frozenset({"info_refused", "info_requested"})
@@ -77,14 +79,9 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             grammar(lang).dative_endings
         )
         able = [e for e in events if not (moved and slot == "place" and e.name in _NOT_WHERE_FROM)]
-        if passed_through(sentence, place):
-            able = [e for e in able if e.name in _JOURNEYS]
         if left and grammar(lang).verb_last:
             able = [e for e in able if e.name not in _GONE_TO]  # "Xatirchidan urushga ketgan": from there
-        if _is_home(place):
-            able = [e for e in able if e.name not in _FAR_FROM_HOME]
-        if _has_ward(sentence, place):
-            able = [e for e in able if e.name not in _NOT_IN_A_WARD]
+        able = _can_take(sentence, place, able, lang)
         _give(sentence, able, Argument(slot, value, place.start, place.stop), lang)
     for hit in sentence.hits:
         able = [e for e in events if _can_do(hit, e.name)]
@@ -93,6 +90,20 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
     _inherit_date(sentence, events)
+
+
+def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: str) -> list[Event]:
+    """The events that can have happened at a place, by what the words around it say it is."""
+    able = events
+    if lang == "en" and _says_whose(sentence, place):
+        able = [e for e in able if e.name in _OF_A_HOME]
+    if passed_through(sentence, place):
+        able = [e for e in able if e.name in _JOURNEYS]
+    if _is_home(place):
+        able = [e for e in able if e.name not in _FAR_FROM_HOME]
+    if _has_ward(sentence, place):
+        able = [e for e in able if e.name not in _NOT_IN_A_WARD]
+    return able
 
 
 def _of_a_paper(sentence: Sentence, date: int) -> bool:
@@ -106,6 +117,14 @@ def _of_a_paper(sentence: Sentence, date: int) -> bool:
         and not any(h.cue.kind == "event" and order.last < h.first and h.last < at for h in sentence.hits)
         for order in orders
     )
+
+
+def _says_whose(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "Bishkek mother learns that her son is captured": whose mother, and nowhere that anything befell."""
+    behind = sentence.word_at(place.stop - 1) + 1
+    if place.stop == sentence.words[-1].stop:
+        return False
+    return any(h.cue.kind in _PERSONS and h.first == behind for h in sentence.hits)
 
 
 def passed_through(sentence: Sentence, place: PlaceMatch) -> bool:
@@ -352,7 +371,7 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
         if (verb_last or left_place) and slot in _BEFORE_THE_VERB:
             cost += WRONG_SIDE_COST + (LEFT_PLACE_COST if left_place and slot == "place" else 0)
         return cost
-    cost = gap_cost(sentence, last, hit.first)
+    cost = gap_cost(sentence, last, hit.first) + _reason_cost(sentence, last, slot)
     if verb_last:
         between = sentence.words[last + 1 : hit.first]
         # "14-уми ноябр Саидовро, ки аз ҷанг баргаштааст, маҳкум намуд": the day is not the inner clause's.
@@ -368,6 +387,12 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
     if left_place and slot == "place" and hit.first - last <= 4:
         cost -= LEFT_PLACE_GAIN
     return cost
+
+
+def _reason_cost(sentence: Sentence, last: int, slot: str) -> float:
+    """ "sentenced him on Friday for serving with ...": the day of the sentence, not of the service."""
+    reasons = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "reason")
+    return REASON_COST if slot == "date" and any(h.first == last + 1 for h in reasons) else 0.0
 
 
 def _only_describes(sentence: Sentence, event: Event) -> bool:

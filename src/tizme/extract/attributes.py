@@ -189,7 +189,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     who = _described_by(sentence, hit, refs, discourse)
     if who is None:
         return []
-    if kind in {"occupation", "cause"} and "weak" in hit.cue.flags and _plainer(sentence, hit):
+    if kind in {"occupation", "cause"} and _says_nothing(sentence, hit):
         return []
     if kind == "rank":
         return _rank(sentence, hit, refs) or _rank_of_entry(sentence, hit, discourse)
@@ -273,6 +273,14 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
         return []
     value = _without_case(discourse.text[token.start : hit.stop], discourse.lang)
     return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
+
+
+def _says_nothing(sentence: Sentence, hit: Hit) -> bool:
+    """ "a fight with a policeman" says nobody's trade, a weak word none beside a plainer one."""
+    others = hit.cue.kind == "occupation" and any(
+        h.cue.property == "others_noun" and h.last == hit.first - 1 for h in sentence.hits
+    )
+    return others or ("weak" in hit.cue.flags and _plainer(sentence, hit))
 
 
 def _plainer(sentence: Sentence, hit: Hit) -> bool:

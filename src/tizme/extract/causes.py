@@ -39,7 +39,11 @@ def _named(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> list
     for token in sentence.words[hit.last + 1 : hit.last + 1 + CAUSE_WORDS]:
         if not run and token.low in rules.small_words | rules.indefinite:
             continue
-        if token.kind != "word" or token.text[:1].isupper() or token.low in rules.small_words:
+        if (
+            token.kind != "word"
+            or token.text[:1].isupper()
+            or token.low in rules.small_words | rules.in_words
+        ):
             break
         run.append(token)
     if not run:

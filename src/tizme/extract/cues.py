@@ -20,6 +20,7 @@ from tizme.text import Token, fold, is_abbreviation
 
 MAX_GAP = 8
 FAR_GAP = 22  # of a row flagged "far": offices and courts put much between a noun and its verb
+LONGEST_JOINED = 8  # tokens more in a gap where words are joined by hyphens
 LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no gap
 # Words that turn a pattern into its contrary: it is read as it stands.
 _DENYING = frozenset({"не", "ни", "нет", "без", "not", "no", "never", "ні", "нема", "немає"})
@@ -309,10 +310,14 @@ def _match(
         return last, "affirmed"
     part = parts[at]
     if part is None:
-        for skip in range(gap + 1):
+        counted = 0  # "a 40-year-old native": what hyphens join is one word
+        for skip in range(gap + LONGEST_JOINED + 1):
             if position + skip > len(words):
                 return None
             if skip and _ends_clause(words, position + skip - 1):
+                return None
+            counted += 1 if skip and not _joined(words, position + skip - 1) else 0
+            if counted > gap:
                 return None
             reached = _match(parts, at + 1, words, position + skip, last, forms, gap)
             if reached is not None:
@@ -329,6 +334,13 @@ def _match(
     if rest is None or mood == "affirmed":
         return rest
     return rest[0], mood if rest[1] != "denied" else "denied"
+
+
+def _joined(words: list[Token], at: int) -> bool:
+    """A hyphen inside a word, or what stands right behind one."""
+    if words[at].low == "-":
+        return 0 < at < len(words) - 1 and words[at - 1].stop == words[at].start
+    return at > 1 and words[at - 1].low == "-" and words[at - 1].stop == words[at].start
 
 
 def _mood_of(part: Part, low: str, forms: Forms) -> str:

@@ -38,6 +38,7 @@ _HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
+CAUSE_WITHIN = 3  # tokens from "died of" to the wounds
 GOER_GAP = 3  # tokens between a relative and the verb of going
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
@@ -107,11 +108,18 @@ def _befell(
         return None  # a relative or a stranger who calls is no sign of life
     if hit.cue.property == "went" and _somebody_else_goes(hit, who, refs):
         return None
+    if hit.cue.property in FATES and _asked_of_anyone(sentence, hit):
+        return None
     if hit.cue.property in FATES and who.role in _ONLY_TELL:
         if not _himself_a_victim(sentence, hit, who, refs):
             return None  # "30 are dead, said Zoya P., a rights advocate"
         who.role = "subject"
     return who
+
+
+def _asked_of_anyone(sentence: Sentence, hit: Hit) -> bool:
+    """ "If anyone has seen him in a hospital, please write": what is asked is not told."""
+    return any(h.cue.property == "anyone" and h.last < hit.first for h in sentence.hits)
 
 
 def _of_the_teller(hit: Hit, who: Who, voices: Voices | None) -> bool:
@@ -196,7 +204,7 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if "amount" in hit.cue.flags and not sentence.money:
             continue  # "snaryad parchasidan olgan jarohati": no sum, and no day or place is its own
-        if _ends_in_a_date(sentence, hit):
+        if _ends_in_a_date(sentence, hit) or _died_of(sentence, hit):
             continue
         if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue
@@ -218,6 +226,14 @@ def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
     end = sentence.words[hit.last].start
     weak = hit.cue.property == "sentenced" and "weak" in hit.cue.flags
     return weak and any(d.start <= end < d.stop for d in sentence.dates)
+
+
+def _died_of(sentence: Sentence, hit: Hit) -> bool:
+    """ "died of shrapnel wounds near Selydove": the cause of a death, and no wound with its own place."""
+    return hit.cue.property == "wounded" and any(
+        h.cue.kind == "cause" and "behind" in h.cue.flags and 0 <= hit.first - h.last <= CAUSE_WITHIN
+        for h in sentence.hits
+    )
 
 
 def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:

@@ -32,6 +32,7 @@ _ADJECTIVE = (
     "і",
     "ій",
 )
+_SIBLINGS = frozenset({"brother", "sister"})
 _BY_MARRIAGE = {"mother_in_law": "mother", "father_in_law": "father"}
 
 # Whose husband somebody is, is a woman, also where her name does not tell it.
@@ -93,7 +94,8 @@ def _calls_the_writer(sentence: Sentence, hit: Hit, discourse: Discourse) -> boo
     before = sentence.words[hit.first - 1] if hit.first else None
     behind = sentence.words[hit.last + 1] if hit.last + 1 < len(sentence.words) else None
     alone = before is not None and before.kind == "mark" and behind is not None and behind.kind == "mark"
-    fits = writer.relation in {"", hit.cue.property} and "victim" not in hit.cue.flags
+    siblings = {writer.relation, hit.cue.property} <= _SIBLINGS and not writer.named
+    fits = (siblings or writer.relation in {"", hit.cue.property}) and "victim" not in hit.cue.flags
     return alone and fits and sentence.in_quote(hit.start) and "plural" not in hit.cue.flags
 
 
@@ -104,6 +106,11 @@ def _writer_called(sentence: Sentence, hit: Hit, discourse: Discourse) -> Ref | 
     if writer.anchor is None:
         writer.anchor, writer.relation = about, hit.cue.property
         discourse.kin.append(KinLink(about, writer.relation, writer, hit.start, hit.stop, sentence.index))
+    elif writer.relation != hit.cue.property:
+        for link in discourse.kin:  # "Sister, I signed": the text had not said which of the two writes
+            link.relation = hit.cue.property if link.relative is writer else link.relation
+        writer.relation = hit.cue.property
+        writer.label = f"{writer.relation} of {writer.anchor.label}"
     return Ref(writer, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
 
 
@@ -251,7 +258,8 @@ def _victim_mention(
     who.sex = who.sex or hit.cue.value
     if teller is not None and teller.anchor is None and not teller.group:
         teller.anchor, teller.role = who, "relative"
-        teller.relation = inverse_relation(hit.cue.property, teller.sex)
+        sex = teller.sex or (sex_of(teller.name, lang=discourse.lang) if teller.named else "")
+        teller.relation = inverse_relation(hit.cue.property, sex)
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)

@@ -26,6 +26,8 @@ TITLE_WITHIN = 2  # tokens from a title to the name
 _GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the past say whose they are
 _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
 _THE = frozenset({"the", "late"})
+_HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
+_MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 _BUSY = frozenset({"event", "say", "pron"})
 
 
@@ -34,39 +36,21 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     keys = name_keys(span.nominative.replace(".", " "))
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
     origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
-    before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
-    if before is not None and before.form == "name" and span.parts == 1 and len(refs) > 1:
-        kin = refs[-2]
-        if (
-            kin.kin is not None
-            and kin.who.anchor is before.who
-            and before.first - kin.last <= 1
-            and not kin.who.named
-        ):
-            before = kin  # "сестра Комила Мунира"
+    before = _noun_before(sentence, span, refs)
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
     if who is not None and span.parts == 1:
         who = _woman_who_speaks(sentence, span, who, discourse) or who
-    if who is None and sentence.signature:
-        return _signed(sentence, span, keys, discourse)
-    if who is None and _says_my_name(sentence, span):
-        return _own_name(sentence, span, keys, refs, discourse)
-    if who is None and _lone(sentence, span, age, discourse):
-        return None
     new = who is None
     if who is None:
-        who = (
-            _relative_who_speaks(sentence, span, discourse)
-            or _cataphor(sentence, age, span, refs, discourse)
-            or discourse.somebody(span.nominative, sentence)
-        )
-        who.namesake = _bearer_before(keys, who, discourse) if span.parts > 1 else None
-        christen(who, span, keys)
-        if _title_before(sentence, span, discourse):
-            who.role = "official"
+        special = _named_specially(sentence, span, keys, refs, discourse)
+        if special is not None or _lone(sentence, span, age, discourse):
+            return special
+        who = _brought_in(sentence, span, keys, age, refs, discourse)
+    elif _told_of_now(sentence, span, who, age):
+        who.role = "subject"
     who.age = who.age or age
     who.origin |= origin
     if span.parts > 1:
@@ -75,6 +59,82 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         who.name = who.label = span.nominative
     who.keys |= keys if not new else set()
     return _named(who, span, sentence, new=new)
+
+
+def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
+    """The mention right before a name, whose name it may be."""
+    before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
+    if before is None and refs and _identified_as(sentence, refs[-1], span):
+        return refs[-1]
+    if before is None or before.form != "name" or span.parts > 1 or len(refs) < 2:
+        return before
+    kin = refs[-2]
+    of_it = kin.kin is not None and kin.who.anchor is before.who and before.first - kin.last <= 1
+    return kin if of_it and not kin.who.named else before  # "сестра Комила Мунира"
+
+
+def _identified_as(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+    """ "a 28-year-old man, identified only as J.B.": the name of the noun."""
+    return any(
+        h.cue.property == "named_as" and before.last < h.first and 0 < span.first - h.last <= 1
+        for h in sentence.hits
+    ) and all(t.low in {",", "-"} for t in sentence.words[before.last + 1 : span.first] if t.kind == "mark")
+
+
+def _named_specially(
+    sentence: Sentence, span: NameSpan, keys: set[str], refs: list[Ref], discourse: Discourse
+) -> Ref | None:
+    """The bearer of a name not met before that is a signature, follows "my name is" or is a son's."""
+    if sentence.signature:
+        return _signed(sentence, span, keys, discourse)
+    if _says_my_name(sentence, span):
+        return _own_name(sentence, span, keys, refs, discourse)
+    son = _unnamed_son(sentence, span, discourse)
+    if son is None:
+        return None
+    christen(son, span, keys)
+    return _named(son, span, sentence, new=True)
+
+
+def _brought_in(
+    sentence: Sentence, span: NameSpan, keys: set[str], age: str, refs: list[Ref], discourse: Discourse
+) -> Who:
+    """Somebody not met before, or the unnamed one who was, with the name."""
+    who = (
+        _relative_who_speaks(sentence, span, discourse)
+        or _cataphor(sentence, age, span, refs, discourse)
+        or discourse.somebody(span.nominative, sentence)
+    )
+    who.namesake = _bearer_before(keys, who, discourse) if span.parts > 1 else None
+    christen(who, span, keys)
+    if _title_before(sentence, span, discourse):
+        who.role = "official"
+    return who
+
+
+def _told_of_now(sentence: Sentence, span: NameSpan, who: Who, age: str) -> bool:
+    """ "Amir's cousin Komron died too. Komron Sattorov, 23, was shot ...": the text turns to the cousin."""
+    if who.role != "relative" or who.relation not in _MALE_KIN or span.first > 1 or span.parts < 2 or not age:
+        return False
+    return not any(h.cue.kind in {"say", "according"} for h in sentence.hits)
+
+
+def _unnamed_son(sentence: Sentence, span: NameSpan, discourse: Discourse) -> Who | None:
+    """ "The commander of her son's unit told her that Aibek was ...": a given name alone is the son's.
+
+    Only where the text has named no man yet, and never before or behind a word for somebody else.
+    """
+    who = discourse.focus
+    if span.parts > 1 or who is None or who.named or who.sex != "male" or who.group:
+        return None
+    if not any(link.anchor is who for link in discourse.kin):
+        return None
+    if sex_of(span.nominative, lang=discourse.lang) != "male" or discourse.lang != "en":
+        return None
+    men = (w for w in discourse.everyone if w.named and sex_of(w.name, lang=discourse.lang) != "female")
+    near = range(span.first - NEAR, span.last + NEAR + 1)
+    others = any(h.cue.kind in {"kin", "person", "rank"} and h.first in near for h in sentence.hits)
+    return None if others or any(True for _ in men) or sentence.entry is not None else who
 
 
 def _steps(sentence: Sentence, before: Ref, first: int) -> int:
@@ -487,6 +547,13 @@ def _initials_of_rest(name: str) -> set[str]:
     return set() if any(part.endswith(".") for part in parts) else {part[0] for part in parts}
 
 
+def _of_the_other_sex(written: str, known: str) -> bool:
+    """ "Ismailov" beside "Roza Ismailova": English leaves no ending off, so it is her son."""
+    last = fold(written).split()[-1]
+    parts = fold(known).split()
+    return (last.endswith(_HIS) and last + "a" in parts) or (last.endswith(_HERS) and last[:-1] in parts)
+
+
 def _initials(name: str) -> set[str]:
     """The initials of a name, or the first letters of its parts where it has none."""
     parts = name.casefold().replace(".", ". ").split()
@@ -515,6 +582,8 @@ def _same_name(
         if not keys_agree(keys, who.keys) or (written and _another_bearer(written, who.name, discourse.lang)):
             continue
         if age and who.age and age.strip("~") != who.age.strip("~"):
+            continue
+        if written and discourse.lang == "en" and _of_the_other_sex(written, who.name):
             continue
         if told is not None and is_another(
             who, told, discourse.published, two_of_one_name=discourse.two_of_one_name
@@ -564,9 +633,20 @@ def _cataphor(
         return None
     if sentence.index - who.since > 1 and who is not discourse.first_subject():
         return None
-    if who.age and age != who.age:
+    if who.age and age != who.age and (age or not _only_one_so_far(sentence, span, who, discourse)):
         return None  # whose age was told and is not told again is somebody else
     return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+
+def _only_one_so_far(sentence: Sentence, span: NameSpan, who: Who, discourse: Discourse) -> bool:
+    """ "A 33-year-old man went on trial. Umed Gulov was ...": the name heads what follows on the one man."""
+    if sentence.entry is not None:
+        others = [w for w in discourse.everyone if w.entry == sentence.entry and w is not who]
+    else:
+        others = [w for w in discourse.everyone if w is not who]
+    alone = not any(w.role == "subject" and not w.group for w in others)
+    heads = span.first == 0 or sentence.entry is not None
+    return alone and heads and discourse.lang == "en" and sentence.index - who.since <= NAMED_SOON
 
 
 def _title_before(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:

@@ -35,13 +35,14 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
         return _teller(sentence, hit, refs, discourse)
     if _many(sentence, first, discourse):
         return group_mention(sentence, hit, discourse)
+    age = age_beside(sentence, first, last)
     named = _named_before(sentence, first, refs)
+    named = named or _teller_by_age(sentence, (first, last), age, discourse)
     if named is not None:
         named.sex = named.sex or hit.cue.value
         return Ref(
             named, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
         )  # fmt: skip
-    age = age_beside(sentence, first, last)
     origin = origin_inside(sentence, start, stop)
     rank = _rank_among(sentence, hit, first, discourse)
     if "ordinal" in hit.cue.flags and not (rank and _several_told_of(discourse)):
@@ -68,6 +69,26 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     return Ref(
         who, start, stop, first, last, "nominal", sentence.index, new, says_sex=hit.cue.value
     )  # fmt: skip
+
+
+def _teller_by_age(sentence: Sentence, at: tuple[int, int], age: str, discourse: Discourse) -> Who | None:
+    """ ""He was gone," the 52-year-old recalls": the relative with whom the paragraph began."""
+    first, last = at
+    if not age or sentence.words[first].low not in of_any_language("article"):
+        return None
+    says = any(
+        h.cue.kind == "say" and (0 < h.first - last <= 1 or 0 < first - h.last <= 1) for h in sentence.hits
+    )
+    if not says:
+        return None
+    for refs in discourse.refs:
+        for ref in refs:
+            if ref.form == "name" and ref.who.last_paragraph == sentence.paragraph:
+                told = ref.who.role == "relative" and ref.who.age in {"", age}
+                if told:
+                    ref.who.age = age
+                return ref.who if told else None
+    return None
 
 
 def _cries_out(sentence: Sentence, first: int, last: int) -> bool:
@@ -218,7 +239,8 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
     if now is None:
         return True
     around = {t.low for t in sentence.words[max(0, first - 2) : first + 2]}
-    if around & discourse.grammar.another and not _jargon_before(sentence, first, "copula"):
+    is_one = _jargon_before(sentence, first, "copula") or _jargon_before(sentence, first - 1, "copula")
+    if around & discourse.grammar.another and not is_one:
         return True  # but not "he is the third man from the district"
     if age and now.age and now.age != age:
         return True
@@ -226,6 +248,8 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
         return True
     if age and not now.age and now.paragraph != sentence.paragraph:
         return True
+    if _says_what_he_is(sentence, first, discourse):
+        return False
     opening = {t.low for t in sentence.words[max(0, first - 2) : first + 1]}
     # "He was a soldier": the noun says what somebody is and brings in nobody.
     return bool(opening & discourse.grammar.indefinite) and not _jargon_before(sentence, first, "copula")
@@ -235,6 +259,16 @@ def _with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     """ "eri bilan birga xizmat qilgan yigit": who served with him is another."""
     before = sentence.words[max(0, first - TOGETHER) : first]
     return discourse.grammar.verb_last and any(t.low in of_any_language("together_words") for t in before)
+
+
+def _says_what_he_is(sentence: Sentence, first: int, discourse: Discourse) -> bool:
+    """ "A driver by trade, he was detained": a noun that opens a sentence, and "he" behind the comma."""
+    comma = next((i for i, t in enumerate(sentence.words) if t.low == ","), None)
+    if comma is None or first > comma or sentence.words[0].low not in discourse.grammar.indefinite:
+        return False
+    return not any(h.cue.kind in {"event", "say"} and h.first < first for h in sentence.hits) and any(
+        h.cue.kind == "pron" and h.first == comma + 1 and "object" not in h.cue.flags for h in sentence.hits
+    )
 
 
 def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:

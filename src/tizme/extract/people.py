@@ -373,6 +373,9 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     has_given = any(kinds & _GIVEN for kinds in full)
     if len(words) < 2:
         in_place = any(p.start <= t.start < p.stop for p in sentence.places for t in words)
+        at = sentence.word_at(words[0].start)
+        if lang == "en" and at and not met and sentence.words[at - 1].low in grammar(lang).in_words:
+            return False  # "across the border at Syrym"
         beside_kin = any(
             h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
         )  # "Агасы Манастын айтымында": no place is anybody's brother

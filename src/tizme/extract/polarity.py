@@ -64,6 +64,8 @@ def _inside_an_event(sentence: Sentence, mark: Hit) -> bool:
 
 def _reaches(sentence: Sentence, mark: Hit, hit: Hit, lang: str) -> bool:
     verb_last = grammar(lang).verb_last
+    if hit.cue.kind == "occupation" and mark.cue.flags & {"clause", "wide"}:
+        return False  # "denied a report that the student was sent": a student he is
     if "back" in mark.cue.flags and mark.first < hit.first:
         return False  # "значился погибшим - ОШИБКА, жив": it speaks of what stands before it
     if mark.last < hit.first:

@@ -40,8 +40,12 @@ def take_back_refuted_deaths(
     settled: Sequence[Settled], sentences: Sequence[Sentence], voices: Sequence[Voices]
 ) -> None:
     """Deny the reported deaths of those who are alive further on in the text."""
+    against = _alive_against_reports(settled)
     for draft, evidence, _ in settled:
         if draft.property != "died" or draft.value != "true" or draft.polarity == "denied":
+            continue
+        if draft.who.id in against:
+            draft.value, draft.polarity = "false", "denied"
             continue
         told = draft.hearsay or evidence == "hearsay" or draft.polarity == "uncertain"
         if not told:
@@ -52,6 +56,31 @@ def take_back_refuted_deaths(
         sign = sign if sign is not None else _on_a_later_day(draft, settled)
         if sign is not None and not _dead_all_the_same(sign, draft.who, settled):
             draft.value, draft.polarity = "false", "denied"
+
+
+def _alive_against_reports(settled: Sequence[Settled]) -> set[str]:
+    """Ids of those of whom one sentence says that their death was reported and that they are alive.
+
+    "A man whose death was announced last autumn is alive": the coffin and the certificate that the text goes
+    on to were somebody else's. Not where the text's own voice says further on that he died after all.
+    """
+    reported = {
+        (d.who.id, d.sentence) for d, _, _ in settled if d.property.startswith("death_reported") or _denied(d)
+    }
+    alive = {
+        d.who.id
+        for d, evidence, _ in settled
+        if d.property == "seen_alive" and _is_true(d) and evidence in TOLD_ITSELF
+        and (d.who.id, d.sentence) in reported
+    }  # fmt: skip
+    later = {
+        d.who.id for d, evidence, _ in settled if d.property == "died" and _is_true(d) and evidence == "press"
+    }
+    return alive - later
+
+
+def _denied(draft: Draft) -> bool:
+    return draft.property == "died" and draft.polarity == "denied"
 
 
 def _died_in_his_stead(death: Draft, settled: Sequence[Settled]) -> int | None:

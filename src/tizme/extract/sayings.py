@@ -195,6 +195,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         first, last = _with_appositions(voice.who, first, last, refs)
     voice = _chained(sentence, say, refs, voice, discourse)
     spoken = _spoken(sentence, say, (first, last), voice, discourse)
+    if voice.kind == "self" and _listener(sentence, say, refs, voice.who, discourse) is not None:
+        return replace(spoken, holds=False)  # "he told his wife he would be back": the outlet goes on
     if voice.kind == "told" and voice.who is not None and voice.who.group:
         return replace(spoken, holds=False)  # "An officer told the family that ...": the outlet goes on
     if voice.kind in _SAYS_ONCE or any(c[1] is voice for c in papers):

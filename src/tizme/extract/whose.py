@@ -29,6 +29,8 @@ _PARTICIPLE = re.compile(r"(?:вш|нн|ш)(?:ий|его|ему|им|ем|ая|
 TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
+WHO_WITHIN = 2  # tokens from "who" to its verb
+OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
 
@@ -51,6 +53,8 @@ def find_subject(
     described = _suffers(sentence, hit, refs) or _described_by(sentence, hit, refs) or _whose_death(hit, refs)
     if described is not None:
         return described if described.role == "subject" else None
+    if _of_a_bystander(sentence, hit, refs):
+        return None
     teller = _teller_of_a_death(sentence, hit, refs)
     if teller is not None:
         refs = [r for r in refs if r.who is not teller]
@@ -90,6 +94,20 @@ def _whose_home(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
         return None
     beside = not any(t.kind == "mark" for t in sentence.words[hit.last + 1 : behind[0].first])
     return behind[0].who if beside else None
+
+
+def _of_a_bystander(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
+    """ "A boy from Kulob who served with him": what "who" did, who only tells."""
+    if hit.cue.property in TOLD_BY_VERBS:
+        return False
+    relative = grammar("en").relative_words
+    return any(
+        r.form == "pronoun"
+        and sentence.words[r.first].low in relative
+        and 0 < hit.first - r.last <= WHO_WITHIN
+        and r.who.role in {"source", "official", "press"}
+        for r in refs
+    )
 
 
 def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
@@ -136,7 +154,14 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     "видел, как погиб его командир": the commander. Possessors are never heads.
     """
     begin = _clause_start(sentence, hit, refs, discourse.lang)
-    heads = [r for r in refs if not _is_possessor(r, refs) and not _teller_group(r) and not addressed(r)]
+    heads = [
+        r
+        for r in refs
+        if not _is_possessor(r, refs)
+        and not _owns_a_noun(sentence, r, refs)
+        and not _teller_group(r)
+        and not addressed(r)
+    ]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
     if before:
@@ -240,6 +265,8 @@ def _can_suffer(
     sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], lang: str, speaker: Who | None
 ) -> bool:
     """True for words that can stand for the one whom an event befell."""
+    if hit.cue.property in TOLD_BY_VERBS and _owns_a_noun(sentence, ref, refs):
+        return False  # "Mamatov's comrade was killed"
     if hit.cue.property in FATES and _is_possessor(ref, refs):
         return False  # "his mother died", "брат його загинув": the pronoun only says whose
     if hit.cue.property in {"origin", "residence"}:
@@ -322,6 +349,13 @@ def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
         if inside or behind:
             return True
     return False
+
+
+def _owns_a_noun(sentence: Sentence, ref: Ref, refs: list[Ref]) -> bool:
+    """ "Two of Mamatov's fellow villagers died": a name in the genitive before a noun for somebody else."""
+    if ref.form != "name" or not sentence.words[ref.last].low.endswith(("'s", "s'")):
+        return False
+    return any(0 < r.first - ref.last <= OWNED_WITHIN and r.who is not ref.who for r in refs)
 
 
 def _may_suffer(
