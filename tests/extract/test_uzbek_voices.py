@@ -123,3 +123,39 @@ def test_then_is_no_later() -> None:
         "uz-Latn", "Jasur Xolmatov 2023-yilda ushlandi. Keyin olti yilga qamashdi, o‘g‘irlik uchun."
     )
     assert not any(c.value.startswith("2029") for c in found.claims)
+
+
+def test_who_says_my_brother_in_a_quotation_is_a_brother() -> None:
+    found = _read(
+        "uz-Latn",
+        "“Ukam Sanjar Hamroyev o‘qishga ketgan edi, mart oyida uni olib ketishibdi”, deydi Abdumalik Hamroyev. "
+        "“Birga xizmat qilgan qirg‘izistonlik yigit bizga ukamni dronlar urganini aytdi”, deydi Abdumalik.",
+    )
+    subjects = [s for s in found.subjects if s.role == "subject"]
+    assert [s.label for s in subjects] == ["Sanjar Hamroyev"]
+    assert "kin.brother" in _of(found, "Sanjar Hamroyev")
+    assert not any(c.property == "citizenship" for c in found.claims)
+
+
+def test_the_word_for_the_dead_says_whose_wife_she_is() -> None:
+    found = _read(
+        "uz-Cyrl", "Шоҳжаҳон Холмуродов 3 март куни вафот этди. Марҳумдан рафиқаси Маҳлиё ва фарзанди қолди."
+    )
+    assert {c.subject for c in found.claims if c.property == "died"} == {
+        s.id for s in found.subjects if s.label == "Шоҳжаҳон Холмуродов"
+    }
+
+
+def test_a_town_of_a_university_is_no_family_name() -> None:
+    found = _read("uz-Cyrl", "Шоҳжаҳон Холмуродов вафот этди. Шоҳжаҳон Термиз давлат университетида ўқиган.")
+    assert [s.label for s in found.subjects] == ["Шоҳжаҳон Холмуродов"]
+
+
+def test_an_exchange_refutes_a_comrade() -> None:
+    found = _read(
+        "uz-Latn",
+        "Qaytarilganlar orasida Ravshan Haydarov ham bor. Mart oyida bir safdoshi uni o‘lgan deb aytgan edi.",
+    )
+    assert not any(
+        c.property == "died" and c.value == "true" and c.polarity == "affirmed" for c in found.claims
+    )

@@ -11,7 +11,7 @@ from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.narrator import writers_kin
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
-from tizme.text import Token
+from tizme.text import Token, fold
 
 _ADJECTIVE = (
     "ий",
@@ -37,6 +37,9 @@ _BY_MARRIAGE = {"mother_in_law": "mother", "father_in_law": "father"}
 
 # Whose husband somebody is, is a woman, also where her name does not tell it.
 _HER = {"husband": "female"}
+SPEAKER_BESIDE = 3  # tokens between a verb of saying and the name of who says it
+QUOTE_SENTENCES = 8  # before the last one of a quotation
+MY_BEFORE = 30  # code points before a word for a relative in which "my" stands
 SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
 
@@ -48,7 +51,8 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if writer is not None:
         start, first = _with_possessor(sentence, hit, refs, discourse)
         return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
-    owner = _owner(sentence, hit, refs) or _seeker(sentence, hit, refs, discourse)
+    owner = None if _says_my(sentence, hit, discourse) else _owner(sentence, hit, refs)
+    owner = owner or _seeker(sentence, hit, refs, discourse)
     hit = _husband_or_wife(hit, owner, discourse)
     flags = hit.cue.flags
     about_a_subject = owner is not None and owner.role == "subject"
@@ -237,7 +241,8 @@ def _victim_mention(
     teller = _teller(owner, refs, discourse)
     if teller is discourse.narrator and teller is not None:
         teller = discourse.narrator = _narrator_introduced(teller, hit, discourse)
-    about = _whose_relative(teller, hit) or discourse.about_now(refs)
+    about = _whose_relative(teller, hit) or _told_by_kin(sentence, hit, discourse)
+    about = about or discourse.about_now(refs)
     who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
     letter = "yours" in hit.cue.flags and owner is None and not sentence.in_quote(hit.start)
@@ -289,6 +294,16 @@ def _whose_relative(teller: Who | None, hit: Hit) -> Who | None:
         return None
     relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
     return teller.anchor if teller.relation in relations else None
+
+
+def _told_by_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> Who | None:
+    """ "This lad told us that my brother ...": the one whose brother the text has let speak by name."""
+    if not _says_my(sentence, hit, discourse):
+        return None
+    relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
+    kin = [w for w in discourse.everyone if w.role == "relative" and w.named and w.relation in relations]
+    about = {id(w.anchor): w.anchor for w in kin if w.anchor is not None}
+    return next(iter(about.values())) if len(about) == 1 else None
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
@@ -393,6 +408,55 @@ def _owner(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
     return None
 
 
+def _says_my(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """ "bu yigit bizga ukamni ... aytdi": "my brother" by its ending is the speaker's, not the lad's."""
+    endings = discourse.grammar.my_endings
+    quoted = sentence.in_quote(hit.start) or sentence.turn == "answer"
+    return bool(endings) and quoted and sentence.words[hit.last].low.endswith(endings)
+
+
+def relate_speakers(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ ""Укам Санжар ... кетган эди", дейди Абдумалик": who says "my brother" in a quotation is a brother.
+
+    Only somebody whom this sentence brings in by name beside a verb of saying, outside the quotation.
+    """
+    mine = _said_to_be_mine(sentence, refs, discourse)
+    if mine is None or mine.kin is None:
+        return
+    says = [h for h in sentence.hits if h.cue.kind == "say" and not sentence.in_quote(h.start)]
+    for ref in refs:
+        outside = ref.form == "name" and ref.new and not sentence.in_quote(ref.start)
+        free = ref.who.role == "subject" and ref.who is not mine.who and ref.who.anchor is None
+        beside = any(min(abs(ref.first - h.last), abs(h.first - ref.last)) <= SPEAKER_BESIDE for h in says)
+        if outside and free and beside:
+            teller, about = ref.who, mine.who
+            sex = teller.sex or sex_of(teller.name, lang=discourse.lang)
+            teller.role, teller.anchor = "relative", about
+            teller.relation = inverse_relation(mine.kin.cue.property, sex)
+            link = KinLink(about, teller.relation, teller, ref.start, ref.stop, sentence.index)
+            discourse.kin.append(link)
+            if discourse.focus is teller:
+                discourse.focus = about
+            return
+
+
+def _said_to_be_mine(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """The first "my brother" of a quotation that this sentence ends: also one of its sentences before."""
+    begun = [start for start, _ in sentence.quotes]
+    earlier = [r for here in discourse.refs[-QUOTE_SENTENCES:] for r in here]
+    for ref in (*earlier, *refs) if begun else ():
+        quoted = min(begun) <= ref.start and any(a <= ref.start < b for a, b in sentence.quotes)
+        told_of = ref.kin is not None and ref.who.role == "subject" and not ref.who.group
+        if quoted and told_of and ref.kin is not None and "victim" in ref.kin.cue.flags:
+            low = discourse.text[ref.kin.start : ref.kin.stop]
+            words = discourse.text[max(0, ref.kin.start - MY_BEFORE) : ref.kin.start].split()[-2:]
+            by_word = any(fold(w) in discourse.grammar.my_words for w in words)
+            endings = discourse.grammar.my_endings
+            if by_word or (endings and fold(low).endswith(endings)):
+                return ref
+    return None
+
+
 def _verb_between(sentence: Sentence, ref: Ref, hit: Hit) -> bool:
     """ "Дядя сказал матери": a verb parts the two."""
     return any(
@@ -402,6 +466,8 @@ def _verb_between(sentence: Sentence, ref: Ref, hit: Hit) -> bool:
 
 def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> tuple[int, int]:
     """Where "his mother" or "her husband's uncle" begins: (offset, token)."""
+    if _says_my(sentence, hit, discourse):
+        return hit.start, hit.first
     for ref in reversed(refs):
         between = sentence.words[ref.last + 1 : hit.first]
         if (

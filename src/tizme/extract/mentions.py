@@ -7,10 +7,16 @@ from tizme.extract.beside import noun_phrase
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
-from tizme.extract.kinship import relative_mention
+from tizme.extract.kinship import relate_speakers, relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.narrator import begin_answer
-from tizme.extract.nouns import group_mention, person_mention, pronoun_mention, whom_it_presupposes
+from tizme.extract.nouns import (
+    group_mention,
+    person_mention,
+    pronoun_mention,
+    whom_it_presupposes,
+    with_him,
+)
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
 from tizme.extract.who import KinLink, Ref
@@ -52,6 +58,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         refs.append(_unnamed_entry(sentence, discourse))
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
+    relate_speakers(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)
@@ -141,10 +148,10 @@ def _people_by_country(sentence: Sentence, taken: list[tuple[int, int]], discour
 
 
 def _describes_a_teller(sentence: Sentence, demonym: Demonym) -> bool:
-    """ "Украиналық журналист Дмитрий К.": right before a noun for who tells it says where he is from."""
+    """ "Украиналық журналист", "qirg'izistonlik yigit": right before a noun it says where he is from."""
     behind = sentence.word_at(demonym.stop - 1) + 1
     return any(
-        h.first == behind and h.cue.kind == "person" and h.cue.property in {"source", "official"}
+        h.first == behind and h.cue.kind == "person" and h.cue.property in {"source", "official", "subject"}
         for h in sentence.hits
     )
 
@@ -332,7 +339,8 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             continue
         if any(who is ref.who for who in discourse.ordinals.values()):
             continue  # "Uchinchi asir ismini aytmadi": one of those told of
-        if any(d.start >= ref.start and d.stop <= ref.stop for d in sentence.demonyms):
+        from_there = any(d.start >= ref.start and d.stop <= ref.stop for d in sentence.demonyms)
+        if from_there and not with_him(sentence, ref.first, discourse):
             continue
         suffered = any(
             h.cue.kind == "event" and "weak" not in h.cue.flags and ref.last < h.first < after[0]

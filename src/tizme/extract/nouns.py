@@ -244,7 +244,7 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
         return True  # but not "he is the third man from the district"
     if age and now.age and now.age != age:
         return True
-    if _with_him(sentence, first, discourse):
+    if with_him(sentence, first, discourse):
         return True
     if age and not now.age and now.paragraph != sentence.paragraph:
         return True
@@ -255,7 +255,7 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
     return bool(opening & discourse.grammar.indefinite) and not _jargon_before(sentence, first, "copula")
 
 
-def _with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:
+def with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     """ "eri bilan birga xizmat qilgan yigit": who served with him is another."""
     before = sentence.words[max(0, first - TOGETHER) : first]
     return discourse.grammar.verb_last and any(t.low in of_any_language("together_words") for t in before)

@@ -14,6 +14,7 @@ from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, sex_of, token_kinds
+from tizme.places import find_places
 from tizme.tables import rows
 from tizme.text import Token, fold, sentence_openers
 
@@ -325,6 +326,8 @@ def _judge(
     if not run:
         return None
     run = _unjoined(words, run, lang)
+    if len(run) == 2 and grammar(lang).verb_last and _names_an_office(words, run[1], lang):
+        run = run[:1]
     if words[run[0]].low in _openers(lang) and _all_in_places(sentence, run[1:]):
         return None  # "In Samara", where a list of names knows an "In"
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
@@ -354,6 +357,14 @@ def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> b
         and sex_of(written, lang=lang) == "female"
         and _HERS.search(written) is not None
     )
+
+
+def _names_an_office(words: list[Token], at: int, lang: str) -> bool:
+    """ "Shohjahon Termiz davlat universitetida o'qigan": the town begins the name of something else."""
+    if _kinds(words[at], lang) or at + 1 >= len(words):
+        return False
+    small = words[at + 1].kind == "word" and words[at + 1].text[0].islower()
+    return small and bool(find_places(words[at].text, lang=lang))
 
 
 def _all_in_places(sentence: Sentence, run: list[int]) -> bool:

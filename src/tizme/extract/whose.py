@@ -50,7 +50,12 @@ def find_subject(
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
-    described = _suffers(sentence, hit, refs) or _described_by(sentence, hit, refs) or _whose_death(hit, refs)
+    described = (
+        _dead_owner(hit, refs)
+        or _suffers(sentence, hit, refs)
+        or _described_by(sentence, hit, refs)
+        or _whose_death(hit, refs)
+    )
     if described is not None:
         return described if described.role == "subject" else None
     if _of_a_bystander(sentence, hit, refs):
@@ -123,6 +128,15 @@ def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
     owner = next((r for r in refs if r.form == "name" and r.last == hit.first - AFTER_A_COMMA), None)
     kin = owner is not None and any(r.kin is not None and r.who.anchor is owner.who for r in refs)
     return owner.who if owner is not None and kin else None
+
+
+def _dead_owner(hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "Marhumdan rafiqasi Mahliyo qoldi": the word for the dead one says whose wife she is."""
+    for ref in refs:
+        owned = ref.kin is not None and ref.first <= hit.first and hit.last < ref.kin.first
+        if hit.cue.property == "died" and owned and ref.who.anchor is not None:
+            return ref.who.anchor
+    return None
 
 
 def _whose_death(hit: Hit, refs: list[Ref]) -> Who | None:
