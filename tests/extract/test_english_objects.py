@@ -119,3 +119,31 @@ def test_what_an_appeal_asks_is_not_told() -> None:
         "Looking for my brother Sherzod Eshonqulov. If anyone has seen him in a hospital, please write."
     )
     assert not {c.property for c in found.claims} & {"wounded", "seen_alive"}
+
+
+def test_who_speaks_in_an_interview_has_no_answer_for_a_name() -> None:
+    found = _read(
+        "Interviewer: State your name.\nPrisoner: Kubanychbek Mamadaliev, from Nookat.\n"
+        "Interviewer: Do you have a passport?\nPrisoner: Yes, since 2021.\n"
+        "Interviewer: Are you wounded?\nPrisoner: Frostbite. They cut off three toes.\n"
+    )
+    names = {c.value for c in found.claims if c.property == "name"}
+    assert names == {"Kubanychbek Mamadaliev"}
+
+
+def test_the_elder_is_no_official_and_a_birth_brings_in_the_younger() -> None:
+    found = _read(
+        "Jahongir Boymurodov, the elder, spent eleven years in Russia and was killed near Marinka.\n\n"
+        "The younger, Shohruh, born in 2001, was detained in Kazan in August."
+    )
+    assert _label(found, "died") == {"Jahongir Boymurodov"}
+    assert _label(found, "detained") == {"Shohruh"}
+
+
+def test_the_day_of_a_certificate_is_not_the_day_of_the_death() -> None:
+    found = _read(
+        "A widow showed researchers a death certificate issued in Rostov-on-Don on April 11, 2024, which gives "
+        "the cause of her husband's death as an explosive injury."
+    )
+    assert "2024-04-11" not in {c.value for c in found.claims if c.property == "died.date"}
+    assert not [c for c in found.claims if c.property == "died.place"]

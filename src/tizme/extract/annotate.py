@@ -49,6 +49,8 @@ _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
+    # "Eurasianet, February 3, 2025 -- In Osh ...": an outlet and a day before the dash
+    r"|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3},?\s[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s20\d\d\s(?:--|—|–|-)\s"
 )
 
 
@@ -120,7 +122,8 @@ def annotate(
     for number in own:
         a, b = lines[number]
         begin = entries.get(number, a)
-        label, value = field_of(text, begin, b)
+        # "Prisoner: Yes." in an interview says who speaks, and no name
+        label, value = field_of(text, begin, b) if number not in turns else ("", begin)
         heading = (
             number not in entries
             and number not in turns
@@ -133,7 +136,7 @@ def annotate(
             words = tokens(text, s, e, folded=folded)
             if not words:
                 continue
-            named, at = (label, value) if s == begin else field_of(text, s, e)
+            named, at = (label, value) if s == begin or number in turns else field_of(text, s, e)
             found.append(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,

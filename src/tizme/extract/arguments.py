@@ -92,9 +92,22 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_date(sentence, events)
 
 
+def _issued_there(sentence: Sentence, at: int) -> bool:
+    """ "a certificate issued in Rostov on 11 April, which gives ...": day and place of the paper itself."""
+    papers = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "issued")
+    return any(
+        h.last < at
+        and not any(t.kind == "mark" and t.low != "-" for t in sentence.words[h.last + 1 : at])
+        and not any(e.cue.kind == "event" and h.last < e.first < at for e in sentence.hits)
+        for h in papers
+    )
+
+
 def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: str) -> list[Event]:
     """The events that can have happened at a place, by what the words around it say it is."""
     able = events
+    if _issued_there(sentence, sentence.word_at(place.start)):
+        return []
     if lang == "en" and _says_whose(sentence, place):
         able = [e for e in able if e.name in _OF_A_HOME]
     if passed_through(sentence, place):
@@ -109,6 +122,8 @@ def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: 
 def _of_a_paper(sentence: Sentence, date: int) -> bool:
     """ "By order of the commander of 19 December": the day of the order, not of what it says."""
     at = sentence.word_at(date)
+    if _issued_there(sentence, at):
+        return True
     if at == 0 or sentence.words[at - 1].low not in _DATED:
         return False
     orders = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "order")

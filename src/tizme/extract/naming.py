@@ -46,7 +46,8 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     new = who is None
     if who is None:
         special = _named_specially(sentence, span, keys, refs, discourse)
-        if special is not None or _lone(sentence, span, age, discourse):
+        vouched = age or (str(told.born) if told.born else "")
+        if special is not None or _lone(sentence, span, vouched, discourse):
             return special
         who = _brought_in(sentence, span, keys, age, refs, discourse)
     elif _told_of_now(sentence, span, who, age):
