@@ -112,3 +112,41 @@ def test_a_quotation_announced_by_a_colon_is_his_who_announces_it() -> None:
 def test_two_who_are_joined_by_with_share_what_befell_them() -> None:
     text = "Былтыр айылга Азат Мурзаев менен Данияр Эсеновдун сөөгү алынып келинген."
     assert len({c.subject for c in _claims(text, "ky", "body_repatriated")}) == 2
+
+
+def test_a_son_of_another_father_is_another_man() -> None:
+    text = (
+        "Сузактык Нурлан Ашымов Москвада такси айдайт.\n\n"
+        "Туткунга түшкөн адам — Лейлек районунун тургуну, 1997-жылы туулган Нурлан Ашымбек уулу."
+    )
+    read = _read(text, "ky")
+    labels = {s.id: s.label for s in read.subjects}
+    assert [labels[c.subject] for c in read.claims if c.property == "captured"] == ["Нурлан Ашымбек уулу"]
+
+
+def test_what_is_written_in_a_paper_is_the_papers_word() -> None:
+    text = (
+        "27 жаштагы Азат Мурзаевдин үй-бүлөсүнө мартта кара кагаз келген. "
+        "Анда Азат 2024-жылдын 19-январында каза болгону жазылган."
+    )
+    assert {c.evidence.value for c in _claims(text, "ky", "died.date")} == {"document"}
+
+
+def test_the_day_of_the_call_before_since_then_is_the_last_contact() -> None:
+    text = (
+        "27 жастағы Азат Мұрзаев былтыр Ресейге кеткен. 2023 жылғы 5 желтоқсанда қоңырау шалып, "
+        "әскерге алып жатқанын айтты. Содан бері телефоны өшірулі."
+    )
+    assert [c.value for c in _claims(text, "kk", "last_contact.date")] == ["2023-12-05"]
+
+
+def test_from_a_month_of_one_year_to_a_month_of_the_next_is_one_stretch() -> None:
+    text = "27 жастағы Азат Мұрзаев 2023 жылғы қарашадан 2024 жылғы наурызға дейін майданда болған."
+    assert [c.value for c in _claims(text, "kk", "deployed.date")] == ["2023-11/2024-03"]
+
+
+def test_the_home_of_a_wife_who_seeks_is_hers() -> None:
+    text = "Семей тұрғыны Айнұр Тасболатова күйеуі Азат Мұрзаевты екі жылдан бері іздеп жүр."
+    read = _read(text, "kk")
+    labels = {s.id: s.label for s in read.subjects}
+    assert [labels[c.subject] for c in read.claims if c.property == "origin"] == ["Айнұр Тасболатова"]

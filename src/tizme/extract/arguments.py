@@ -231,6 +231,8 @@ def _can_do(hit: Hit, event: str) -> bool:
         return event in _INFORMED
     if hit.cue.kind != "org":
         return True
+    if hit.cue.property == "hearsay":
+        return event == "death_reported"  # a channel that shows a prisoner took nobody
     return (hit.cue.property == "captor") == (event == "captured")
 
 

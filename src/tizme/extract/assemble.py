@@ -34,6 +34,7 @@ from tizme.extract.refuted import (
     take_back_reported_deaths,
 )
 from tizme.extract.roads import roads_told_together
+from tizme.extract.since_then import calls_before_silence
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
 from tizme.model import (
@@ -140,6 +141,7 @@ def extract_section(
     drafts += sexes_of_pronouns(sentences, discourse, sexed)
     drafts += shared_fates(sentences, discourse, drafts)
     drafts += roads_told_together(drafts)
+    drafts += calls_before_silence(sentences, drafts)
     at_fullest_names(drafts, discourse)
     take_back_reported_deaths(drafts)
     drafts += kin_drafts(discourse)

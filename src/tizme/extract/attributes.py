@@ -77,9 +77,13 @@ def at_fullest_names(drafts: list[Draft], discourse: Discourse) -> None:
         if draft.property != "name":
             continue
         refs = [r for here in discourse.refs for r in here if r.who is draft.who and r.form == "name"]
+        refs = [
+            r for r in refs if "." not in discourse.text[r.start : r.stop]
+        ]  # "Н. Токтоматов" is no fuller
         words = {id(r): len(discourse.text[r.start : r.stop].split()) for r in refs}
         own = len(discourse.text[draft.start : draft.stop].split())
-        fuller = next((r for r in refs if words[id(r)] == max(words.values()) and words[id(r)] > own), None)
+        most = max(words.values(), default=0)
+        fuller = next((r for r in refs if words[id(r)] == most and most > own), None)
         if own == 1 and fuller is not None:
             draft.start, draft.stop, draft.sentence = fuller.start, fuller.stop, fuller.sentence
 

@@ -12,7 +12,13 @@ from tizme.extract.entry_voices import (
     name_sources_of_entries,
     speak_for_entries,
 )
-from tizme.extract.office_voices import introduced_by_papers, of_acting_office, of_court, rest_on_papers
+from tizme.extract.office_voices import (
+    introduced_by_papers,
+    of_acting_office,
+    of_court,
+    of_paper_before,
+    rest_on_papers,
+)
 from tizme.extract.sayings import Saying, find_sayings
 from tizme.extract.speech import speech_quotes, that_behind
 from tizme.extract.voices import PRESS, Scope, Voice, Voices
@@ -65,6 +71,8 @@ def attribute(
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
+        if sentence.index:
+            voices.scopes += of_paper_before(sentence, sentences[sentence.index - 1])
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":

@@ -30,6 +30,7 @@ _ONLY_TELL = frozenset({"source", "official", "press"})
 # A death and the wound it came of; never a death and the news of it.
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
 _DEAD = frozenset({"died", "buried", "body_repatriated", "body_found"})
+_OF_THE_DEAD = frozenset({"died", "death_reported"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 _TRAVELS = frozenset({"went", "sent", "came"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
@@ -208,7 +209,7 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
             continue
         if _only_reported(hit, hits) or _where_it_befell(hit, hits):
             continue
-        if any(s.first <= hit.first and hit.last <= s.last for s in stops) or _contradicted(hit, hits):
+        if any(_silenced(hit, s) for s in stops) or _contradicted(hit, hits):
             continue
         if hit.cue.property in _UNKNOWN and _unknown_to_an_office(sentence, hit, hits):
             continue
@@ -234,6 +235,14 @@ def _died_of(sentence: Sentence, hit: Hit) -> bool:
         h.cue.kind == "cause" and "behind" in h.cue.flags and 0 <= hit.first - h.last <= CAUSE_WITHIN
         for h in sentence.hits
     )
+
+
+def _silenced(hit: Hit, stop: Hit) -> bool:
+    """ "каза болгондордун саны ... билдирди": silent is also a pattern that begins inside a stop."""
+    if stop.first <= hit.first and hit.last <= stop.last:
+        return True
+    told = hit.cue.property in _OF_THE_DEAD and "neg" not in hit.cue.flags
+    return told and None in hit.cue.parts and stop.first <= hit.first <= stop.last
 
 
 def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:
@@ -390,9 +399,13 @@ def _in_context(
         return "captured"  # soldiers take prisoners
     if name == "body_identified" and _seen_in_a_film(sentence, hit, who, discourse):
         return ""  # "I knew him in the video by his birthmark": no body
+    if name == "detained" and _in_ukraine(sentence, hit, discourse.lang):
+        return "captured"
     if name == "deployed" and hit.mood == "uncertain":
         # "алты ай согушсаң": a condition, and how long the contract runs
         return "contract_signed" if sentence.durations else ""
+    if name == "contract_signed" and hit.mood == "uncertain":
+        return ""  # "қол қойсаң, іс жабылады": if he signs
     if name == "returned" and "carried" in hit.cue.flags and _dead_in_clause(sentence, hit):
         return "body_repatriated"
     promised = any("promise" in h.cue.flags for h in sentence.hits)
@@ -412,6 +425,19 @@ def _seen_in_a_film(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse
     dead = any(h.cue.property in _DEAD or h.cue.property == "body" for h in sentence.hits if h is not hit)
     on_film = sentence.paragraph in discourse.films
     return on_film and not dead and not any((who.id, prop) in discourse.said for prop in _DEAD)
+
+
+def _in_ukraine(sentence: Sentence, hit: Hit, lang: str) -> bool:
+    """ "Украинада кармалган кыргызстандык": who is taken there, by no police, is a prisoner of war."""
+    if not grammar(lang).verb_last or any(h.cue.kind in {"org", "court", "charge"} for h in sentence.hits):
+        return False
+    return any(
+        p.candidates
+        and p.candidates[0][0].id == "UA"
+        and 0 < hit.first - sentence.word_at(p.stop - 1) <= TRAVEL_GAP
+        and sentence.words[sentence.word_at(p.stop - 1)].low.endswith(grammar(lang).locative_endings)
+        for p in sentence.places
+    )
 
 
 def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:

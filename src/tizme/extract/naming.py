@@ -11,7 +11,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.people import NameSpan, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
-from tizme.names import sex_of
+from tizme.names import sex_of, token_kinds
 from tizme.places import display
 from tizme.text import fold
 
@@ -29,6 +29,7 @@ _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 _BUSY = frozenset({"event", "say", "pron"})
+_VOWELS = "аеиоуыэюяйі"
 
 
 def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
@@ -41,6 +42,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
+    who = who or _by_family_of_kin(span, keys, discourse)
     if who is not None and span.parts == 1:
         who = _woman_who_speaks(sentence, span, who, discourse) or who
     new = who is None
@@ -198,6 +200,20 @@ def _of_that_place(sentence: Sentence, span: NameSpan, discourse: Discourse) -> 
     }
 
 
+def _by_family_of_kin(span: NameSpan, keys: set[str], discourse: Discourse) -> Who | None:
+    """ "Н. Токтоматов" where Нурбек's mother is a Токтоматова: his initial, her family name."""
+    initials = {part[0].casefold() for part in span.nominative.split() if part.endswith(".")}
+    if not initials or len(keys) != 1:
+        return None
+    for kin in discourse.everyone:
+        who = kin.anchor
+        if who is None or who.role != "subject" or not who.named or " " in who.name or not keys & kin.keys:
+            continue
+        if who.name[:1].casefold() in initials:
+            return who
+    return None
+
+
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
     """True for a given name alone that nothing makes a person's.
 
@@ -263,12 +279,15 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return name
     between = sentence.words[hit.last + 1 : name.first]
     busy = _BUSY | {"kin", "mark", "group"}
-    if any(h.first > hit.last and h.last < name.first and h.cue.kind in busy for h in sentence.hits):
+    if any(
+        h.first > hit.last and h.last < name.first and h.cue.kind in busy and h.cue.property != "birth"
+        for h in sentence.hits
+    ):
         return None
     if _between_commas(sentence, hit, name):
         return name
     if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
-        return None
+        return name if _born_between(sentence, hit, name) else None
     covered = [
         *((p.start, p.stop) for p in sentence.places),
         *((d.start, d.stop) for d in sentence.demonyms),
@@ -282,6 +301,20 @@ def _another(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     """ "іншого громадянина Узбекистану": whoever follows is not the one told of, whatever he is called."""
     before = sentence.words[max(0, first - ANOTHER_WITHIN) : first + 1]
     return any(t.low in discourse.grammar.another for t in before)
+
+
+def _born_between(sentence: Sentence, hit: Hit, name: NameSpan) -> bool:
+    """ "Лейлек районунун тургуну, 1997-жылы туулган Нурбек А.": only a comma and a birth stand between."""
+    between = sentence.words[hit.last + 1 : name.first]
+    births = [
+        (h.start, h.stop)
+        for h in sentence.hits
+        if h.cue.property in {"birth", "born"} and hit.last < h.first and h.last < name.first
+    ]
+    spans = births + [(d.start, d.stop) for d in sentence.dates]
+    words = [t for t in between[1:] if t.kind == "word"]
+    loose = [t for t in words if not any(a <= t.start < b for a, b in spans)]
+    return between[0].low == "," and bool(births) and not loose
 
 
 def _between_commas(sentence: Sentence, hit: Hit, name: NameSpan) -> bool:
@@ -310,6 +343,8 @@ def named_noun(
         ref = _named(who, name, sentence, new=True)
     if ref is None:
         return []
+    if refs and _behind_a_dash(sentence, refs[-1], first):
+        refs[-1].who = ref.who  # "Туткунга түшкөн адам — Лейлек районунун тургуну Нурбек А."
     ref.who.sex = ref.who.sex or hit.cue.value
     if ref.new and hit.cue.property in {"official", "source"}:
         ref.who.role = hit.cue.property
@@ -317,6 +352,12 @@ def named_noun(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
     )  # fmt: skip
     return [noun, ref]
+
+
+def _behind_a_dash(sentence: Sentence, before: Ref, first: int) -> bool:
+    """A noun for the one told of, with a dash alone between it and the noun that names him."""
+    noun = before.form == "nominal" and before.kin is None and before.who.role == "subject"
+    return noun and first - before.last == len("- ") and sentence.words[before.last + 1].low == "-"
 
 
 def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:
@@ -532,6 +573,8 @@ def christen(who: Who, span: NameSpan, keys: set[str]) -> None:
 
 def _another_bearer(written: str, known: str, lang: str) -> bool:
     """ "Кочкоров Н." beside "Кочкоров Эрмек", "A. Abenova" beside "D. K. Abenov": a relative."""
+    if _fathers_differ(written, known, lang):
+        return True
     own, others = _initials(written), _initials(known)
     if not own or not others:
         return False
@@ -553,6 +596,26 @@ def _of_the_other_sex(written: str, known: str) -> bool:
     last = fold(written).split()[-1]
     parts = fold(known).split()
     return (last.endswith(_HIS) and last + "a" in parts) or (last.endswith(_HERS) and last[:-1] in parts)
+
+
+def _fathers_differ(written: str, known: str, lang: str) -> bool:
+    """ "Нурбек Аширали уулу" is not "Нурбек Аширов"; "Бекзат Абдулла уулу" is "Бекзат Абдуллаев"."""
+    own, others = _father(written, lang), _father(known, lang)
+    if bool(own) == bool(others):
+        return False
+    father, name = (own, known) if own else (others, written)
+    families = [stem(part) for part in name.split()[:3] if "family" in token_kinds(part, lang=lang)]
+    bare = father.rstrip(_VOWELS)
+    return bool(families) and not any(one.rstrip(_VOWELS) == bare for one in families)
+
+
+def _father(name: str, lang: str) -> str:
+    """The folded name right before a word for son or daughter, "" where there is none."""
+    parts = name.split()
+    for at, part in enumerate(parts):
+        if at and "patronymic-marker" in token_kinds(part, lang=lang):
+            return fold(parts[at - 1])
+    return ""
 
 
 def _initials(name: str) -> set[str]:

@@ -50,6 +50,9 @@ def find_subject(
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
     if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
+    home = _home_inside(hit, refs)
+    if home is not None:
+        return home
     described = (
         _dead_owner(hit, refs)
         or _suffers(sentence, hit, refs)
@@ -113,6 +116,14 @@ def _of_a_bystander(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
         and r.who.role in {"source", "official", "press"}
         for r in refs
     )
+
+
+def _home_inside(hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "Шымкент тұрғыны Айнұр Т. күйеуін іздейді": the home of the wife who tells, not his."""
+    if hit.cue.property not in {"origin", "residence"}:
+        return None
+    around = [r.who for r in refs if r.form == "nominal" and r.first <= hit.first and hit.last <= r.last]
+    return around[0] if around and all(who.role == "relative" for who in around) else None
 
 
 def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
