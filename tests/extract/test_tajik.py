@@ -117,3 +117,39 @@ def test_an_expulsion_home_is_a_threat_and_no_place_of_recruitment() -> None:
     claims = {(c.property, c.value) for c in extract_text(text, lang="tg", published="2025-07-08").claims}
     assert ("pathway", "coerced_contract") in claims
     assert not any(prop == "recruited.place" for prop, _ in claims)
+
+
+def test_whom_they_took_him_for_is_told_of_too() -> None:
+    text = (
+        "Дар фейсбук навиштанд, ки Темур Салимов дар ҷанг ҳалок шудааст. Темур гуфт: «Ман зинда ва сиҳатам».\n\n"
+        "Шояд ӯро бо ҳамдеҳааш Темур Назарбеков иштибоҳ карда бошанд, ки моҳи июл дар Харков кушта шуд. "
+        "Назарбеков 30 сол дошт. Тобуташро 22 август ба Хоруғ оварданд.\n"
+    )
+    found = extract_text(text, lang="tg", published="2024-10-10")
+    names = {s.id: s.label for s in found.subjects}
+    deaths = {(names[c.subject], c.polarity.value) for c in found.claims if c.property == "died"}
+    assert ("Темур Назарбеков", "affirmed") in deaths
+    assert not any(name == "Темур Салимов" and said == "affirmed" for name, said in deaths)
+    assert {names[c.subject] for c in found.claims if c.property == "body_repatriated"} == {
+        "Темур Назарбеков"
+    }
+
+
+def test_the_asked_one_is_somebody_and_did_not_die() -> None:
+    text = (
+        "- Шуморо кӣ бурд?\n- Соли 2022 маро барои маводи мухаддир ҳашт сол доданд.\n"
+        "- Хонавода хабар дошт?\n- Не. Ба модарам гуфта буданд, ки кушта шудам.\n"
+    )
+    claims = extract_text(text, lang="tg", published="2025-01-27").claims
+    assert ("prior_sentence.term", "P8Y") in {(c.property, c.value) for c in claims}
+    assert {c.polarity.value for c in claims if c.property == "died"} == {"denied"}
+
+
+def test_his_own_age_parts_nobody_from_his_death() -> None:
+    text = (
+        "Дар деҳа се бародари Салимовҳоро ҳама медонанд. Бародари калонӣ, Темур, 41-сола, соли 2023 дар "
+        "Бахмут кушта шуд.\n"
+    )
+    found = extract_text(text, lang="tg", published="2025-04-22")
+    names = {s.id: s.label for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.property == "died"} == {"Темур"}

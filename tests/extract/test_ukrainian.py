@@ -133,3 +133,37 @@ def test_his_mother_speaks_and_he_is_captured() -> None:
     names = {s.id: s.label for s in found.subjects}
     assert {names[c.subject] for c in found.claims if c.property == "captured"} == {"Темур Салімов"}
     assert any(c.property == "kin.mother" and names[c.value] == "Нодіра Салімова" for c in found.claims)
+
+
+def test_a_notice_of_death_is_denied_by_whoever_lives_in_a_camp() -> None:
+    text = (
+        "Військкомат надіслав дружині сповіщення: рядовий Темур Салімов загинув 29 червня 2024 року.\n\n"
+        "Родина Салімових справила поминки. Зараз Темур утримується в таборі для полонених.\n"
+    )
+    found = _read(text)
+    assert {(c.value, c.polarity.value) for c in found.claims if c.property == "died"} == {
+        ("false", "denied")
+    }
+    assert not any(s.name.startswith("Салімових") for s in found.subjects)  # a family is none of its men
+    assert not any(c.property == "info_requested" for c in found.claims)  # the office wrote of itself
+
+
+def test_to_agree_to_an_exchange_is_not_to_be_exchanged() -> None:
+    text = "Темур Салімов дав згоду на обмін. Замість Бішкека він поїхав під Донецьк.\n"
+    claims = [(c.property, c.value, c.polarity.value) for c in _read(text).claims]
+    assert ("exchanged", "true", "promised") in claims
+    assert not any(value == "Бішкек" for _, value, _ in claims)
+
+
+def test_days_stand_behind_their_words_in_a_list() -> None:
+    text = (
+        "1. Салімов Темур, 1991 р.н. Полонений 11.10.2024.\n"
+        "2. Гафуров Далер, 2002 р.н. ПОМЕР у полоні 18.01.2025.\n"
+        "3. Сафаров Комрон, 1994 р.н., на війні не був.\n"
+    )
+    found = _read(text)
+    names = {s.id: s.label for s in found.subjects}
+    said = {(names[c.subject], c.property, c.value) for c in found.claims}
+    assert ("Салімов Темур", "captured.date", "2024-10-11") in said
+    assert ("Гафуров Далер", "died.date", "2025-01-18") in said
+    assert ("Сафаров Комрон", "deployed", "false") in said

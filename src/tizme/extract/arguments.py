@@ -35,6 +35,7 @@ YEARS_OF_A_TERM = 3  # nobody serves at the front as long
 ORDER_WORDS = 7  # tokens from an order to its day
 FUTURE_GAP = 2  # tokens between a day and the verb of the future beside it
 _SPEAK_FOR = ("пресс", "прес-", "press")  # who tells of a charge does not bring it
+CLAUSE_WORDS = 3  # words behind a day or a place that make a clause of their own with it
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -71,7 +72,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     for sum_ in sentence.money:
         _give(sentence, events, Argument("amount", money_value(sum_), sum_.start, sum_.stop), lang)
     leaving = any("from" in e.frame.slots for e in events)
-    for place in places_left(sentence, lang):
+    for place in [p for p in places_left(sentence, lang) if not _instead_of(sentence, p)]:
         left = leaves_from(sentence, place, lang)
         slot = "from" if leaving and left else "place"
         value = _place_value(place, lang)
@@ -140,6 +141,12 @@ def _says_whose(sentence: Sentence, place: PlaceMatch) -> bool:
     if place.stop == sentence.words[-1].stop:
         return False
     return any(h.cue.kind in _PERSONS and h.first == behind for h in sentence.hits)
+
+
+def _instead_of(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "замість Бішкека поїду охороняти склади": a place that something else came instead of."""
+    first = sentence.word_at(place.start)
+    return any(h.cue.property == "instead" and h.last == first - 1 for h in sentence.hits)
 
 
 def passed_through(sentence: Sentence, place: PlaceMatch) -> bool:
@@ -271,7 +278,10 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         for e in events
         if slot in e.frame.slots
         and not (slot == "duration" and e.name == "deployed" and _too_long(argument.value))
-        and not e.hit.cue.flags & {"neg", "noargs"}
+        and "neg" not in e.hit.cue.flags
+        and not ("noargs" in e.hit.cue.flags and not _beside_in_entry(sentence, e, argument))
+        and not (slot == "duration" and e.name == "contract_signed" and argument.value.endswith("D"))
+        and not (grammar(lang).verb_last and _of_the_next_clause(sentence, e, argument))
         and not ("amount" in e.hit.cue.flags and not sentence.money)  # it says something only with a sum
         and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
@@ -299,6 +309,21 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
     elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
         event.args[slot] = argument
         event.more = [m for m in event.more if m.slot != slot]
+
+
+def _beside_in_entry(sentence: Sentence, event: Event, argument: Argument) -> bool:
+    """ "Полонений 11.10.2024": in an entry of a list the day right behind says when."""
+    return sentence.entry is not None and sentence.word_at(argument.start) == event.hit.last + 1
+
+
+def _of_the_next_clause(sentence: Sentence, event: Event, argument: Argument) -> bool:
+    """ "ки ... ҳалок шудааст, 15 июн оварда мешавад": where verbs stand last the day is not its own."""
+    first, last = sentence.word_at(argument.start), sentence.word_at(argument.stop - 1)
+    if argument.slot not in {"date", "place"} or first <= event.hit.last or event.hit.cue.flags & {"weak"}:
+        return False
+    comma = any(t.low == "," for t in sentence.words[event.hit.last + 1 : first])
+    goes_on = [t for t in sentence.words[last + 1 :] if t.kind == "word"]
+    return comma and sentence.entry is None and len(goes_on) >= CLAUSE_WORDS
 
 
 def _beside_the_held(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:

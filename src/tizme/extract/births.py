@@ -37,6 +37,8 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
                 Draft(who, "died", "true", date.start, date.stop, sentence.index, weak=True),
             ]
             continue
+        if date.edtf[:4].isdigit() and int(date.edtf[:4]) > LATEST:
+            continue  # "1991 р.н. Полонений 11.10.2024": nobody told of here was born so late
         written = discourse.text[date.start : date.stop]
         entered = sentence.entry is not None and named_here and _HAS_YEAR.search(written) is not None
         entered = entered or (date is sentence.dates[0] and opens_as_card(sentence, discourse))

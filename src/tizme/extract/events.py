@@ -67,7 +67,7 @@ def read_events(
         who = _befell(sentence, hit, refs, discourse, voices)
         if who is None:
             continue
-        own_death = _of_the_teller(hit, who, voices)
+        own_death = _of_the_teller(sentence, hit, who, voices)
         name = _event_name(hit, sentence, published)
         if name in _TRAVELS:
             name = _travelled(name, hit, sentence, discourse.lang)
@@ -123,16 +123,16 @@ def _asked_of_anyone(sentence: Sentence, hit: Hit) -> bool:
     return any(h.cue.property == "anyone" and h.last < hit.first for h in sentence.hits)
 
 
-def _of_the_teller(hit: Hit, who: Who, voices: Voices | None) -> bool:
+def _of_the_teller(sentence: Sentence, hit: Hit, who: Who, voices: Voices | None) -> bool:
     """ "One day, he says, he read that he had been killed": nobody tells of his own death.
 
     Only in words that are plainly his: who was quoted a paragraph before may have died since.
     """
-    if hit.cue.property != "died" or voices is None or "neg" in hit.cue.flags:
+    if hit.cue.property not in {"died", "buried"} or voices is None or "neg" in hit.cue.flags:
         return False
     scopes = [s for s in voices.scopes if s.first <= hit.first <= s.last]
     voice = min(scopes, key=lambda s: s.last - s.first).voice if scopes else None
-    if voice is None and "hearsay" in hit.cue.flags:
+    if voice is None and ("hearsay" in hit.cue.flags or sentence.turn == "answer"):
         voice = voices.base
     return voice is not None and voice.kind == "self" and voice.who is who and not voice.chain
 

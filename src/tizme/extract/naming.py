@@ -297,6 +297,12 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     return name if len(loose) <= 1 else None
 
 
+def _mixed_up(sentence: Sentence, discourse: Discourse) -> bool:
+    """ "they took him for his fellow villager Ahliddin N., who was killed": that one is told of, too."""
+    about = any(w.role == "subject" and w.named for w in discourse.everyone)
+    return about and any(h.cue.kind == "jargon" and h.cue.property == "namesakes" for h in sentence.hits)
+
+
 def _another(sentence: Sentence, first: int, discourse: Discourse) -> bool:
     """ "іншого громадянина Узбекистану": whoever follows is not the one told of, whatever he is called."""
     before = sentence.words[max(0, first - ANOTHER_WITHIN) : first + 1]
@@ -346,7 +352,7 @@ def named_noun(
     if refs and _behind_a_dash(sentence, refs[-1], first):
         refs[-1].who = ref.who  # "Туткунга түшкөн адам — Лейлек районунун тургуну Нурбек А."
     ref.who.sex = ref.who.sex or hit.cue.value
-    if ref.new and hit.cue.property in {"official", "source"}:
+    if ref.new and hit.cue.property in {"official", "source"} and not _mixed_up(sentence, discourse):
         ref.who.role = hit.cue.property
     noun = Ref(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value

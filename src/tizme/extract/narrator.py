@@ -76,9 +76,9 @@ def begin_answer(sentence: Sentence, discourse: Discourse) -> None:
     """An answer is about the one who is asked, whoever was spoken of before."""
     if sentence.turn != "answer" or discourse.narrates != "self" or sentence.paragraph == discourse.paragraph:
         return
-    discourse.narrator = discourse.narrator or discourse.focus or discourse.first_subject()
-    if discourse.narrator is not None:
-        discourse.focus = discourse.narrator
+    about = discourse.narrator or discourse.focus or discourse.first_subject()
+    discourse.narrator = about or discourse.somebody("interviewee", sentence)
+    discourse.focus = discourse.narrator
 
 
 def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice) -> Voice:

@@ -19,6 +19,12 @@ from tizme.tables import rows
 from tizme.text import Token, fold, sentence_openers
 
 _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
+# A family name in the plural.
+_SEVERAL = {
+    "uk": re.compile(r"(?:ов|єв|ев|ін|їн|ин)(?:и|их)$"),
+    "ru": re.compile(r"(?:ов|ев|ёв|ин)(?:ы|ых)$"),
+    "tg": re.compile(r"(?:ов|ев|зода|ӣ|ин)(?:ҳо|ҳоро|ҳои)$"),
+}
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
@@ -238,7 +244,16 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
         return False  # "Кыргызстандын Башкы консулдугу"
     inside = first > 0 and sentence.words[first - 1].low in grammar(lang).in_words
     met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
+    met = met or _family_beside_given(sentence.words, first, lang)
     return bool(_kinds(sentence.words[first], lang) & _GIVEN) or met
+
+
+def _family_beside_given(words: list[Token], at: int, lang: str) -> bool:
+    """ "Гафуров Далер": a town that is called as a family, right before or behind a given name."""
+    if "family" not in _kinds(words[at], lang):
+        return False
+    beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
+    return any(t.kind == "word" and t.text[:1].isupper() and _kinds(t, lang) & _GIVEN for t in beside)
 
 
 def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], lang: str) -> list[int]:
@@ -321,7 +336,11 @@ def _judge(
 ) -> NameSpan | None:
     """The name that a run holds, trimmed of words that only stand beside it, or None."""
     words = sentence.words
-    if not (len(run) == 1 and _between_commas_behind_kin(sentence, words[run[0]])):
+    alone = words[run[0]] if len(run) == 1 else None
+    vouched = alone is not None and (
+        _between_commas_behind_kin(sentence, alone) or _opens_with_an_age(sentence, alone, lang)
+    )
+    if not vouched:
         run = _trim(words, run, lang, known)
     if not run:
         return None
@@ -383,20 +402,7 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
     has_given = any(kinds & _GIVEN for kinds in full)
     if len(words) < 2:
-        in_place = any(p.start <= t.start < p.stop for p in sentence.places for t in words)
-        at = sentence.word_at(words[0].start)
-        if lang == "en" and at and not met and sentence.words[at - 1].low in grammar(lang).in_words:
-            return False  # "across the border at Syrym"
-        beside_kin = any(
-            h.cue.kind == "kin" and h.stop <= words[0].start <= h.stop + 1 for h in sentence.hits
-        )  # "Агасы Манастын айтымында": no place is anybody's brother
-        to_it = not full[0] and words[0].low.endswith(grammar(lang).dative_endings)
-        names_kin = grammar(lang).verb_last or (lang in _CASED and words[0].text[1:].islower())
-        if beside_kin and not in_place and not sentence.heading and names_kin and not to_it:
-            return True  # "отаси Валижон ака", "його брат Акмаль": a name that no list holds
-        if not in_place and not sentence.heading and _between_commas_behind_kin(sentence, words[0]):
-            return True  # "his mother, Bibijon, said"
-        return met or (has_given and not sentence.heading and (beside_kin or not in_place))
+        return _one_word_is_name(sentence, words[0], lang, met=met)
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
     if len(words) == 2 and _unlisted_given(words[0], words[1], lang):
@@ -410,6 +416,39 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     if signs and len(words) == len(full) and age_beside(sentence, at, end):
         return True  # "Хушнуд Рахимов, 31": a family name and an age vouch for a given name not listed
     return met or marked or signs >= 2 or has_given or beside_initial
+
+
+def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) -> bool:
+    """Whether one capitalised word is a name: it was met, is a given name, or stands beside a relative."""
+    kinds = frozenset() if _is_initial(word) else _kinds(word, lang)
+    if lang in _SEVERAL and _SEVERAL[lang].search(word.low):
+        return False  # "родина Умарових", "Ғуломовҳо": a family, and none of its men
+    if _opens_with_an_age(sentence, word, lang):
+        return True
+    in_place = any(p.start <= word.start < p.stop for p in sentence.places)
+    at = sentence.word_at(word.start)
+    if lang == "en" and at and not met and sentence.words[at - 1].low in grammar(lang).in_words:
+        return False  # "across the border at Syrym"
+    beside_kin = any(
+        h.cue.kind == "kin" and h.stop <= word.start <= h.stop + 1 for h in sentence.hits
+    )  # "Агасы Манастын айтымында": no place is anybody's brother
+    if not in_place and not sentence.heading:
+        to_it = not kinds and word.low.endswith(grammar(lang).dative_endings)
+        names_kin = grammar(lang).verb_last or (lang in _CASED and word.text[1:].islower())
+        if beside_kin and names_kin and not to_it:
+            return True  # "отаси Валижон ака", "його брат Акмаль": a name that no list holds
+        if _between_commas_behind_kin(sentence, word):
+            return True  # "his mother, Bibijon, said"
+    return met or (bool(kinds & _GIVEN) and not sentence.heading and (beside_kin or not in_place))
+
+
+def _opens_with_an_age(sentence: Sentence, word: Token, lang: str) -> bool:
+    """ "Шаҳром 34 сол дорад": a word that no list holds opens the sentence, with an age right behind."""
+    rules = grammar(lang)
+    opens = sentence.words[0] is word and not sentence.heading and rules.verb_last and rules.owner_behind
+    known = any(h.first == 0 for h in sentence.hits) or any(p.start == word.start for p in sentence.places)
+    aged = any(start == word.stop + 1 for start, _, _ in sentence.ages)
+    return opens and aged and not known and word.text[1:].islower() and len(word.text) > LONGEST_ENDING
 
 
 def _between_commas_behind_kin(sentence: Sentence, word: Token) -> bool:

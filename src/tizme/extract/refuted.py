@@ -20,6 +20,7 @@ _LIVES = _ALIVE | {"captured"}
 REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
 TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence of what nobody only heard of
 _YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of an EDTF day that is no season
+_OUTSIDE_PAPERS = frozenset({"press", "official"})
 _PLAIN = frozenset({"press", "official", "document"})
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
@@ -48,6 +49,8 @@ def take_back_refuted_deaths(
             draft.value, draft.polarity = "false", "denied"
             continue
         told = draft.hearsay or evidence == "hearsay" or draft.polarity == "uncertain"
+        if evidence == "document" and not told and _notice_was_wrong(draft, settled):
+            draft.value, draft.polarity = "false", "denied"
         if not told:
             continue
         sign = _sign_of_life(draft, settled, sentences, voices)
@@ -149,6 +152,22 @@ def _told_of_before(sign: Draft, death: Draft, settled: Sequence[Settled]) -> bo
     """Whether he was seen on a day before that on which he is said to have died."""
     seen, died = _day_of(sign, settled), _day_of(death, settled)
     return bool(seen and died) and seen < died[: len(seen)]
+
+
+def _notice_was_wrong(death: Draft, settled: Sequence[Settled]) -> bool:
+    """ "The notice said that he was killed ... In autumn he phoned from a camp": the outlet tells he lives.
+
+    It must say so itself, or he, or an office, behind the notice, and nowhere that he died or lies buried.
+    """
+    own = [
+        draft
+        for draft, evidence, speakers in settled
+        if draft.who is death.who
+        and (evidence in _OUTSIDE_PAPERS or (evidence == "direct" and death.who.label in speakers[:1]))
+    ]
+    dead = any(d.property in REMAINS | {"died"} and _is_true(d) for d in own)
+    later = [d for d in own if d.start > death.start and not _told_of_before(d, death, settled)]
+    return not dead and any(_shows_alive(d) for d in later)
 
 
 def _on_a_later_day(death: Draft, settled: Sequence[Settled]) -> int | None:
