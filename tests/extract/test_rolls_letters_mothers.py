@@ -112,3 +112,48 @@ def test_a_line_that_opens_as_a_card():
     found = extract_text(text, lang="ru", published="2024-05-20")
     told = _told(found, "Холматов")
     assert {("birth_date", "2000-02-14"), ("origin", "Зааминский район"), ("contract_signed", "true")} <= told
+
+
+SONS = (
+    "У Давлата и Савринисо Холовых было трое сыновей. Старший, Мехрубон, 1991 года рождения, строил дома. Средний, "
+    "Фаридун, работал поваром в Калуге. Младшему, Амриддину, едва исполнилось двадцать.\n\nМехрубона задержали "
+    "первым, а 30 января 2023 года он погиб при обстреле под Кременной.\n\nВ марте Амриддин позвонил из Луганска. "
+    "«Плакал», — говорит Савринисо. 5 апреля связь с ним оборвалась. В ответе сказано, что рядовой Холов А. Д. "
+    "«пропал без вести 8 апреля 2024 года».\n"
+)
+
+
+@pytest.mark.safety
+def test_safety_of_three_brothers_one_died():
+    found = extract_text(SONS, lang="ru", published="2024-06-20")
+    named = {s.id: s.name for s in found.subjects}
+    assert {named[c.subject] for c in found.claims if c.property == "died"} == {"Мехрубон"}
+    youngest = _told(found, "Амриддин")
+    assert {("contact_lost.date", "2024-04-05"), ("missing", "true"), ("rank", "рядовой")} <= youngest
+
+
+def test_what_a_woman_says_of_herself_is_not_her_husbands():
+    text = (
+        "Мой муж Рустам водил маршрутку, я на рынке торговала. 14 ноября он написал из-под Купянска. 20-го — последнее "
+        "сообщение. Поехала в Ростов, сдала ДНК. Ни гроба, ни бумаги.\n"
+    )
+    found = extract_text(text, lang="ru", published="2024-03-20")
+    told = {(c.property, c.value) for c in found.claims}
+    assert {
+        ("occupation", "водитель"),
+        ("last_contact.date", "2023-11-20"),
+        ("body_repatriated", "false"),
+    } <= told
+    assert not {("occupation", "продавец"), ("migrated", "true")} & told
+
+
+@pytest.mark.safety
+def test_safety_whom_a_token_identified_is_the_one_named_behind():
+    text = (
+        "Сергеева Ибрагима, 41 год, уже похоронили. Третье тело числилось под фамилией Каримов. По жетону погибшего "
+        "установили как Шухрата Валиева 1999 г. р. (по словам соседей, он пропал ещё в марте).\n"
+    )
+    found = extract_text(text, lang="ru", published="2024-06-20")
+    assert ("body_identified", "true") in _told(found, "Валиев")
+    assert ("body_identified", "true") not in _told(found, "Сергеев")
+    assert {c.evidence.value for c in found.claims if c.property == "missing"} == {"hearsay"}

@@ -14,7 +14,7 @@ from tizme.dates.moments import STORY_AFTER_MONTHS, Moment
 from tizme.dates.numbers import known_language, lex_numbers
 from tizme.dates.points import Reading
 from tizme.dates.span import Span, Told, edtf_moment
-from tizme.dates.spoken_years import spoken_years
+from tizme.dates.spoken_years import numbered_days, spoken_years
 from tizme.model import DateMatch
 
 # How far before ``start`` the dates that "a month later" may go by are read.
@@ -147,7 +147,9 @@ def find_dates(
     latest = moment.year if moment is not None else LATEST_SPOKEN
     spoken = spoken_years(text, lang=known, latest=latest, start=start, stop=end)
     kept = [d for d in dates if not any(d.start < s.stop and s.start < d.stop for s in spoken)]
-    return sorted([*kept, *spoken], key=lambda d: d.start)
+    kept = sorted([*kept, *spoken], key=lambda d: d.start)
+    numbered = numbered_days(text, kept, lang=known, start=start, stop=end)
+    return sorted([*kept, *numbered], key=lambda d: d.start)
 
 
 def parse_date(text: str, *, lang: str, published: str = "") -> str:

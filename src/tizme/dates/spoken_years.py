@@ -11,6 +11,7 @@ from tizme.tables import rows
 from tizme.text import fold
 
 _CENTURY = 2000
+LAST = 31  # of a month
 _EARLIEST = 2014  # "в третьем", "в десятом" is rather a house or a school class
 _TENS = {"ru": r"двадцать|две тысячи двадцать", "uk": r"двадцять|дві тисячі двадцять"}
 _IN = {"ru": r"в|во", "uk": r"у|в"}
@@ -77,3 +78,26 @@ def spoken_years(text: str, *, lang: str, latest: int, start: int, stop: int) ->
 def _year(words: str, ordinals: dict[str, int]) -> int:
     tens = 20 if " " in words else 0
     return _CENTURY + tens + ordinals[words.rsplit(maxsplit=1)[-1]]
+
+
+_DAY = re.compile(
+    r"(?<![\w.-])(\d{1,2})-го(?=[,.:]|\s+-\s|\s+(?:числа|утром|днем|вечером|ночью|уже|еще|он|она|мы|я|его|нас|меня|связь"
+    r"|телефон|последн\w+|приш\w+|забра\w+|позвон\w+|написа\w+|увез\w+|отправ\w+|погиб\w*|ране\w+|прие\w+)\b)"
+)
+_OF_A_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_WITHIN = 400  # code points from the day whose month it is
+
+
+def numbered_days(text: str, dates: list[DateMatch], *, lang: str, start: int, stop: int) -> list[DateMatch]:
+    """ "14 ноября написал ... 20-го - последнее сообщение": a day of the month that was named before."""
+    if lang != "ru":
+        return []
+    found = []
+    for match in _DAY.finditer(fold(text), start, stop):
+        if any(d.start < match.end() and match.start() < d.stop for d in dates):
+            continue
+        before = [d for d in dates if d.stop <= match.start() and match.start() - d.stop <= _WITHIN]
+        named, day = (before[-1].edtf if before else ""), int(match[1])
+        if _OF_A_MONTH.fullmatch(named) and int(named[8:] or 0) < day <= LAST:
+            found.append(DateMatch(match.start(), match.end(), f"{named[:7]}-{day:02}", kind="date"))
+    return found

@@ -224,9 +224,9 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
 
 def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
     """ "гражданство он получил год назад": no term of a year."""
-    end = sentence.words[hit.last].start
     weak = hit.cue.property == "sentenced" and "weak" in hit.cue.flags
-    return weak and any(d.start <= end < d.stop for d in sentence.dates)
+    ends = [sentence.words[at].start for at in (hit.first, hit.last)]
+    return weak and any(d.start <= end < d.stop for d in sentence.dates for end in ends)
 
 
 def _died_of(sentence: Sentence, hit: Hit) -> bool:

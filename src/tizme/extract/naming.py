@@ -9,7 +9,7 @@ from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.people import NameSpan, find_names, stem
+from tizme.extract.people import NameSpan, announced, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of, token_kinds
 from tizme.places import display
@@ -18,6 +18,7 @@ from tizme.text import fold
 ANOTHER_WITHIN = 2  # tokens from "another" to the words for somebody
 NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
 _ADJECTIVE_OF_PLACE = re.compile(r"(\w{2,}?)(?:с|ц)(?:к|ьк)(?:ий|ого|ому|им|ом)")
+SIBLING_WITHIN = 2  # tokens from "the eldest" to his name
 SHORT = 3  # code points of a place whose name keeps its last letter in the adjective ("Ош")
 FULL_INITIALS = 2  # initials that leave no doubt who is meant, whatever case the family name is in
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
@@ -25,6 +26,7 @@ _TITLES = frozenset({"person", "org", "rank", "occupation"})
 TITLE_WITHIN = 2  # tokens from a title to the name
 _GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the past say whose they are
 _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
+_GIVEN = frozenset({"given-m", "given-f"})
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
@@ -45,6 +47,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     who = who or _by_family_of_kin(span, keys, discourse)
     if who is not None and span.parts == 1:
         who = _woman_who_speaks(sentence, span, who, discourse) or who
+    who = who or _given_name_grown(sentence, span, discourse)
     new = who is None
     if who is None:
         special = _named_specially(sentence, span, keys, refs, discourse)
@@ -214,6 +217,22 @@ def _by_family_of_kin(span: NameSpan, keys: set[str], discourse: Discourse) -> W
     return None
 
 
+def _given_name_grown(sentence: Sentence, span: NameSpan, discourse: Discourse) -> Who | None:
+    """ "Амриддин ... рядовой Холов А. Д.": the one man told of by a given name alone that fits."""
+    parts = span.nominative.replace(".", ". ").split()
+    initials = [part for part in parts if part.endswith(".") and len(part) == len("A.")]
+    family = [part for part in parts if part not in initials]
+    if not initials or len(family) != 1 or token_kinds(family[0], lang=discourse.lang) & _GIVEN:
+        return None
+    fitting = [
+        w
+        for w in discourse.everyone
+        if w.named and w.role == "subject" and not w.group and len(w.name.split()) == 1
+        and w.last_paragraph == sentence.paragraph and w.name[:1] == initials[0][:1]
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) -> bool:
     """True for a given name alone that nothing makes a person's.
 
@@ -221,6 +240,11 @@ def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) ->
     """
     if span.parts > 1 or sentence.entry is not None or age or sentence.label == "name":
         return False
+    if announced(sentence, span.first):
+        return False
+    siblings = [h for h in sentence.hits if h.cue.property == "sibling"]
+    if any(0 < span.first - h.last <= SIBLING_WITHIN for h in siblings):
+        return False  # "Старший, Мехрубон, ... Младшему, Амриддину": each of them is somebody
     return any(w.named and w.role == "subject" for w in discourse.everyone)
 
 
@@ -275,8 +299,8 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     name = next((n for n in discourse.names if n.first > hit.last), None)
     if name is None or name.first - hit.last > LOOK_AHEAD:
         return None
-    if "another" in hit.cue.flags:
-        return name
+    if "another" in hit.cue.flags or announced(sentence, name.first):
+        return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
     busy = _BUSY | {"kin", "mark", "group"}
     if any(
@@ -584,11 +608,23 @@ def _another_bearer(written: str, known: str, lang: str) -> bool:
     own, others = _initials(written), _initials(known)
     if not own or not others:
         return False
-    if not own & others:
+    if not own & others or _other_given(written, known):
         return True
     if len(own) >= FULL_INITIALS and lang in {"ru", "uk"} and own <= _initials_of_rest(known):
         return False  # "Раджабова К. Н.": the genitive of Раджабов Комрон Негматович
     return "." in written and {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
+
+
+def _other_given(written: str, known: str) -> bool:
+    """ "Холов А. Д." beside "Давлат Холов": the first initial is a given name's, and not his."""
+    parts = written.casefold().replace(".", ". ").split()
+    family = [part for part in parts if len(part) > len("A.")]
+    given = next((part[0] for part in parts if len(part) == len("A.") and part.endswith(".")), "")
+    rest = [p for p in known.casefold().split() if not any(_like(stem(p), stem(f)) for f in family)]
+    whole = rest and not any(p.endswith(".") for p in rest)
+    return bool(len(family) == 1 and given and whole and len(rest) < len(known.split())) and not any(
+        p[0] == given for p in rest
+    )
 
 
 def _initials_of_rest(name: str) -> set[str]:

@@ -10,6 +10,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.narrator import speaks_as_i
 from tizme.extract.who import Ref, Who
+from tizme.names import sex_of
 
 # Flag of a noun for a person -> what must have been told of whoever it means.
 _PRESUPPOSED = {
@@ -23,6 +24,7 @@ _PRESUPPOSED = {
 TOGETHER = 4  # tokens from "together" to a noun for the other man
 _NUMBER_OF = frozenset({"№", "n", "#"})
 _ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
+_SEXED = frozenset({"ru", "uk", "en"})  # where "he" is no woman
 BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a comma
 
 
@@ -299,4 +301,31 @@ def _antecedent(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discou
     if teller is not None:
         return teller
     here = [r for r in refs if r.who.role == "subject" and not r.who.group and r.who.sex != "female"]
+    if discourse.lang in _SEXED:
+        here = [r for r in here if not _is_hers(r.who, discourse)]
+    fresh = [r for r in here if r.new and r.form == "name"]
+    if fresh and ";" in discourse.text[fresh[-1].stop : hit.start]:
+        return fresh[-1].who  # "погиб его тёзка, Сардор М.; о его похоронах ...": the one just brought in
+    if (
+        not here
+        and discourse.lang in _SEXED
+        and discourse.focus is not None
+        and _is_hers(discourse.focus, discourse)
+    ):
+        return _last_man(discourse) or discourse.focus
     return here[0].who if here else discourse.focus or discourse.latest
+
+
+def _is_hers(who: Who, discourse: Discourse) -> bool:
+    return (sex_of(who.name, lang=discourse.lang) if who.named else who.sex) == "female"
+
+
+def _last_man(discourse: Discourse) -> Who | None:
+    """Whom "he" means where the last one named is a woman: the last man of the paragraph."""
+    men = [
+        w
+        for w in discourse.everyone
+        if w.role == "subject" and not w.group and w.last_paragraph == discourse.paragraph
+        and not _is_hers(w, discourse)
+    ]  # fmt: skip
+    return men[-1] if men else None

@@ -439,6 +439,8 @@ def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) 
             return True  # "отаси Валижон ака", "його брат Акмаль": a name that no list holds
         if _between_commas_behind_kin(sentence, word):
             return True  # "his mother, Bibijon, said"
+        if "family" in kinds and announced(sentence, at):
+            return True  # "под фамилией Каримов"
     return met or (bool(kinds & _GIVEN) and not sentence.heading and (beside_kin or not in_place))
 
 
@@ -451,11 +453,17 @@ def _opens_with_an_age(sentence: Sentence, word: Token, lang: str) -> bool:
     return opens and aged and not known and word.text[1:].islower() and len(word.text) > LONGEST_ENDING
 
 
+def announced(sentence: Sentence, at: int) -> bool:
+    """ "под фамилией Каримов", "установили как Шухрата Валиева": words that say that a name follows."""
+    return any(h.cue.property == "named_as" and h.last == at - 1 and h.first < h.last for h in sentence.hits)
+
+
 def _between_commas_behind_kin(sentence: Sentence, word: Token) -> bool:
     at = sentence.word_at(word.start)
     around = sentence.words[max(0, at - 1) : at + 2]
     commas = len(around) > 2 and around[0].low == "," and around[-1].low in {",", ".", ")"}
-    return commas and any(h.cue.kind == "kin" and h.last == at - 2 for h in sentence.hits)
+    told_which = (h for h in sentence.hits if h.cue.kind == "kin" or h.cue.property == "sibling")
+    return commas and any(h.last == at - 2 for h in told_which)
 
 
 def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:

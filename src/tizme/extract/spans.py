@@ -12,6 +12,7 @@ from tizme.model import PlaceMatch
 _NOUN_OF_JUDGEMENT = ("ором", "ору", "нием", "нию")  # "Приговором суда", "решением суда"
 OWNED_WITHIN = 5  # tokens from "Kyrgyzstan's" to the place that it owns
 _LOCATIVES = tuple(endings_of_any_language("locative_endings"))
+NAME_WORDS = 3  # a quotation so short that begins with a capital is a name
 OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its name
 NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
 
@@ -72,6 +73,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
     if grammar(lang).owner_behind:
         taken += _wider_behind(sentence)
+    taken += [q for q in sentence.quotes if _names_something(sentence, q)]
     taken += _of_hospitals(sentence) + _only_which(sentence, lang) + _passed_through(sentence)
     left = [
         p
@@ -90,6 +92,14 @@ def _acts(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "Rossiya tomonidan va'da qilingan": a country that does something is no place where it happens."""
     at = sentence.word_at(place.stop - 1) + 1
     return any(t.low in of_any_language("agent_words") for t in sentence.words[at : at + 1])
+
+
+def _names_something(sentence: Sentence, quote: tuple[int, int]) -> bool:
+    """ "«Вестник Ферганы»": a place inside a name in quotation marks is where nothing happened."""
+    inside = [t for t in sentence.words if quote[0] <= t.start < quote[1] and t.kind == "word"]
+    capital = bool(inside) and inside[0].text[:1].isupper()
+    covered = [t for t in inside if any(p.start <= t.start < p.stop for p in sentence.places)]
+    return capital and len(inside) <= NAME_WORDS and 0 < len(covered) < len(inside)
 
 
 def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) -> bool:

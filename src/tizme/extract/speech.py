@@ -33,6 +33,16 @@ def speech_quotes(sentence: Sentence, text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _told_inside(sentence: Sentence, bracket: int, speaker: int) -> tuple[int, int] | None:
+    """ "(по словам соседей, он погиб в феврале)": what a bracket tells itself, behind who says it."""
+    closing = next(
+        (i for i in range(bracket + 1, len(sentence.words)) if sentence.words[i].low == ")"),
+        len(sentence.words),
+    )
+    told = any(h.cue.kind == "event" and speaker < h.first and h.last < closing for h in sentence.hits)
+    return (speaker + 1, closing - 1) if told and closing - 1 > speaker else None
+
+
 def content_of(
     sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, discourse: Discourse
 ) -> list[tuple[int, int]]:
@@ -41,6 +51,9 @@ def content_of(
     low, high = parts[0][0], max(b for _, b in parts)
     end = len(sentence.words) - 1
     bracket = bracket_before(sentence, low)
+    inside = _told_inside(sentence, bracket, high) if bracket is not None else None
+    if inside is not None:
+        return [inside]
     if bracket is not None:
         return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
     low = _phrase_start(sentence, low, discourse)

@@ -8,7 +8,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.people import NameSpan
 from tizme.extract.who import Ref, Who
-from tizme.names import nominative, token_kinds
+from tizme.names import nominative, sex_of, token_kinds
 from tizme.text import Token
 
 APART = 8  # tokens between two who are joined: ages, places, marks, "and"
@@ -30,9 +30,11 @@ def share_family_name(sentence: Sentence, names: list[NameSpan], lang: str) -> l
         if taken or joint.low not in of_any_language("joining_words") | _AND or not _is_given(given, lang):
             continue
         family = _singular(words[name.last].text)
-        own = f"{words[name.first].text} {family}"
+        own = f"{words[name.first].text} {_hers(family, words[name.first].text, lang)}"
         found = [n for n in found if n is not name and not n.first <= name.first - 2 <= n.last]
-        found.append(_named(given, given, f"{given.text} {family}", name.first - 2, name.first - 2, lang))
+        both = f"{nominative(given.text, lang=lang)} {_hers(family, given.text, lang)}"
+        both = both if family != words[name.last].text else f"{given.text} {family}"
+        found.append(_named(given, given, both, name.first - 2, name.first - 2, lang))
         found.append(_named(words[name.first], words[name.last], own, name.first, name.last, lang))
     return sorted(found, key=lambda n: n.first)
 
@@ -53,6 +55,14 @@ def _singular(family: str) -> str:
         if family.endswith(ending):
             return family[: -len(ending)] + own
     return family
+
+
+def _hers(family: str, given: str, lang: str) -> str:
+    """ "Давлата и Савринисо Холовых": Холов, but she is Холова."""
+    woman = (
+        lang == "ru" and family.endswith(("ов", "ев", "ёв", "ин")) and sex_of(given, lang=lang) == "female"
+    )
+    return f"{family}а" if woman else family
 
 
 def _named(first: Token, last: Token, written: str, at: int, end: int, lang: str) -> NameSpan:

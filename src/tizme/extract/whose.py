@@ -11,6 +11,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar
 from tizme.extract.who import Ref, Who
+from tizme.names import sex_of
 from tizme.text import fold
 
 # In tokens, as gap_cost counts them.
@@ -26,6 +27,14 @@ TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive
 AFTER_A_COMMA = 2  # tokens
 LONGEST_ASIDE = 9  # tokens of a remark between commas that says who tells
 _PARTICIPLE = re.compile(r"(?:вш|нн|ш)(?:ий|его|ему|им|ем|ая|ей|ую|ие|их|ими|ого|ому|ым|ый)$")
+SHORT_VERB = 3  # code points that no verb in the feminine is as short as
+# What a verb says of its own subject.
+_OWN_ACTS = frozenset(
+    (
+        *("migrated", "residence", "returned", "deployed", "contract_signed", "deserted"),
+        *("imprisoned", "recruited", "pathway", "wounded", "captured", "birth"),
+    )
+)
 TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
@@ -43,6 +52,34 @@ def find_subject(
     Where the verb does not stand last, a fate that it tells belongs to the head of its own clause;
     everything else to the nearest subject on the side that the cue names, else to the person in focus.
     """
+    if "first" in hit.cue.flags and hit.cue.kind == "event":
+        return _who_says_i(sentence, hit, discourse, speaker)
+    who = _befallen(sentence, hit, refs, discourse, speaker)
+    return None if who is not None and _hers_not_his(sentence, hit, who, discourse) else who
+
+
+def _who_says_i(sentence: Sentence, hit: Hit, discourse: Discourse, speaker: Who | None) -> Who | None:
+    """ "живу в Маргилане": of whoever speaks, and of nobody where a relative does."""
+    who = speaker
+    if who is None and not sentence.in_quote(hit.start):
+        who = discourse.narrator or (discourse.focus if discourse.narrates == "self" else None)
+    return who if who is not None and who.role == "subject" else None
+
+
+def _hers_not_his(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> bool:
+    """ "Поехала в Ростов", "я торговала": a Russian verb in the feminine tells of no man."""
+    told = hit.cue.kind == "occupation" or hit.cue.property in _OWN_ACTS
+    if discourse.lang != "ru" or who.role != "subject" or who.group or not told:
+        return False
+    low = sentence.words[hit.first].low
+    sex = (sex_of(who.name, lang="ru") if who.named else "") or who.sex
+    return sex == "male" and len(low) > SHORT_VERB and low.endswith(("ла", "лась"))
+
+
+def _befallen(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
+) -> Who | None:
+    """As find_subject, whatever the form of the verb says of who it was."""
     if first_person_at(sentence, hit, discourse.lang):
         answers = sentence.turn == "answer" and not sentence.in_quote(hit.start)
         if answers and discourse.narrates == "self" and discourse.narrator is not None:
