@@ -18,6 +18,7 @@ Redo with: python scripts/fit_evidence_weights.py ../shared
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import zlib
 from collections import defaultdict
@@ -41,6 +42,7 @@ from tizme.text import Token
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src/tizme/tables/extract/evidence_weights.csv"
 SETS = ("gold", "open", "open2", "open3", "open4")
+LABELLED = ROOT / "tests/gates/evidence/open"
 # (reading, percent of the patterns hidden); the first is the text as it is, and the only one that is scored.
 READINGS = ((0, 0), (1, 30), (2, 30))
 TELL_WHO_SPEAKS = frozenset({"say", "according", "jargon", "org", "court", "mark"})
@@ -96,7 +98,7 @@ def read_examples(shared: Path) -> list[Example]:
     whole = annotate.find_cues
     for reading, percent in READINGS:
         annotate.find_cues = _with_words_hidden(reading, percent)
-        found += _read_sets(shared, reading)
+        found += _read_sets(shared, reading) + _read_labelled(reading)
         annotate.find_cues = whole
     return found
 
@@ -126,6 +128,30 @@ def _read_sets(shared: Path, reading: int) -> list[Example]:
                 found += [
                     replace(e, reading=reading) for e in _of_text(gold, ours, annotation.stem, folder, same)
                 ]
+    return found
+
+
+def _read_labelled(reading: int) -> list[Example]:
+    """Claims of ours whose class somebody marked in texts that the rules were not written for (LABELLED)."""
+    found = []
+    for table in sorted(LABELLED.glob("*.csv")):
+        told = json.loads(table.with_suffix(".json").read_text(encoding="utf-8"))
+        with table.open(encoding="utf-8", newline="") as file:
+            marked = {
+                (int(r["start"]), int(r["end"]), r["property"], r["value"]): r["evidence"]
+                for r in csv.DictReader(file)
+                if r["right"] == "yes" and r["evidence"] in CLASSES
+            }
+        _Recording.asked.clear()
+        _predict(_read(table.with_suffix(".txt")), table.stem, told["doc_date"])
+        for weights, draft, by_rules in _Recording.asked:
+            value = draft.target.id if draft.target is not None else draft.value
+            gold = marked.pop((draft.start, draft.stop, draft.property, value), None)
+            if gold is not None:
+                features = tuple(weights.features(draft, by_rules))
+                found.append(
+                    Example(reading, table.stem, "labelled", told["lang"], weights, draft, by_rules, features, gold, True)
+                )
     return found
 
 
@@ -270,7 +296,7 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--folds", action="store_true")
-    parser.add_argument("--without", choices=SETS)
+    parser.add_argument("--without", choices=(*SETS, "labelled"))
     options = parser.parse_args()
     examples = read_examples(options.shared)
     if options.without:
@@ -280,7 +306,7 @@ def main() -> None:
         return
     if options.folds:
         given = left_out(examples)
-        for folder in SETS:
+        for folder in (*SETS, "labelled"):
             of = [(e, g) for e, g in zip(examples, given, strict=True) if e.folder == folder]
             show(folder, [e for e, _ in of], [g for _, g in of])
         return
