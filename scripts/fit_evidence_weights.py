@@ -136,12 +136,7 @@ def _read_labelled(reading: int) -> list[Example]:
     found = []
     for table in sorted(LABELLED.glob("*.csv")):
         told = json.loads(table.with_suffix(".json").read_text(encoding="utf-8"))
-        with table.open(encoding="utf-8", newline="") as file:
-            marked = {
-                (int(r["start"]), int(r["end"]), r["property"], r["value"]): r["evidence"]
-                for r in csv.DictReader(file)
-                if r["right"] == "yes" and r["evidence"] in CLASSES
-            }
+        marked = _marked(table)
         _Recording.asked.clear()
         _predict(_read(table.with_suffix(".txt")), table.stem, told["doc_date"])
         for weights, draft, by_rules in _Recording.asked:
@@ -149,10 +144,19 @@ def _read_labelled(reading: int) -> list[Example]:
             gold = marked.pop((draft.start, draft.stop, draft.property, value), None)
             if gold is not None:
                 features = tuple(weights.features(draft, by_rules))
-                found.append(
-                    Example(reading, table.stem, "labelled", told["lang"], weights, draft, by_rules, features, gold, True)
-                )
+                at = (reading, table.stem, "labelled", told["lang"], weights, draft, by_rules, features, gold)
+                found.append(Example(*at, strict=True))
     return found
+
+
+def _marked(table: Path) -> dict[tuple[int, int, str, str], str]:
+    """(start, end, property, value) -> the class that a reader gave it."""
+    with table.open(encoding="utf-8", newline="") as file:
+        return {
+            (int(r["start"]), int(r["end"]), r["property"], r["value"]): r["evidence"]
+            for r in csv.DictReader(file)
+            if r["right"] == "yes" and r["evidence"] in CLASSES
+        }
 
 
 def _of_text(gold: dict[str, Any], ours: dict[str, Any], text: str, folder: str, same: Any) -> list[Example]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
+from tizme.extract.grammar import grammar
 from tizme.extract.speech import is_passive
 
 CERTAINLY = 5  # so many phrases that a witness quoted in it changes nothing
@@ -26,7 +27,7 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
     }  # those of a letter alone are no sign of an office that a report opens with
     titled = any(True for _ in _outside_quotes(sentences[:OPENING], "office_head"))
     weight = len(phrases) + (OF_A_HEADING if titled else 0)
-    if any(True for _ in _outside_quotes(sentences, "outlet_style")):
+    if any(True for _ in _outside_quotes(sentences, "outlet_style")) or _says_i_in_quotes(sentences, lang):
         return False
     if weight >= CERTAINLY:
         return True
@@ -42,6 +43,16 @@ def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:
         for sentence in sentences
         for hit in sentence.hits
         if hit.cue.kind == "jargon" and hit.cue.property == style and not sentence.in_quote(hit.start)
+    )
+
+
+def _says_i_in_quotes(sentences: Sequence[Sentence], lang: str) -> bool:
+    """No office lets the accused speak for himself; whoever quotes him was there to report."""
+    own = grammar(lang).singular_first
+    return any(
+        token.low in own and any(a <= token.start < b for a, b in sentence.quotes)
+        for sentence in sentences
+        for token in sentence.words
     )
 
 

@@ -42,6 +42,7 @@ class Grammar:
     my_endings: tuple[str, ...]
     ordinals: tuple[frozenset[str], ...]
     hearer_endings: tuple[str, ...]
+    said_words: frozenset[str]
 
 
 @cache
@@ -82,6 +83,7 @@ def grammar(lang: str) -> Grammar:
                 tuple(row["my_endings"].split()),
                 tuple(frozenset(forms.split("|")) for forms in row["ordinals"].split()),
                 tuple(row["hearer_endings"].split()),
+                frozenset(row["said_words"].split()),
             )
     raise LookupError(lang)
 

@@ -9,6 +9,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import endings_of_any_language, of_any_language
+from tizme.extract.own_words import may_tell_himself
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import (
     BESIDE,
@@ -39,6 +40,8 @@ PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
+_GOES_ON_BY_NOUN = frozenset({"official", "relative", "source"})
+_HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -106,7 +109,7 @@ def find_sayings(
             continue
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
-        saying = _saying(sentence, say, refs, discourse)
+        saying = _by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
         if saying is not None and last is not None and _is_still(sentence, saying, refs, last, discourse):
             saying = replace(
                 saying,
@@ -126,6 +129,25 @@ def find_sayings(
     return list(found.values())
 
 
+def _by_one_just_named(
+    sentence: Sentence, say: Hit, last: Voice | None, discourse: Discourse
+) -> Saying | None:
+    """ "«...», – деді әкім": a noun that is no mention closes the sentence; it is whoever spoke before."""
+    if (
+        last is None
+        or last.who is None
+        or last.kind not in _GOES_ON_BY_NOUN
+        or not discourse.grammar.verb_last
+    ):
+        return None
+    behind = [t for t in sentence.words[say.last + 1 :] if t.kind == "word"]
+    known = {h.first for h in sentence.hits if h.cue.kind in {"kin", "pron", "org", "person"}}
+    if len(behind) != 1 or behind[0].text[:1].isupper() or sentence.words.index(behind[0]) in known:
+        return None
+    closes = any(0 < say.first - b <= QUOTE_BESIDE for _, b in speech_quotes(sentence, discourse.text))
+    return _spoken(sentence, say, None, last, discourse) if closes else None
+
+
 def _by_pronoun(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: Discourse) -> bool:
     """ "Балам тірі, – дейді ол", "Анын айтымында": whom the text is about, where a pronoun alone speaks."""
     if saying.voice.kind != "self" or saying.speaker is None or not discourse.grammar.verb_last:
@@ -137,10 +159,18 @@ def _by_pronoun(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: 
 
 
 def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
-    """True where a verb of saying is one of an event's words; not where a quotation ends between the two."""
+    """True where a verb of saying is one of an event's words.
+
+    Not where a quotation ends between the two, nor in a gap of the event: "the body came, said his uncle,
+    and was handed over".
+    """
     if not (event.first <= say.first and say.last <= event.last):
         return False
-    return not any(a <= event.start < b <= say.start for a, b in sentence.quotes)
+    if any(a <= event.start < b <= say.start for a, b in sentence.quotes):
+        return False
+    parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
+    own = tuple(word for word in parts if word != "...")
+    return "..." not in parts or any(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
 
 
 def _in_commas(sentence: Sentence, say: Hit) -> bool:
@@ -271,6 +301,8 @@ def _people(
         plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
         if voice.kind == "self" and plural and say.cue.kind == "say":
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
+        if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
+            continue
         if voice.kind == "self":
             cost += SELF_COST + (INSIDE_COST if _told_of_by(sentence, say, ref, refs, discourse) else 0.0)
         if _disagrees(sentence, say, ref, discourse.lang):
@@ -344,7 +376,7 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
         if before or (that is not None and first >= that):
             return None  # "the paper says that Mirbek died": Mirbek does not
         closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
-        if pronoun and not closing and not after:
+        if pronoun and not after and (not closing or _goes_on_with_a_verb(sentence, last)):
             return None  # "examiners say he died": not he
         if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
             return None  # "according to the indictment, T. signed": not T.
@@ -356,6 +388,12 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
             cost = 1.0  # "My brother, Sardorbek, says the police come": not the police
         return cost if not after and cost <= REACH_LEFT else None
     return 0.0
+
+
+def _goes_on_with_a_verb(sentence: Sentence, pronoun: int) -> bool:
+    """ "Her uncle, who came, said he was handed", where the uncle speaks: unlike "..., said he"."""
+    behind = sentence.words[pronoun + 1 : pronoun + 2]
+    return sentence.words[pronoun].low in _HE and any(t.kind == "word" for t in behind)
 
 
 def _voice_of(who: Who) -> Voice | None:
