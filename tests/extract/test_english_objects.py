@@ -147,3 +147,53 @@ def test_the_day_of_a_certificate_is_not_the_day_of_the_death() -> None:
     )
     assert "2024-04-11" not in {c.value for c in found.claims if c.property == "died.date"}
     assert not [c for c in found.claims if c.property == "died.place"]
+
+
+def test_who_is_cited_did_not_die() -> None:
+    found = _read(
+        "Rustam Hayitov was from Pop. According to his uncle he was killed on 18 August near Kupiansk."
+    )
+    assert _label(found, "died") == {"Rustam Hayitov"}
+
+
+def test_what_befalls_his_mother_is_hers() -> None:
+    found = _read("Rustam Hayitov is missing. Rustam's mother fell ill, she was taken away by ambulance.")
+    assert not {c.property for c in found.claims} & {"captured", "detained"}
+
+
+def test_a_heading_speaks_of_the_first_of_two_called_so() -> None:
+    found = _read(
+        "DO NOT SHARE -- Rustam is alive\n\nSince yesterday several groups have been posting that our colleague "
+        "Rustam Haydarov from Namangan has died near Kupiansk. This is not true.\n\n"
+        "The person who really died is Rustam Hayitov, b. 1988, from Pop district."
+    )
+    labels = {s.id: s.label for s in found.subjects}
+    died = {labels[c.subject]: c.polarity.value for c in found.claims if c.property == "died"}
+    assert died["Rustam Haydarov"] == "denied"
+    assert _label(found, "seen_alive") == {"Rustam Haydarov"}
+
+
+def test_whom_a_captive_saw_killed_is_not_himself() -> None:
+    found = _read("Khurshed Abdulloev, 34, was captured in March. He names two Tajiks he saw killed.")
+    assert "Khurshed Abdulloev" not in _label(found, "died")
+
+
+def test_what_somebody_faces_is_no_sentence() -> None:
+    found = _read(
+        "Anton Belenko was picked up on September 14. He faces up to nine years in prison under Article 172."
+    )
+    assert "sentenced" not in {c.property for c in found.claims}
+
+
+def test_a_nurse_who_identifies_him_is_not_told_of() -> None:
+    found = _read(
+        "Almaz Duishenbiev, a 29-year-old welder, was in a hospital. A nurse from Tokmok identified him by a "
+        "tattoo on his shoulder."
+    )
+    assert {c.value for c in found.claims if c.property == "occupation"} == {"welder"}
+    assert _label(found, "marks") == {"Almaz Duishenbiev"}
+
+
+def test_a_street_is_nobody() -> None:
+    found = _read('He introduces himself as Khurshed Abdulloev, "from the city of Khujand, Lenin Street".')
+    assert {c.value for c in found.claims if c.property == "name"} == {"Khurshed Abdulloev"}

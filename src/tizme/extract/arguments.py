@@ -32,6 +32,7 @@ INNER_COST = 8.0  # for a clause that begins between an argument and an event
 DESCRIBED = 2  # tokens between a participle and a day that is more likely the main verb's
 OPENING = 3  # tokens before a date that still opens its sentence
 YEARS_OF_A_TERM = 3  # nobody serves at the front as long
+DATE_BEHIND = 2  # tokens from a verb to the day right behind it
 ORDER_WORDS = 7  # tokens from an order to its day
 FUTURE_GAP = 2  # tokens between a day and the verb of the future beside it
 _SPEAK_FOR = ("пресс", "прес-", "press")  # who tells of a charge does not bring it
@@ -64,7 +65,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     courts = [widen_left(sentence, h) for h in sentence.hits if h.cue.kind == "court"]
     for date in sentence.dates:
         beside = date.start in sentence.origins or any(a <= date.start < b for a, b in courts)
-        if not beside and not _of_a_paper(sentence, date.start):
+        if not beside and not _of_a_paper(sentence, date.start) and not _of_a_fixed(sentence, date.start):
             able = _in_one_clause(sentence, events, date) if _yet_to_come(sentence, date) else events
             _give(sentence, able, Argument("date", date.edtf, date.start, date.stop), lang)
     for duration in sentence.durations:
@@ -91,6 +92,17 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
     _inherit_date(sentence, events)
+
+
+def _of_a_fixed(sentence: Sentence, date: int) -> bool:
+    """ "received a presidential pardon on April 20": the day of words that carry none is no other's."""
+    at = sentence.word_at(date)
+    right_before = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "event" and 0 < at - h.last <= DATE_BEHIND and not h.cue.loose
+    ]
+    return bool(right_before) and all(h.cue.value == "prison_amnesty" for h in right_before)
 
 
 def _issued_there(sentence: Sentence, at: int) -> bool:

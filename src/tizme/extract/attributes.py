@@ -25,6 +25,7 @@ from tizme.extract.whose import find_subject
 _SEXED_PRONOUNS = frozenset({"en", "ru", "uk"})
 CASELESS = 3  # code points that must stay when an ending is cut off
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
+SAYS_WITHIN = 2  # tokens from a unit to the verb of saying whose subject it is
 UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
 _SIGNED = frozenset({"recruited", "contract_signed"})
 _CONTRACTS = frozenset({"mod_contract", "coerced_contract"})
@@ -193,7 +194,7 @@ def _from_cue(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discours
     who = _described_by(sentence, hit, refs, discourse)
     if who is None:
         return []
-    if kind in {"occupation", "cause"} and _says_nothing(sentence, hit):
+    if _says_nothing(sentence, hit, refs):
         return []
     if kind == "rank":
         return _rank(sentence, hit, refs) or _rank_of_entry(sentence, hit, discourse)
@@ -279,12 +280,25 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
     return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
 
 
-def _says_nothing(sentence: Sentence, hit: Hit) -> bool:
-    """ "a fight with a policeman" says nobody's trade, a weak word none beside a plainer one."""
-    others = hit.cue.kind == "occupation" and any(
-        h.cue.property == "others_noun" and h.last == hit.first - 1 for h in sentence.hits
+def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
+    """Whether a word says nothing of anybody who is told of.
+
+    "a fight with a policeman", "A nurse identified him", "The 36th Marine Brigade posted a video"; and a weak
+    word beside a plainer one.
+    """
+    kind = hit.cue.kind
+    if kind == "unit":
+        return any(h.cue.kind == "say" and 0 < h.first - hit.last <= SAYS_WITHIN for h in sentence.hits)
+    if kind not in {"occupation", "cause"}:
+        return False
+    if "weak" in hit.cue.flags and _plainer(sentence, hit):
+        return True
+    others = any(h.cue.property == "others_noun" and h.last == hit.first - 1 for h in sentence.hits)
+    bystander = any(
+        r.new and r.form == "nominal" and r.first <= hit.first <= r.last and r.who.role == "source"
+        for r in refs
     )
-    return others or ("weak" in hit.cue.flags and _plainer(sentence, hit))
+    return kind == "occupation" and (others or (bystander and not any(r.form == "name" for r in refs)))
 
 
 def _plainer(sentence: Sentence, hit: Hit) -> bool:

@@ -75,6 +75,8 @@ def read_events(
         if name == "" or (own_death and "weak" in hit.cue.flags):
             continue
         frame = frames().get(name)
+        if frame is None and name == "detained.reason" and not _was_detained(sentence, who, discourse):
+            continue  # "in a hospital, without documents"
         if frame is None:
             drafts.append(_fixed(sentence, hit, who, discourse))
             events += _recruitment(hit, who)
@@ -97,6 +99,11 @@ def read_events(
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _was_detained(sentence: Sentence, who: Who, discourse: Discourse) -> bool:
+    here = any(h.cue.property == "detained" and h.cue.kind == "event" for h in sentence.hits)
+    return here or (who.id, "detained") in discourse.said
 
 
 def _befell(
@@ -326,6 +333,8 @@ def _implied_sentence(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     told = {"sentenced", "prior_sentence", "imprisoned", "contract_signed", "verdict_overturned"}
     terms = [d for d in sentence.durations if d.edtf.startswith("P") and "Y" in d.edtf]
     courts = any(h.cue.kind in {"court", "charge"} for h in sentence.hits)
+    if any(s.cue.kind == "stop" and terms and s.start <= terms[0].start < s.stop for s in sentence.hits):
+        return []  # "faces up to nine years"
     behind = sentence.words[sentence.word_at(terms[0].stop - 1) + 1 :][:1] if terms else []
     if (
         not terms

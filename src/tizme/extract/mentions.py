@@ -32,6 +32,7 @@ COUNTED = frozenset(
 )
 SEVERAL, NEAR_FATE = 2, 4
 _NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
+ACTS = 6  # tokens from somebody new to "him"
 MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
 _OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a number: some of a group
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
@@ -58,6 +59,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         refs.append(_unnamed_entry(sentence, discourse))
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
+    _act_on_him(sentence, refs, discourse)
     relate_speakers(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
@@ -328,6 +330,32 @@ def _unnamed_entry(sentence: Sentence, discourse: Discourse) -> Ref:
     stop = sentence.words[last].stop
     who = discourse.somebody(discourse.text[sentence.start : stop], sentence)
     return Ref(who, sentence.start, stop, 0, last, "nominal", sentence.index, new=True)
+
+
+def _act_on_him(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ "A nurse from Tokmok identified him": somebody new who does something to the one told of."""
+    for ref in refs:
+        who = ref.who
+        if not ref.new or ref.form != "nominal" or who.role != "subject" or who.named or who.age or ref.kin:
+            continue
+        patient = next(
+            (
+                h.first
+                for h in sentence.hits
+                if h.cue.kind == "pron" and "patient" in h.cue.flags and ref.last < h.first <= ref.last + ACTS
+            ),
+            None,
+        )
+        if patient is None or any(t.kind == "mark" for t in sentence.words[ref.last + 1 : patient]):
+            continue
+        if any(r is not ref and ref.last < r.first < patient for r in refs):
+            continue
+        who.role = "source"
+        if discourse.focus is who or discourse.focus is None:
+            discourse.focus = discourse.focus_before
+        for pronoun in refs:
+            if pronoun.first == patient and pronoun.who is who and discourse.focus_before is not None:
+                pronoun.who = discourse.focus_before
 
 
 def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:

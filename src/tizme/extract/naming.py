@@ -376,7 +376,8 @@ def named_noun(
     if refs and _behind_a_dash(sentence, refs[-1], first):
         refs[-1].who = ref.who  # "Туткунга түшкөн адам — Лейлек районунун тургуну Нурбек А."
     ref.who.sex = ref.who.sex or hit.cue.value
-    if ref.new and hit.cue.property in {"official", "source"} and not _mixed_up(sentence, discourse):
+    told_of = _mixed_up(sentence, discourse) or _ours(sentence, first, name)
+    if ref.new and hit.cue.property in {"official", "source"} and not told_of:
         ref.who.role = hit.cue.property
     noun = Ref(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
@@ -388,6 +389,15 @@ def _behind_a_dash(sentence: Sentence, before: Ref, first: int) -> bool:
     """A noun for the one told of, with a dash alone between it and the noun that names him."""
     noun = before.form == "nominal" and before.kin is None and before.who.role == "subject"
     return noun and first - before.last == len("- ") and sentence.words[before.last + 1].low == "-"
+
+
+def _ours(sentence: Sentence, first: int, name: NameSpan) -> bool:
+    """ "Our colleague Rustam Haydarov has died": whom a post tells of, where he himself says nothing."""
+    ours = first > 0 and sentence.words[first - 1].low == "our" and name.parts > 1
+    return ours and not any(
+        h.cue.kind in {"say", "according"} and abs(h.first - name.last) <= LOOK_AHEAD and h.first > name.last
+        for h in sentence.hits
+    )
 
 
 def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:
@@ -416,6 +426,12 @@ def _names_in(sentence: Sentence, discourse: Discourse) -> list[NameSpan]:
 def named_in(heading: Sentence, discourse: Discourse) -> Who | None:
     """The subject whose name stands in a heading."""
     for span in find_names(heading, discourse.text, lang=discourse.lang, known=discourse.known_keys()):
+        keys = name_keys(span.nominative)
+        first = (
+            w for w in discourse.everyone if w.named and w.role == "subject" and keys_agree(keys, w.keys)
+        )
+        if span.parts == 1 and (told := next(first, None)) is not None:
+            return told  # "Rustam is alive": of two called so the first, whom the text is about
         who = _same_name(name_keys(span.nominative), "", set(), heading, discourse)
         if who is not None and who.role == "subject":
             return who

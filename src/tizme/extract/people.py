@@ -88,6 +88,8 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     """False for words that only look like a name, in running text that the recogniser is trusted with."""
     if lang == "en" and _goes_on(sentence, span.last) and not _in_lists(sentence, span, lang):
         return False
+    if any(h.cue.property == "no_name" and span.first <= h.first <= span.last for h in sentence.hits):
+        return False  # "Lenin Street"
     if not trusted(lang) or sentence.entry is not None or sentence.label or sentence.heading:
         return True
     heard = any(start < span.stop and span.start < stop for start, stop in sentence.persons)

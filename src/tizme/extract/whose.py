@@ -24,6 +24,22 @@ FATES = frozenset(
 )
 # Fates that a verb tells of its own subject or object; burial and transport have the dead as an object.
 TOLD_BY_VERBS = frozenset({"died", "missing", "wounded", "captured", "seen_alive", "returned", "deserted"})
+# What somebody does or suffers on no other's behalf; a mother asks and is paid for her son.
+_ONES_OWN = frozenset(
+    (
+        *(
+            "detained",
+            "captured",
+            "imprisoned",
+            "migrated",
+            "went",
+            "deployed",
+            "contract_signed",
+            "recruited",
+        ),
+        *("returned", "deserted", "charged", "sentenced", "prior_sentence", "exchanged"),
+    )
+)
 AFTER_A_COMMA = 2  # tokens
 LONGEST_ASIDE = 9  # tokens of a remark between commas that says who tells
 _PARTICIPLE = re.compile(r"(?:вш|нн|ш)(?:ий|его|ему|им|ем|ая|ей|ую|ие|их|ими|ого|ому|ым|ый)$")
@@ -39,6 +55,7 @@ TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
 WHO_WITHIN = 2  # tokens from "who" to its verb
+CITED_WITHIN = 2  # tokens from "according to" to whoever says it
 OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
@@ -98,7 +115,7 @@ def _befallen(
     )
     if described is not None:
         return described if described.role == "subject" else None
-    if _of_a_bystander(sentence, hit, refs):
+    if _of_a_bystander(sentence, hit, refs) or _hers(sentence, hit, refs):
         return None
     teller = _teller_of_a_death(sentence, hit, refs)
     if teller is not None:
@@ -163,6 +180,18 @@ def _home_inside(hit: Hit, refs: list[Ref]) -> Who | None:
     return around[0] if around and all(who.role == "relative" for who in around) else None
 
 
+def _hers(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
+    """ "His mother fell ill, she was taken away by ambulance": "she" right before the verb is the mother."""
+    if hit.cue.property not in _ONES_OWN:
+        return False
+    before = [r for r in refs if r.form == "pronoun" and 0 < hit.first - r.last <= WHO_WITHIN]
+    object_ = any(
+        h.cue.kind == "pron" and "object" in h.cue.flags and before and h.first == before[-1].first
+        for h in sentence.hits
+    )
+    return bool(before) and not object_ and before[-1].who.role == "relative" and not before[-1].who.group
+
+
 def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
     """ "The wife of Altynbek Zhoroev, killed on 8 August, asked ...": the man right before the comma."""
     words = sentence.words
@@ -221,6 +250,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         for r in refs
         if not _is_possessor(r, refs)
         and not _owns_a_noun(sentence, r, refs)
+        and not _cited(sentence, r)
         and not _teller_group(r)
         and not addressed(r)
     ]
@@ -411,6 +441,15 @@ def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
         if inside or behind:
             return True
     return False
+
+
+def _cited(sentence: Sentence, ref: Ref) -> bool:
+    """ "According to his uncle he was killed": the uncle only tells."""
+    return any(
+        (h.cue.kind == "according" or "after" in h.cue.flags) and 0 < ref.first - h.last <= CITED_WITHIN
+        for h in sentence.hits
+        if h.cue.kind in {"say", "according"}
+    )
 
 
 def _owns_a_noun(sentence: Sentence, ref: Ref, refs: list[Ref]) -> bool:
