@@ -115,7 +115,7 @@ def _befallen(
     )
     if described is not None:
         return described if described.role == "subject" else None
-    if _of_a_bystander(sentence, hit, refs) or _hers(sentence, hit, refs):
+    if _of_a_bystander(sentence, hit, refs) or (discourse.lang == "en" and _hers(sentence, hit, refs)):
         return None
     teller = _teller_of_a_death(sentence, hit, refs)
     if teller is not None:
