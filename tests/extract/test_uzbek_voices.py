@@ -159,3 +159,25 @@ def test_an_exchange_refutes_a_comrade() -> None:
     assert not any(
         c.property == "died" and c.value == "true" and c.polarity == "affirmed" for c in found.claims
     )
+
+
+def test_no_woman_is_the_son_who_died() -> None:
+    found = _read(
+        "uz-Latn",
+        "Zebuniso Karimova (61 yosh) uni kutgan. 8-iyulda unga Donetskdan bir ayol o‘g‘li Murodjon Karimovning "
+        "o‘limi haqida xabar bergan. Murodjon olti yil Krasnodarda suvoqchilik qilgan.",
+    )
+    assert "died" not in _of(found, "Zebuniso Karimova")
+    assert _of(found, "Murodjon Karimov")["died"] == "true"
+    assert "kin.mother" in _of(found, "Murodjon Karimov")
+
+
+def test_the_second_uzbek_has_his_name_behind_a_dash() -> None:
+    found = _read("uz-Cyrl", "Иккита йигит асирга тушган. Иккинчи ўзбекистонлик – 19 ёшли Муҳаммадали.")
+    assert _of(found, "Муҳаммадали")["citizenship"] == "UZ"
+    assert _of(found, "Муҳаммадали")["age"] == "19"
+
+
+def test_doctors_of_another_country_give_no_citizenship() -> None:
+    found = _read("uz-Latn", "Bekzod Yunusov yaralandi. Uni ukrainalik tibbiyotchilar qutqargan.")
+    assert "citizenship" not in _of(found, "Bekzod Yunusov")

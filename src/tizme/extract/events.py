@@ -172,6 +172,7 @@ def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse)
         and place.candidates
         and _of_the_front(place)
         and not passed_through(sentence, place)
+        and not (grammar(discourse.lang).verb_last and leaves_from(sentence, place, discourse.lang))
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.narrator import writers_kin
 from tizme.extract.who import KinLink, Ref, Who
@@ -51,7 +52,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if writer is not None:
         start, first = _with_possessor(sentence, hit, refs, discourse)
         return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
-    owner = None if _says_my(sentence, hit, discourse) else _owner(sentence, hit, refs)
+    owner = None if _says_my(sentence, hit, discourse) else _owner(sentence, hit, refs, discourse)
     owner = owner or _seeker(sentence, hit, refs, discourse)
     hit = _husband_or_wife(hit, owner, discourse)
     flags = hit.cue.flags
@@ -251,6 +252,8 @@ def _victim_mention(
         return _kin_of_focus(sentence, hit, addressee, start, first, discourse)
     if owner is None and who is not None and _writes_to_her(who, hit, discourse):
         owner, owned_by_focus = who, True
+    if who is not None and who is discourse.focus and _is_hers(who, hit, discourse):
+        owner, owned_by_focus = who, True
     if owned_by_focus or _other_name_follows(sentence, hit, who, discourse):
         return _kin_of_focus(sentence, hit, owner or discourse.focus, start, first, discourse)
     if teller is not None and _first_person_before(sentence, hit, discourse):
@@ -268,6 +271,12 @@ def _victim_mention(
         teller.label = teller.label if teller.named else f"{teller.relation} of {who.label}"
         discourse.kin.append(KinLink(who, teller.relation, teller, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new, hit)
+
+
+def _is_hers(about: Who, hit: Hit, discourse: Discourse) -> bool:
+    """ "Zebuniso Karimova ... unga o'g'li haqida xabar berishdi": no woman is somebody's son or husband."""
+    woman = about.named and about.role == "subject" and _is_woman(about, discourse)
+    return woman and hit.cue.value == "male" and "victim" in hit.cue.flags
 
 
 def _narrator_introduced(narrator: Who, hit: Hit, discourse: Discourse) -> Who:
@@ -400,12 +409,19 @@ def _is_woman(who: Who, discourse: Discourse) -> bool:
     return sex_of(who.name, lang=discourse.lang) == "female"
 
 
-def _owner(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
+def _owner(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
     """Whose relative: the reference right before ("Abdraimov's widow", "her husband's uncle")."""
     for ref in reversed(refs):
         if hit.first - ref.last <= 2 and ref.last < hit.first and not _verb_between(sentence, ref, hit):
-            return ref.who
+            return None if _only_brings_news(sentence, ref, discourse) else ref.who
     return None
+
+
+def _only_brings_news(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "bir ayol o'g'lining o'limini aytdi": where owners have a case, a witness without it owns nothing."""
+    endings = endings_of_any_language("genitive_endings")
+    cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
+    return cased and ref.who.role == "source" and not sentence.words[ref.last].low.endswith(endings)
 
 
 def _says_my(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
@@ -475,6 +491,7 @@ def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
             and not any(t.low == "," for t in between)
             and _may_stand_between(between, discourse.lang)
             and not _verb_between(sentence, ref, hit)
+            and not _only_brings_news(sentence, ref, discourse)
         ):
             return ref.start, ref.first
     for other in sentence.hits:

@@ -40,7 +40,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
     origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
     before = _noun_before(sentence, span, refs)
-    if before is not None and before.form == "nominal" and _apposed(sentence, before, span):
+    if before is not None and before.form == "nominal" and _apposed(sentence, before, span, discourse):
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
@@ -477,7 +477,7 @@ def _namesake(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse
     return _named(other, name, sentence, new=True)
 
 
-def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discourse) -> bool:
     """ "Брат погибшего Нурбек", "his brother, Erkin", "a native of Osh, Ayan A.": no clause between."""
     ages = [(a, b) for a, b, _ in sentence.ages]
     between = [
@@ -486,6 +486,9 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
         if not any(a <= t.start < b for a, b in ages)  # the dash of "25-річний" parts nothing
     ]
     colon = before.kin is not None and sentence.entry is not None and [t.low for t in between] == [":"]
+    counted = any(who is before.who for who in discourse.ordinals.values()) and not before.who.named
+    if counted and [t.low for t in between] == ["-"]:
+        return True  # "Ikkinchi o'zbekistonlik – 19 yoshli Muhammadali"
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
     busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)

@@ -38,7 +38,7 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         first, last = sentence.word_at(demonym.start), sentence.word_at(demonym.stop - 1)
         if any(h.first <= first <= h.last or abs(first - h.last) <= 4 for h in promised):
             continue
-        if _is_language(sentence, first, last, discourse.lang):
+        if _is_language(sentence, first, last, discourse.lang) or _of_others(sentence, last, refs, discourse):
             continue
         who = _bearer(sentence, demonym, refs, discourse)
         if who is None or (who.group and demonym.is_person and demonym.country in _ARMIES):
@@ -50,6 +50,14 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
         polarity = polarity_at(sentence, hit, discourse.lang)
         drafts.append(Draft(who, name, value, demonym.start, demonym.stop, sentence.index, polarity))
     return drafts
+
+
+def _of_others(sentence: Sentence, last: int, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "ukrainalik tibbiyotchilar qutqargan": before a plural that is nobody here it is theirs."""
+    behind = sentence.words[last + 1 : last + 2]
+    endings = tuple(e for e in discourse.grammar.plural_endings if len(e) > 1)
+    plural = discourse.grammar.verb_last and any(t.low.endswith(endings) for t in behind)
+    return plural and not any(r.first <= last + 1 <= r.last for r in refs)
 
 
 def _is_language(sentence: Sentence, first: int, last: int, lang: str) -> bool:
