@@ -11,6 +11,7 @@ from operator import attrgetter
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
 from tizme.extract.cues import Hit, find_cues
+from tizme.extract.forms import writes_plainly
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.name_words import without_names
 from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
@@ -115,6 +116,7 @@ def annotate(
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
     entries = _entry_lines(text, lines, lang)
     turns = find_turns(text, lines)
+    plain = writes_plainly(text[start:stop], lang)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
     quotes = sorted([*find_quotes(text, start, stop), *dash_quotes(text, lines, turns)])
     stopless = _writes_without_stops(text, lines)
@@ -140,7 +142,7 @@ def annotate(
             found.append(
                 Sentence(
                     len(found), s, e, number, heading, number if number in entries else None, words,
-                    hits=without_names(find_cues(lang, words), words, lang),
+                    hits=without_names(find_cues(lang, words, plain=plain), words, lang),
                     quotes=_around(quotes, s, e),
                     label=named, value_start=at,
                     turn=turn_of(text, (s, e), turns.get(number, ""), first=s == begin),

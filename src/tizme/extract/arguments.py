@@ -270,6 +270,9 @@ def _arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Iterato
             yield Argument("by", value, start, stop)
         yield Argument("to", value, start, stop)
     elif kind == "org" and hit.cue.property == "recruiter":
+        asked = sentence.words[hit.last].low.endswith(grammar(discourse.lang).dative_endings)
+        if grammar(discourse.lang).verb_last and not asked:
+            return
         start, stop = widen_left(sentence, hit)  # a ministry of war is asked for news of its man, too
         yield Argument("to", " ".join(discourse.text[start:stop].split()), start, stop)
 
@@ -294,6 +297,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         and not ("noargs" in e.hit.cue.flags and not _beside_in_entry(sentence, e, argument))
         and not (slot == "duration" and e.name == "contract_signed" and argument.value.endswith("D"))
         and not (grammar(lang).verb_last and _of_the_next_clause(sentence, e, argument))
+        and not _behind_a_home(sentence, e, argument, lang)
         and not ("amount" in e.hit.cue.flags and not sentence.money)  # it says something only with a sum
         and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
@@ -336,6 +340,12 @@ def _of_the_next_clause(sentence: Sentence, event: Event, argument: Argument) ->
     comma = any(t.low == "," for t in sentence.words[event.hit.last + 1 : first])
     goes_on = [t for t in sentence.words[last + 1 :] if t.kind == "word"]
     return comma and sentence.entry is None and len(goes_on) >= CLAUSE_WORDS
+
+
+def _behind_a_home(sentence: Sentence, event: Event, argument: Argument, lang: str) -> bool:
+    """ "... tug'ilgan) masalasi bo'yicha Rossiya idoralariga": where the verb stands last no home follows."""
+    behind = argument.slot == "place" and sentence.word_at(argument.start) > event.hit.last
+    return grammar(lang).verb_last and behind and "leftplace" in event.hit.cue.flags
 
 
 def _beside_the_held(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:

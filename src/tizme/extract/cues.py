@@ -9,10 +9,10 @@ Patterns are compared with folded tokens (text.fold).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from tizme.extract.forms import Forms, word_forms
+from tizme.extract.forms import Forms, without_letters, word_forms
 from tizme.extract.grammar import grammar
 from tizme.extract.lexemes import expanded
 from tizme.tables import Row, rows
@@ -107,17 +107,20 @@ class CueTable:
 
 
 @cache
-def cue_table(lang: str) -> CueTable:
+def cue_table(lang: str, *, plain: bool = False) -> CueTable:
     """The cues of ``lang``, checked.
+
+    Args:
+        plain: As those write them who have no letters of their own on the keyboard (without_letters).
 
     Raises:
         BadTable: a row has an unknown kind, an unknown class or an empty pattern.
     """
     exact: dict[str, list[Cue]] = {}
     stems: dict[str, list[tuple[str, Cue]]] = {}
-    forms = word_forms(lang)
+    forms = word_forms(lang, plain=plain)
     for row in rows(f"extract/cues_{lang}.csv", *_COLUMNS):
-        cue = _read(row, lang)
+        cue = _read(row, lang, plain=plain)
         if cue.parts[0] is None or not (cue.parts[0].words or cue.parts[0].signed):
             raise row.error("a pattern must begin with a word")
         for one in (cue, *_loosened(cue, grammar(lang).small_words)):
@@ -176,12 +179,13 @@ def _chunks(parts: Parts, small: frozenset[str]) -> list[list[Part]]:
     return chunks
 
 
-def _read(row: Row, lang: str) -> Cue:
+def _read(row: Row, lang: str, *, plain: bool) -> Cue:
     if row["kind"] not in KINDS:
         raise row.error(f"unknown kind '{row['kind']}' (known: {', '.join(sorted(KINDS))})")
     parts: list[Part | None] = []
     try:
         pattern = expanded(fold(row["pattern"]), lang)
+        pattern = without_letters(pattern) if plain else pattern
     except LookupError as error:
         raise row.error(str(error.args[0])) from error
     for element in pattern.split():
@@ -220,9 +224,15 @@ def _alternative(row: Row, word: str) -> tuple[str, str]:
     return word, ""
 
 
-def find_cues(lang: str, words: list[Token]) -> list[Hit]:
-    """Every cue in a sentence's tokens, in order; of two of one kind that overlap the longer stays."""
-    table = cue_table(lang)
+def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit]:
+    """Every cue in a sentence's tokens, in order; of two of one kind that overlap the longer stays.
+
+    Args:
+        plain: Whether the text is written without the letters of its language (forms.writes_plainly).
+    """
+    table = cue_table(lang, plain=plain)
+    if plain:
+        words = [replace(token, low=without_letters(token.low)) for token in words]
     found: list[Hit] = []
     for position, token in enumerate(words):
         if token.kind == "mark" and token.low not in table.exact:
@@ -238,6 +248,8 @@ def find_cues(lang: str, words: list[Token]) -> list[Hit]:
             matched = _match(cue.parts, 0, words, position, position, table.forms, cue.gap)
             if matched is not None:
                 last, mood = matched
+                if "close" in cue.flags and any(t.low == "," for t in words[position:last]):
+                    continue
                 if mood == "affirmed" and cue.kind == "event":
                     mood = _mood_behind(words, last, table.forms)
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))

@@ -32,6 +32,8 @@ _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_cont
 _DEAD = frozenset({"died", "buried", "body_repatriated", "body_found"})
 _OF_THE_DEAD = frozenset({"died", "death_reported"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
+# "Jasadi topilmagan, ... telegramma kelgan": a body that is not found did not come.
+_NO_BODY = ("body_repatriated", "body_found")
 _TRAVELS = frozenset({"went", "sent", "came"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
 _ROADS_IN_TABLE = frozenset({"ru"})
@@ -355,7 +357,7 @@ def _contradicted(hit: Hit, hits: list[Hit]) -> bool:
         and h.first <= hit.last
         and hit.first <= h.last
         for h in hits
-        if h.cue.property == hit.cue.property
+        if h.cue.property == hit.cue.property or (hit.cue.property, h.cue.property) == _NO_BODY
     )
 
 

@@ -14,6 +14,12 @@ from tizme.tables import Row, rows
 from tizme.text import fold
 
 MOODS = frozenset({"affirmed", "going", "denied", "uncertain", "told", "wished"})
+# Uzbek in Cyrillic is often typed on a Russian keyboard: "улган", "камалган", "фукаро". Latin letters have no
+# like: without its apostrophe "o'lgan" (died) would be "olgan" (took).
+_PLAIN = str.maketrans("ўқғҳ", "укгх")
+PLAIN_LANGUAGES = frozenset({"uz-Cyrl"})
+FEWEST_OWN = 0.018  # share of its own letters in a text of such a language; in print it is .035 and more
+SHORTEST_PLAIN = 80  # letters of a text that can show it
 # Words of a language end in some thousands of ways; what was asked once is remembered up to this many.
 REMEMBERED = 50_000
 
@@ -68,13 +74,35 @@ class Forms:
         return known
 
 
+def without_letters(word: str) -> str:
+    """A folded word as a Russian keyboard writes it.
+
+    >>> without_letters("қўйилган")
+    'куйилган'
+    """
+    return word.translate(_PLAIN)
+
+
+def writes_plainly(text: str, lang: str) -> bool:
+    """Whether a text does without the letters of its language."""
+    if lang not in PLAIN_LANGUAGES:
+        return False
+    letters = [c for c in text.lower() if c.isalpha()]
+    own = sum(c in "ўқғҳ" for c in letters)
+    return len(letters) >= SHORTEST_PLAIN and own < FEWEST_OWN * len(letters)
+
+
 @cache
-def word_forms(lang: str) -> Forms:
+def word_forms(lang: str, *, plain: bool = False) -> Forms:
     """The forms of ``lang``; none for a language that the table does not hold.
+
+    Args:
+        plain: In plain letters (without_letters).
 
     Raises:
         BadTable: a row has an unknown mood.
     """
+    spelled = without_letters if plain else str
     sounds: dict[str, str] = {}
     prefixes, verbs, nouns = [("", "")], [], []
     helpers: list[str] = []
@@ -85,11 +113,11 @@ def word_forms(lang: str) -> Forms:
         if row["what"] == "prefix":
             prefixes += [(fold(form), row["mood"]) for form in row["form"].split("|")]
         elif row["what"] == "verb":
-            verbs.append((re.compile(_pattern(row["form"], sounds)), _mood(row)))
+            verbs.append((re.compile(spelled(_pattern(row["form"], sounds))), _mood(row)))
         elif row["what"] == "noun":
-            nouns.append(_pattern(row["form"], sounds))
+            nouns.append(spelled(_pattern(row["form"], sounds)))
         elif row["what"] in {"helper", "converb"}:
-            (helpers if row["what"] == "helper" else converbs).extend(fold(row["form"]).split())
+            (helpers if row["what"] == "helper" else converbs).extend(spelled(fold(row["form"])).split())
         else:
             sounds[row["what"]] = "[" + "".join(row["form"].split()) + "]"
     return Forms(

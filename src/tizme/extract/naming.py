@@ -371,6 +371,8 @@ def named_noun(
         who = discourse.somebody(name.nominative, sentence, role=hit.cue.property, sex=hit.cue.value)
         christen(who, name, name_keys(name.nominative))
         ref = _named(who, name, sentence, new=True)
+    if ref is None and "ordinal" in hit.cue.flags:
+        ref = _brother_of_theirs(sentence, name, discourse)  # "Kenjasi Murodjon": the youngest of several
     if ref is None:
         return []
     if refs and _behind_a_dash(sentence, refs[-1], first):
@@ -398,6 +400,12 @@ def _ours(sentence: Sentence, first: int, name: NameSpan) -> bool:
         h.cue.kind in {"say", "according"} and abs(h.first - name.last) <= LOOK_AHEAD and h.first > name.last
         for h in sentence.hits
     )
+
+
+def _brother_of_theirs(sentence: Sentence, name: NameSpan, discourse: Discourse) -> Ref:
+    who = discourse.somebody(name.nominative, sentence)
+    christen(who, name, name_keys(name.nominative))
+    return _named(who, name, sentence, new=True)
 
 
 def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:

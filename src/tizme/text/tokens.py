@@ -93,6 +93,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+# One letter of Uzbek or Tajik in Latin or Cyrillic spelling: "Sh. Valiyev", "Дж. Асадов".
+_TWO_LETTER_INITIALS = frozenset({"Sh", "Ch", "Yo", "Yu", "Ya", "Ye", "Дж"})
+
+
 def sentences(
     text: str, start: int = 0, stop: int | None = None, *, across_lines: bool = False
 ) -> list[tuple[int, int]]:
@@ -128,6 +132,8 @@ def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
     written = word.group(1)
     if len(written) == 1 and written.isupper() and _opens_a_sentence(text, after, end):
         return True
+    if written in _TWO_LETTER_INITIALS:
+        return _opens_a_sentence(text, after, end)
     if written.lower() in _abbreviations() or (len(written) == 1 and written.isupper()):
         # "1989 г. р." goes on; "в 2022 г. Потом" ends where a capital follows a year's "г."
         return written.lower() == "г" and _YEAR.search(text[max(0, at - 10) : at]) is not None
