@@ -181,3 +181,25 @@ def test_the_second_uzbek_has_his_name_behind_a_dash() -> None:
 def test_doctors_of_another_country_give_no_citizenship() -> None:
     found = _read("uz-Latn", "Bekzod Yunusov yaralandi. Uni ukrainalik tibbiyotchilar qutqargan.")
     assert "citizenship" not in _of(found, "Bekzod Yunusov")
+
+
+def test_uzbek_typed_on_a_russian_keyboard() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "Абдуллаев Норкул 1979 йилда тугилган булиб, Шахрисабз шахрида яшаган. У 2021 йили 5 йилга камалган. "
+        "Рафикасининг айтишича, эри 2024 йил мартда халок булган ва дафн килинган.",
+    )
+    told = _of(found, "Абдуллаев Норкул")
+    assert told["birth_date"] == "1979"
+    assert told["died"] == "true"
+    assert {"buried", "kin.wife"} <= set(told)
+
+
+def test_the_youngest_of_three_brothers() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "Тўнғичи Азизбек ўтган йили ҳалок бўлди ва дафн этилди. Кенжаси Муроджон эса қамоқда ўтирибди.",
+    )
+    assert "imprisoned" not in _of(found, "Азизбек")
+    assert _of(found, "Муроджон")["imprisoned"] == "true"
+    assert "died" not in _of(found, "Муроджон")

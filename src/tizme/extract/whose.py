@@ -102,7 +102,7 @@ def _befallen(
         if answers and discourse.narrates == "self" and discourse.narrator is not None:
             return discourse.narrator
         return speaker if speaker is not None and speaker.role == "subject" else _nobody_here(hit, discourse)
-    if hit.cue.property in FATES and any(r.kin is not None and r.kin.last == hit.first - 1 for r in refs):
+    if hit.cue.property in FATES and _says_whose_relative(hit, refs):
         return None  # "Зарине, матери погибшего, перечислили": the word only says whose mother she is
     home = _home_inside(hit, refs)
     if home is not None:
@@ -135,6 +135,11 @@ def _befallen(
         head = _head_of_clause(sentence, hit, refs, discourse)
         return head.who if head is not None else discourse.focus
     return _nearest(sentence, hit, refs, discourse, speaker)
+
+
+def _says_whose_relative(hit: Hit, refs: list[Ref]) -> bool:
+    """True behind a word for a relative who tells; "сын погиб" and "o'g'li halok bo'ldi" say who died."""
+    return any(r.kin is not None and r.kin.last == hit.first - 1 and r.who.role != "subject" for r in refs)
 
 
 def _suffers(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:
