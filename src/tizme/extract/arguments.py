@@ -345,7 +345,9 @@ def _of_the_next_clause(sentence: Sentence, event: Event, argument: Argument) ->
 def _behind_a_home(sentence: Sentence, event: Event, argument: Argument, lang: str) -> bool:
     """ "... tug'ilgan) masalasi bo'yicha Rossiya idoralariga": where the verb stands last no home follows."""
     behind = argument.slot == "place" and sentence.word_at(argument.start) > event.hit.last
-    return grammar(lang).verb_last and behind and "leftplace" in event.hit.cue.flags
+    left = sentence.words[sentence.word_at(argument.stop - 1)].low.endswith(grammar(lang).from_endings)
+    # "1989-yilda tug'ilgan, Namangan viloyatidan.": but where somebody comes from does
+    return grammar(lang).verb_last and behind and not left and "leftplace" in event.hit.cue.flags
 
 
 def _beside_the_held(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:
