@@ -197,3 +197,30 @@ def test_a_nurse_who_identifies_him_is_not_told_of() -> None:
 def test_a_street_is_nobody() -> None:
     found = _read('He introduces himself as Khurshed Abdulloev, "from the city of Khujand, Lenin Street".')
     assert {c.value for c in found.claims if c.property == "name"} == {"Khurshed Abdulloev"}
+
+
+def test_who_sits_before_the_reporter_did_not_die() -> None:
+    found = _read(
+        "Bakyt, 44, arrived in Bishkek in January, he says, after walking out of a hospital. His mother was "
+        "informed on July 1 that he had died, and in August a coffin was delivered to Jalal-Abad. She buried it."
+        '\n\n"She touched my face and fell down," Bakyt says.',
+        "2024-05-30",
+    )
+    assert {c.polarity.value for c in found.claims if c.property == "died"} == {"denied"}
+
+
+def test_who_recruits_is_not_who_is_recruited() -> None:
+    found = _read(
+        "Ikrom Matyoqubov is missing. He had been recruited by a compatriot, Jamol, while serving four years in "
+        "a colony in the Samara region, and signed on February 3."
+    )
+    assert _label(found, "contract_signed") == {"Ikrom Matyoqubov"}
+    assert {c.value for c in found.claims if c.property == "recruiter"} == {"Jamol"}
+
+
+def test_the_husband_is_the_one_whose_wife_was_told_of() -> None:
+    found = _read(
+        "Gulbahor Matyoqubova saw a man with grey hair. Her husband Ikrom Matyoqubov was thirty-three. The dead man was Umar Yazov, 51, a driver, killed by "
+        "shelling in Shebekino.\n\nThe husband himself remains missing."
+    )
+    assert "Umar Yazov" not in _label(found, "missing")

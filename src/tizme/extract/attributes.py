@@ -346,6 +346,22 @@ def _recruiters(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> li
             start, stop = widen_left(sentence, hit)
             value = hit.cue.value or " ".join(discourse.text[start:stop].split())
             drafts.append(Draft(who, "recruiter", value, start, stop, sentence.index))
+    return drafts + _persons_who_recruit(sentence, signed, refs, discourse)
+
+
+def _persons_who_recruit(
+    sentence: Sentence, signed: list[Hit], refs: list[Ref], discourse: Discourse
+) -> list[Draft]:
+    """ "recruited by a compatriot, Jamol": a person, by name where there is one."""
+    drafts = []
+    for hit in signed:
+        agents = [r for r in refs if r.who.role == "source" and 0 <= r.first - hit.last <= 2]
+        by = any(t.low == "by" for t in sentence.words[hit.first : hit.last + 2])
+        who = find_subject(sentence, hit, refs, discourse) if agents and by else None
+        if who is not None and who is not agents[0].who:
+            value = agents[0].who.name or agents[0].who.label
+            named = next((r for r in refs if r.who is agents[0].who and r.form == "name"), agents[0])
+            drafts.append(Draft(who, "recruiter", value, named.start, named.stop, sentence.index))
     return drafts
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import endings_of_any_language
+from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.naming import keys_agree, name_keys
 from tizme.extract.narrator import writers_kin
 from tizme.extract.who import KinLink, Ref, Who
@@ -243,6 +243,7 @@ def _victim_mention(
     if teller is discourse.narrator and teller is not None:
         teller = discourse.narrator = _narrator_introduced(teller, hit, discourse)
     about = _whose_relative(teller, hit) or _told_by_kin(sentence, hit, discourse)
+    about = about or _the_one(sentence, hit, refs, discourse)
     about = about or discourse.about_now(refs)
     who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
@@ -313,6 +314,19 @@ def _told_by_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> Who | No
     kin = [w for w in discourse.everyone if w.role == "relative" and w.named and w.relation in relations]
     about = {id(w.anchor): w.anchor for w in kin if w.anchor is not None}
     return next(iter(about.values())) if len(about) == 1 else None
+
+
+def _the_one(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "The husband himself remains missing": the one man of the text whose wife was told of."""
+    if refs or hit.first == 0 or sentence.words[hit.first - 1].low not in of_any_language("article"):
+        return None
+    relations = {inverse_relation(hit.cue.property, sex) for sex in ("male", "female")}
+    men = {
+        link.anchor.id: link.anchor
+        for link in discourse.kin
+        if link.relation in relations and link.anchor.role == "subject"
+    }
+    return next(iter(men.values())) if len(men) == 1 else None
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:

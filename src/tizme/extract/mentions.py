@@ -60,6 +60,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         discourse.notice(refs[-1])
     _tell_sources(sentence, refs, discourse)
     _act_on_him(sentence, refs, discourse)
+    _are_agents(sentence, refs, discourse)
     relate_speakers(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
@@ -330,6 +331,25 @@ def _unnamed_entry(sentence: Sentence, discourse: Discourse) -> Ref:
     stop = sentence.words[last].stop
     who = discourse.somebody(discourse.text[sentence.start : stop], sentence)
     return Ref(who, sentence.start, stop, 0, last, "nominal", sentence.index, new=True)
+
+
+def _are_agents(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ "He had been recruited by a compatriot, Jamol": who did it is not whom it befell."""
+    for ref in refs:
+        behind_by = ref.first > 0 and sentence.words[ref.first - 1].low == "by" and discourse.lang == "en"
+        done = any(h.cue.kind == "event" and 0 <= ref.first - 1 - h.last <= 1 for h in sentence.hits)
+        done = done or any(h.cue.kind == "event" and h.last == ref.first - 1 for h in sentence.hits)
+        if (
+            ref.new
+            and behind_by
+            and done
+            and ref.who.role == "subject"
+            and ref.kin is None
+            and not ref.who.group
+        ):
+            ref.who.role = "source"
+            if discourse.focus is ref.who:
+                discourse.focus = discourse.focus_before
 
 
 def _act_on_him(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:

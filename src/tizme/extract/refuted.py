@@ -22,6 +22,7 @@ TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence
 _YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of an EDTF day that is no season
 _OUTSIDE_PAPERS = frozenset({"press", "official"})
 _PLAIN = frozenset({"press", "official", "document"})
+SAYS_NOW = 2  # sentences with "he says" that make somebody one who sits before the reporter
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
 
@@ -52,6 +53,9 @@ def take_back_refuted_deaths(
         if evidence == "document" and not told and _notice_was_wrong(draft, settled):
             draft.value, draft.polarity = "false", "denied"
         if not told:
+            continue
+        if _speaks_now(draft.who, sentences, voices):
+            draft.value, draft.polarity = "false", "denied"
             continue
         sign = _sign_of_life(draft, settled, sentences, voices)
         if sign is None:
@@ -140,6 +144,22 @@ def _is_true(draft: Draft) -> bool:
 
 def _shows_alive(draft: Draft) -> bool:
     return draft.property in _ALIVE and _is_true(draft)
+
+
+def _speaks_now(who: Who, sentences: Sequence[Sentence], voices: Sequence[Voices]) -> bool:
+    """ "..., says Bakyt. ... Bakyt recalls.": who is quoted so, time and again, sits before the reporter.
+
+    What a dead man wrote or said in a video is told in the past, or once.
+    """
+    told = sum(
+        any(
+            h.cue.kind == "jargon" and h.cue.property == "says_now" and not s.in_quote(h.start)
+            for h in s.hits
+        )
+        and any(scope.voice.kind == "self" and scope.voice.who is who for scope in here.scopes)
+        for s, here in zip(sentences, voices, strict=True)
+    )
+    return told >= SAYS_NOW
 
 
 def _says_i(sentence: Sentence, voices: Voices, who: Who) -> bool:

@@ -53,6 +53,7 @@ def told(cell: Cell, who: Who, *, lang: str, published: str, whole: bool) -> lis
         status = _status_of(cell.value)
         if status is not None:
             return [whole_cell(status, "true", cell)] if status else []
+    lang = _read_as(cell.value, lang)
     sentences = annotate(
         cell.value, lang=lang, published=published, start=0, stop=len(cell.value), boilerplate=()
     )
@@ -72,6 +73,14 @@ def told(cell: Cell, who: Who, *, lang: str, published: str, whole: bool) -> lis
                 start, stop = cell.start + draft.start, cell.start + draft.stop
                 found.append(Value(draft.property, draft.value, cell, start, stop, draft.polarity))
     return found
+
+
+def _read_as(words: str, lang: str) -> str:
+    """English for a cell in plain Latin letters that only English reads: "KIA 14/02/24 Bohdanivka"."""
+    if lang == "en" or not words.isascii():
+        return lang
+    told = {one: [h for h in find_cues(one, tokens(words)) if h.cue.kind == "event"] for one in (lang, "en")}
+    return "en" if told["en"] and not told[lang] else lang
 
 
 def event_of_status(cells: Sequence[Cell], lang: str) -> str:

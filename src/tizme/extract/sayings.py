@@ -350,7 +350,11 @@ def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[f
 
 def _papers(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     """ "В извещении военкомата сказано", "a notice signed by the commander states": the paper says it."""
-    found = []
+    found: list[tuple[float, Voice, int, int]] = []
+    if discourse.lang == "en" and any(
+        h.cue.kind == "pron" and h.last == say.last - 1 and "object" not in h.cue.flags for h in sentence.hits
+    ):
+        return found  # "on forged papers, he says": he does
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property != "document":
             continue

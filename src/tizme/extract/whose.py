@@ -379,6 +379,8 @@ def _can_suffer(
     if ref.kin is not None and ref.first <= hit.first and hit.last < ref.kin.first:
         return False  # "Marhumdan rafiqasi": the dead one only says whose wife
     beside = ref.who.role in {"relative", "source"} and not ref.who.group
+    if lang == "en" and "weak" in hit.cue.flags and "unsure" in hit.cue.flags:
+        return False  # "She came to the hospital with my uncle"
     return beside and _may_suffer(sentence, hit, ref, refs, lang, speaker)
 
 
