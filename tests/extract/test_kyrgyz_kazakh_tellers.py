@@ -150,3 +150,44 @@ def test_the_home_of_a_wife_who_seeks_is_hers() -> None:
     read = _read(text, "kk")
     labels = {s.id: s.label for s in read.subjects}
     assert [labels[c.subject] for c in read.claims if c.property == "origin"] == ["Айнұр Тасболатова"]
+
+
+def test_the_father_is_not_his_son() -> None:
+    text = (
+        "1996 жылы туған ауыл тұрғыны Қуанышкерей Нұрболат Ғабитұлы 2024 жылғы 2 наурызда қаза болды. "
+        "Әкесі Ғабит Қуанышкереев зейнеткер."
+    )
+    assert _names(text, "kk") == {"Қуанышкерей Нұрболат Ғабитұлы", "Ғабит Қуанышкереев"}
+
+
+def test_who_says_that_he_lives_was_not_the_one_whom_they_buried() -> None:
+    text = (
+        "«Мен тірімін»: анасы жерлеген жігіт хабарласты\n\n"
+        "Ақсу тұрғыны Роза Мұқатаева былтыр ұлы Әлібектің табытын жерлеген. «Комиссариаттан келген кісі "
+        "балаңыз қарашада қаза тапты деп қағаз ұстатты», – дейді ол.\n\n"
+        "Екі аптадан кейін Әлібек анасына қоңырау шалған. «Апа, мен тірімін деп күледі», – дейді анасы."
+    )
+    assert {c.polarity.value for c in _claims(text, "kk", "died")} == {"denied"}
+    assert {c.polarity.value for c in _claims(text, "kk", "buried")} == {"uncertain"}
+
+
+def test_what_the_second_sentence_of_a_heading_says_is_heard() -> None:
+    text = (
+        "«Үйүмө кайткым келет». Украинада туткунда отурган кыргызстандык менен маек\n\n"
+        "29 жаштагы Канат Эсенов Якутскиде курулушта иштеген. Ал азыр лагерде дарыланып жатат."
+    )
+    assert [c.value for c in _claims(text, "ky", "captured")] == ["true"]
+
+
+def test_somebody_who_writes_is_not_called_as_the_one_he_writes_of() -> None:
+    text = (
+        "Менин атым Гүлзина. Жолдошум Тилек Абдрахмановду издеп жатам. "
+        "Майда бирөө жазып, Тилек оор жарадар болуп, госпиталда жатканын айтты."
+    )
+    wounded = _claims(text, "ky", "wounded")
+    assert [(c.evidence.value, c.speakers) for c in wounded] == [("hearsay", ("бирөө", "Гүлзина"))]
+
+
+def test_a_promised_mercy_for_a_signature_is_no_signature() -> None:
+    text = "Ержан Сабыров тергеуде болған. Адвокат «келісімшартқа қол қойсаң, іс жабылады» деген."
+    assert _claims(text, "kk", "contract_signed") == []

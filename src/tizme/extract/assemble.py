@@ -197,7 +197,7 @@ def _read_headings(
         return []
     said = {(d.who.id, d.property) for d in drafts}
     found: list[Draft] = []
-    for heading in headings[:1]:
+    for heading in (h for h in headings if h.paragraph == headings[0].paragraph):
         named = named_in(heading, discourse)
         if named is None and _of_several(heading, people):
             continue

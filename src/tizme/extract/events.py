@@ -416,6 +416,8 @@ def _in_context(
     if name == "deployed" and hit.mood == "uncertain":
         # "алты ай согушсаң": a condition, and how long the contract runs
         return "contract_signed" if sentence.durations else ""
+    if name == "compensated" and grammar(discourse.lang).verb_last and _is_pay(sentence, hit):
+        return ""  # "айлыгы 210 миң рубль болуп картага түшкөн"
     if name == "contract_signed" and hit.mood == "uncertain":
         return ""  # "қол қойсаң, іс жабылады": if he signs
     if name == "returned" and "carried" in hit.cue.flags and _dead_in_clause(sentence, hit):
@@ -437,6 +439,14 @@ def _seen_in_a_film(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse
     dead = any(h.cue.property in _DEAD or h.cue.property == "body" for h in sentence.hits if h is not hit)
     on_film = sentence.paragraph in discourse.films
     return on_film and not dead and not any((who.id, prop) in discourse.said for prop in _DEAD)
+
+
+def _is_pay(sentence: Sentence, hit: Hit) -> bool:
+    """A verb of paying behind a sum that a word for wages announces."""
+    sums = [sentence.word_at(m.start) for m in sentence.money if m.stop <= hit.start]
+    return "amount" in hit.cue.flags and any(
+        h.cue.property == "wage" and 0 < first - h.last <= TRAVEL_GAP for h in sentence.hits for first in sums
+    )
 
 
 def _in_ukraine(sentence: Sentence, hit: Hit, lang: str) -> bool:

@@ -31,6 +31,7 @@ _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 _BUSY = frozenset({"event", "say", "pron"})
+_OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
 
 
@@ -468,6 +469,8 @@ def _like(a: str, b: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if long.removeprefix(short).startswith(_OF_A_FATHER):
+        return False  # "Ғабит" is the father of whoever is called "Ғабитұлы"
     return len(short) >= _HEAD and long.startswith(short) and len(long) - len(short) <= 4
 
 
@@ -504,6 +507,8 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
         return False
     if before.kin is not None and before.who.named:
         return False
+    if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
+        return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
     return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
 
 

@@ -570,6 +570,13 @@ def _given_inside(sentence: Sentence, words: list[Token], lang: str) -> bool:
     return not opens and plain and not in_place and "family" in _kinds(second, lang)
 
 
+def _whole_name(words: list[Token], run: list[int], lang: str) -> bool:
+    """ "Қуанышкерей Нұрболат Ғабитұлы": a family name of any shape, a given and a father's name."""
+    if len(run) != len(("family", "given", "father")) or any(words[i].kind != "word" for i in run):
+        return False
+    return bool(_kinds(words[run[1]], lang) & _GIVEN) and "patronymic" in _kinds(words[run[2]], lang)
+
+
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
     """Cut words without any name sign off both ends ("Улітку Отабек", "In January Ayan")."""
 
@@ -584,6 +591,8 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         return index == 0 or words[index - 1].kind == "mark"
 
     if len(run) == 2 and _unlisted_given(words[run[0]], words[run[1]], lang):
+        return run
+    if _whole_name(words, run, lang) and not first_of_sentence(run[0]):
         return run
     while run and not speaks(run[0]) and (first_of_sentence(run[0]) or len(run) > 2):
         run = run[1:]

@@ -43,6 +43,7 @@ def take_back_refuted_deaths(
 ) -> None:
     """Deny the reported deaths of those who are alive further on in the text."""
     against = _alive_against_reports(settled)
+    lives = _says_he_lives(settled, sentences)
     for draft, evidence, _ in settled:
         if draft.property != "died" or draft.value != "true" or draft.polarity == "denied":
             continue
@@ -61,8 +62,29 @@ def take_back_refuted_deaths(
         if sign is None:
             sign = _died_in_his_stead(draft, settled)
         sign = sign if sign is not None else _on_a_later_day(draft, settled)
-        if sign is not None and not _dead_all_the_same(sign, draft.who, settled):
+        if sign is None:
+            continue
+        himself = draft.who.id in lives
+        if not _dead_all_the_same(sign, draft.who, settled, himself=himself):
             draft.value, draft.polarity = "false", "denied"
+            if himself:
+                _doubt_remains(draft.who, settled)
+
+
+def _says_he_lives(settled: Sequence[Settled], sentences: Sequence[Sentence]) -> set[str]:
+    """Ids of those of whom the text tells that they called, and quotes, in its heading too, "I am alive"."""
+    said = [
+        s for s in sentences for h in s.hits if h.cue.kind == "jargon" and h.cue.property == "i_live"
+    ]  # fmt: skip
+    return {d.who.id for d, _, _ in settled if said and d.property == "seen_alive" and _is_true(d)}
+
+
+def _doubt_remains(who: Who, settled: Sequence[Settled]) -> None:
+    """Of one who says that he is alive another was buried or brought home."""
+    for draft, _, _ in settled:
+        root = draft.property.split(".")[0]
+        if draft.who is who and root in REMAINS and draft.polarity == "affirmed":
+            draft.polarity = "uncertain"
 
 
 def _alive_against_reports(settled: Sequence[Settled]) -> set[str]:
@@ -220,12 +242,16 @@ def _day_of(event: Draft, settled: Sequence[Settled]) -> str:
     return min(days, default="")
 
 
-def _dead_all_the_same(sign: int, who: Who, settled: Sequence[Settled]) -> bool:
-    """Whether a body or a grave is told of that nobody doubts, or the text's own voice says that he died."""
+def _dead_all_the_same(sign: int, who: Who, settled: Sequence[Settled], *, himself: bool = False) -> bool:
+    """Whether a body or a grave is told of that nobody doubts, or the text's own voice says that he died.
+
+    Args:
+        himself: He says himself that he lives: whom they buried before was another.
+    """
     for draft, evidence, _ in settled:
         if draft.who is not who or draft.polarity != "affirmed" or draft.value == "false":
             continue
-        if draft.property in REMAINS and (draft.start > sign or evidence in _PLAIN):
+        if draft.property in REMAINS and (draft.start > sign or (evidence in _PLAIN and not himself)):
             return True
         if draft.property == "died" and evidence in _PLAIN and not draft.hearsay:
             return True
