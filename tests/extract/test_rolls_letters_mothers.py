@@ -157,3 +157,39 @@ def test_safety_whom_a_token_identified_is_the_one_named_behind():
     assert ("body_identified", "true") in _told(found, "Валиев")
     assert ("body_identified", "true") not in _told(found, "Сергеев")
     assert {c.evidence.value for c in found.claims if c.property == "missing"} == {"hearsay"}
+
+
+NOTICE = (
+    "ВОЕННЫЙ КОМИССАРИАТ\nИЗВЕЩЕНИЕ № 88\n\nГр. Тешебаевой Розе Абдыкадыровне\n\nИзвещаю Вас о том, что Ваш супруг, "
+    "младший сержант Тешебаев Кубаныч Маматович, 1983 года рождения, призванный по контракту 11 сентября 2023 года, "
+    "погиб 2 февраля 2024 года.\n\nТело погибшего направлено в г. Набережные Челны и прибудет 19 февраля 2024 года. "
+    "Захоронение за счёт средств министерства. Обращаться: пр. Мира, 52, каб. 14.\n"
+)
+
+
+@pytest.mark.safety
+def test_safety_a_notice_to_a_wife_kills_her_husband_alone():
+    found = extract_text(NOTICE, lang="ru", published="2024-02-20")
+    named = {s.id: s.name for s in found.subjects}
+    dead = {named[c.subject] for c in found.claims if c.property == "died"}
+    assert dead == {"Тешебаев Кубаныч Маматович"}
+    assert {c.value for c in found.claims if c.property == "died.date"} == {"2024-02-02"}
+    assert not [c for c in found.claims if c.property in {"age", "buried"}]
+
+
+@pytest.mark.safety
+def test_safety_a_mother_late_for_a_funeral_is_not_buried():
+    text = "Руслан Жумагалиев, 32, погиб 9 мая; похороны прошли в Саратове, мать на них не успела.\n"
+    found = extract_text(text, lang="ru", published="2024-06-20")
+    named = {s.id: s.name for s in found.subjects}
+    assert {named[c.subject] for c in found.claims if c.property == "buried"} == {"Руслан Жумагалиев"}
+
+
+def test_a_birth_is_of_the_name_before_it_and_an_uncle_has_his_own():
+    text = (
+        "Вернулись Жамшид Турсунов, 1996 года рождения, из Каттакургана, и Отабек Саидов, возраст которого не указан. "
+        "Дядя Саидова Бахтиёр подтвердил, что это его племянник.\n"
+    )
+    found = extract_text(text, lang="ru", published="2024-06-20")
+    assert ("birth_date", "1996") in _told(found, "Турсунов")
+    assert "Бахтиёр" in {s.name for s in found.subjects}

@@ -10,6 +10,11 @@ from tizme.dates.span import Span
 _LETTERS = {"y": "Y", "a": "M", "k": "W", "t": "D"}
 # "Асанов, 25 лет, уроженец": nobody is sentenced between two commas; below this it may be a term.
 _YOUNGEST_BARE_AGE = 14
+_ADDRESS = 30  # code points from "street" to the number of a house
+_STREET = re.compile(
+    r"\b(?:ул|пр|просп|пер|бул|вул|кв|str|st)\.\s|\b(?:улиц|проспект|переул|вулиц|street|avenue|кўча)",
+    re.IGNORECASE,
+)
 _SHORT_AGE = re.compile(r"(?<=[\s,(])((?:ок\.?|около|прим\.?|~)\s?)?(\d\d)\s?л\.(?=\s?[,;.)—–-])")
 _CLOSED = frozenset({",", ")", "(", "", "|", "-", ";"})
 _PRISON_WITHIN_TOKENS = 3
@@ -110,7 +115,11 @@ def age_value(span: Span) -> str:
 
 def comma_ages(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
     """Two figures that stand alone after a word, between commas or in brackets."""
-    found = [(m.start(1), m.end(1), m[1]) for m in _BARE_AGE.finditer(text, start, stop)]
+    found = [
+        (m.start(1), m.end(1), m[1])
+        for m in _BARE_AGE.finditer(text, start, stop)
+        if not _STREET.search(text, max(0, m.start(1) - _ADDRESS), m.start(1))
+    ]
     found += [
         (m.start(2), m.end(), f"{'~' if m[1] else ''}{m[2]}") for m in _SHORT_AGE.finditer(text, start, stop)
     ]

@@ -248,10 +248,10 @@ def _without_case(value: str, lang: str) -> str:
 
 
 def _of_captors(sentence: Sentence, hit: Hit) -> bool:
-    """ "бійці 47-ї бригади взяли його в полон": the brigade is not his."""
+    """ "бійці 47-ї бригади взяли його в полон", "захвачен бойцами 47-й бригады ВСУ": not his brigade."""
+    captors = [h for h in sentence.hits if h.cue.kind == "org" and h.cue.property == "captor"]
     return hit.cue.kind == "unit" and any(
-        h.cue.kind == "org" and h.cue.property == "captor" and h.first <= hit.first and hit.last <= h.last
-        for h in sentence.hits
+        (c.first <= hit.first and hit.last <= c.last) or 0 < c.first - hit.last <= 2 for c in captors
     )
 
 

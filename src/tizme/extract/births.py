@@ -10,12 +10,14 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import alone_in_field
 from tizme.extract.listed import before_events, opens_as_card
+from tizme.extract.who import Who
 from tizme.model import DateMatch
 
 EARLIEST, LATEST = 1930, 2012  # years of birth of those who can be at war
 YEARS_OF_A_LIFE = 14  # from one date to the other in a card
 # "3-юми август" in a list of the dead is no birthday: those are written with their year.
 _HAS_YEAR = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}")
+BESIDE_NAME = 3  # tokens from a name to the day of birth behind it
 BEHIND, BEFORE = 2, 6  # tokens behind and before a date within which "born" belongs to it
 
 
@@ -51,7 +53,8 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
                 continue
             stop = max(date.stop, born.stop)
         sentence.origins.add(date.start)
-        drafts.append(Draft(who, "birth_date", date.edtf, date.start, stop, sentence.index))
+        bearer = _named_beside(sentence, date, discourse) or who
+        drafts.append(Draft(bearer, "birth_date", date.edtf, date.start, stop, sentence.index))
     for start, stop, value in sentence.counts():
         at = sentence.word_at(start)
         dated = any(d.start <= start < d.stop for d in sentence.dates)
@@ -68,6 +71,14 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if (born is not None or alone) and EARLIEST <= value <= LATEST:
             drafts.append(Draft(who, "birth_date", str(int(value)), start, stop, sentence.index))
     return drafts
+
+
+def _named_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> Who | None:
+    """ "Жамшид Турсунов, 1996 года рождения, и Отабек ...": the name right before is the one born."""
+    at = sentence.word_at(date.start)
+    names = [r for r in discourse.refs[sentence.index] if r.form == "name" and r.who.role == "subject"]
+    beside = [r for r in names if 0 < at - r.last <= BESIDE_NAME]
+    return beside[-1].who if beside and len(names) > 1 and discourse.lang in {"ru", "uk", "en"} else None
 
 
 def _life(edtf: str) -> tuple[str, str] | None:

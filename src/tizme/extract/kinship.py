@@ -248,6 +248,7 @@ def _victim_mention(
     who = about if about is not teller else None
     owned_by_focus = owner is not None and owner is discourse.focus and not owner.group
     letter = "yours" in hit.cue.flags and owner is None and not sentence.in_quote(hit.start)
+    letter = letter and discourse.narrates != "relative"  # "звонит мужчина: ваш муж пал": she tells it
     addressee = discourse.focus if letter else None
     if addressee is not None and addressee.named and not addressee.by_kin:
         return _kin_of_focus(sentence, hit, addressee, start, first, discourse)

@@ -27,6 +27,7 @@ _SEVERAL = {
 }
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
+OWNER_AND_NAME = 2  # words: whose relative, and who
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
 BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
 _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name in the nominative
@@ -74,7 +75,7 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
         if not run:
             position += 1
             continue
-        span = _judge(sentence, run, text, lang, known)
+        span = _judge(sentence, _owner_alone(sentence, run, lang, known), text, lang, known)
         if span is not None:
             found.append(span)
             position = span.last + 1
@@ -82,6 +83,17 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
             position = run[-1] + 1
     found = [span for span in found if _vouched(sentence, span, lang, known)]
     return sorted([*found, *_recognised(sentence, found, firm, text, lang)], key=lambda span: span.first)
+
+
+def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset[str]) -> list[int]:
+    """ "Дядя Саидова Бахтиёр": behind a relative a family name met before says whose, the next word who."""
+    words = sentence.words
+    if lang != "ru" or len(run) != OWNER_AND_NAME or stem(words[run[0]].low) not in known:
+        return run
+    kin = any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits)
+    inflected = words[run[0]].low.endswith(("ова", "ева", "ина"))
+    given = bool(_kinds(words[run[1]], lang) & _GIVEN)
+    return run[:1] if kin and inflected and given else run
 
 
 def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str]) -> bool:

@@ -31,6 +31,7 @@ REACH_LEFT, REACH_RIGHT = 30.0, 16.0
 SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
 OPENS = 2  # tokens among which "according to" opens a sentence
 BESIDE_A_COMMA = 2  # tokens
+OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from the verb to its first
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 INSIDE_COST = 12.0  # where verbs stand last: for one spoken of behind the teller, in what is told
 DISAGREES = 6.0  # "подтвердила" beside a man
@@ -215,6 +216,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         *papers,
         *_people(sentence, say, refs, discourse),
         *_offices(sentence, say, discourse),
+        *_quoted_outlet(sentence, say, discourse),
     ):
         if best is None or candidate[0] < best[0]:
             best = candidate
@@ -346,6 +348,17 @@ def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[f
             voice = Voice(_SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
             found.append((cost, voice, sentence.word_at(start), hit.last))
     return found
+
+
+def _quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    """ "По данным «Газеты.uz»", "сообщает «Фергана»": a name in quotation marks right behind the verb."""
+    for start, stop in sentence.quotes:
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        words = discourse.text[start:stop]
+        short = 0 < len(words.split()) <= OUTLET_WORDS and words[:1].isupper()
+        if inside and short and inside[0] - say.last == BEHIND_A_MARK and discourse.lang in {"ru", "uk"}:
+            return [(0.0, Voice("press", words), inside[0], inside[-1])]
+    return []
 
 
 def _papers(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:

@@ -74,6 +74,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     if grammar(lang).owner_behind:
         taken += _wider_behind(sentence)
     taken += [q for q in sentence.quotes if _names_something(sentence, q)]
+    taken += [(p.start, p.stop) for p in sentence.places if lang == "ru" and _in_latin_name(sentence, p)]
     taken += _of_hospitals(sentence) + _only_which(sentence, lang) + _passed_through(sentence)
     left = [
         p
@@ -92,6 +93,13 @@ def _acts(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "Rossiya tomonidan va'da qilingan": a country that does something is no place where it happens."""
     at = sentence.word_at(place.stop - 1) + 1
     return any(t.low in of_any_language("agent_words") for t in sentence.words[at : at + 1])
+
+
+def _in_latin_name(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "Uralsk Week сообщил": in a Russian text two words in Latin letters are a name."""
+    last = sentence.word_at(place.stop - 1)
+    run = sentence.words[last : last + 2]
+    return len(run) > 1 and all(t.text.isascii() and t.text[:1].isupper() for t in run)
 
 
 def _names_something(sentence: Sentence, quote: tuple[int, int]) -> bool:

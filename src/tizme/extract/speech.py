@@ -107,8 +107,15 @@ def _relative_clause_before(sentence: Sentence, low: int, discourse: Discourse) 
     return at if at >= 0 and sentence.words[at].low in words else None
 
 
+_IS_TOLD = frozenset(
+    {"указан", "указана", "указаны", "назван", "названа", "названы", "упомянут", "упомянута"}
+)
+
+
 def is_passive(sentence: Sentence, say: Hit, lang: str) -> bool:
     """ "Relatives were told", "have been notified": who stands before the verb only hears it."""
+    if lang == "ru" and say.cue.kind == "say":
+        return sentence.words[say.first].low in _IS_TOLD  # "возраст которого не указан"
     if lang != "en" or say.cue.kind != "say" or not sentence.words[say.first].low.endswith(("ed", "told")):
         return False
     before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]

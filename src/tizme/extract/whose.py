@@ -51,6 +51,7 @@ _OWN_ACTS = frozenset(
         *("imprisoned", "recruited", "pathway", "wounded", "captured", "birth"),
     )
 )
+_OF_THE_DEAD = frozenset({"buried", "body_repatriated"})
 TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
@@ -474,6 +475,13 @@ def _may_suffer(
         return False
     if ref.first <= hit.first <= ref.last:
         return False  # "матери погибшего": the word only says whose mother
+    if (
+        hit.cue.property in _OF_THE_DEAD
+        and ref.first > hit.last
+        and not addressed(ref)
+        and lang in {"ru", "uk"}
+    ):
+        return False  # "похороны прошли в Саратове, мать на них не успела": not hers
     if sentence.in_quote(hit.start) and not sentence.in_quote(ref.start) and ref.who.role == "source":
         return False  # "Командирі «хабарсыз жоғалды» деді"
     if ref.kin is not None and sentence.words[ref.last].low.endswith(grammar(lang).oblique_endings):
