@@ -224,3 +224,20 @@ def test_the_husband_is_the_one_whose_wife_was_told_of() -> None:
         "shelling in Shebekino.\n\nThe husband himself remains missing."
     )
     assert "Umar Yazov" not in _label(found, "missing")
+
+
+def test_a_list_of_deserters_kills_nobody() -> None:
+    found = _read(
+        'My husband Dilshod is missing since January. The office says: "he is on the list of those who left '
+        'their unit".'
+    )
+    assert "died" not in {c.property for c in found.claims}
+
+
+def test_a_semicolon_parts_two_funerals() -> None:
+    found = _read(
+        "Kholmahmad Saidov, 38, and Abdukarim Rajabov, 25, were killed in April. Saidov was taken to Farkhor and "
+        "buried the same day; Rajabov's funeral is to be held on Sunday."
+    )
+    told = {c.subject for c in found.claims if c.property == "buried" and c.polarity.value == "affirmed"}
+    assert {s.label for s in found.subjects if s.id in told} == {"Kholmahmad Saidov"}

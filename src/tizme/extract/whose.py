@@ -405,6 +405,9 @@ def _ref_cost(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> float:
         cost += WRONG_SIDE_COST
     if not inside and "right" in hit.cue.flags and ref.last < hit.first:
         cost += WRONG_SIDE_COST
+    low, high = sorted((ref.first, hit.first))
+    if any(t.low == ";" for t in sentence.words[low:high]):
+        cost += FOCUS_COST  # "Saidov was buried the same day; Rajabov's funeral is on Sunday"
     if ref.form == "pronoun":
         cost -= 1
     if not inside and _begins_another_clause(sentence, hit, ref, lang):
