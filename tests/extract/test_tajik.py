@@ -153,3 +153,25 @@ def test_his_own_age_parts_nobody_from_his_death() -> None:
     found = extract_text(text, lang="tg", published="2025-04-22")
     names = {s.id: s.label for s in found.subjects}
     assert {names[c.subject] for c in found.claims if c.property == "died"} == {"Темур"}
+
+
+def test_soldiers_into_whose_hands_he_fell_are_not_captured() -> None:
+    text = (
+        "Темур Салимов, ки хешовандонаш ӯро фавтида мепиндоштанд, зинда аст. Ҳамсараш гуфт: «Коғаз омад, ки "
+        "Темур ҳалок шудааст».\n\nСалимов 6 ноябри соли 2024 дар Торетск ба дасти ҷанговарони бригадаи 28 "
+        "афтодааст.\n"
+    )
+    found = extract_text(text, lang="tg", published="2025-03-30")
+    names = {s.id: s.label for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.property == "captured"} == {"Темур Салимов"}
+    assert {c.polarity.value for c in found.claims if c.property == "died"} == {"denied"}
+
+
+def test_a_heading_alone_may_hold_his_whole_name() -> None:
+    text = (
+        "Темур Салимов барнагашт\n\nМодари Темур конверт гирифт. Дар он навишта буд: «Писари шумо Салимов Т. Б. "
+        "11 декабри соли 2022 дар Бахмут ҳалок гардид».\n\nТемур соли 2015 ба Русия рафта буд.\n"
+    )
+    found = extract_text(text, lang="tg", published="2025-02-18")
+    subjects = {c.subject for c in found.claims if c.property in {"died", "migrated", "died.date"}}
+    assert len(subjects) == 1

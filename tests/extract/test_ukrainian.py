@@ -167,3 +167,38 @@ def test_days_stand_behind_their_words_in_a_list() -> None:
     assert ("Салімов Темур", "captured.date", "2024-10-11") in said
     assert ("Гафуров Далер", "died.date", "2025-01-18") in said
     assert ("Сафаров Комрон", "deployed", "false") in said
+
+
+def test_a_letter_to_his_mother_is_about_the_son() -> None:
+    text = (
+        "Військова частина 95411\n27.03.2025 № 318/ОК\n\nгр. Салімовій Х. Р.\n\nПовідомлення\n\n"
+        "На Ваше звернення від 10.03.2025 повідомляємо, що Ваш син рядовий Салімов Темур "
+        "Рустамович, 08.09.2000 р.н., не повернувся з бойового завдання 19.01.2025 р.\n\n"
+        "Відомостями про перебування Салімова Т. Р. у полоні командування не володіє.\n"
+    )
+    found = _read(text)
+    names = {s.id: s.label for s in found.subjects}
+    said = {(names[c.subject], c.property) for c in found.claims}
+    assert ("Салімов Темур Рустамович", "missing") in said
+    assert not any(prop == "captured" for _, prop in said)
+    assert not any(name.startswith("Салімова") and prop in {"missing", "rank"} for name, prop in said)
+
+
+def test_a_wife_tells_of_her_husband_where_one_cue_holds_both_words() -> None:
+    text = "Мій чоловік Темур поїхав до Росії у 2019 році. Торік він подзвонив: «Я підписав, інакше тюрма».\n"
+    found = _read(text)
+    assert any(s.role == "relative" for s in found.subjects)
+    moved = [c for c in found.claims if c.property == "migrated"]
+    assert moved
+    assert all(c.evidence.value == "direct" for c in moved)
+
+
+def test_an_unlisted_given_name_before_a_family_name_is_a_name() -> None:
+    text = "Серед загиблих громадянин Казахстану Єрлан Байжанов, 1992 року народження.\n"
+    assert any(s.label == "Єрлан Байжанов" for s in _read(text).subjects)
+
+
+def test_a_promised_exchange_did_not_happen() -> None:
+    text = "Темур Салімов у полоні з серпня. Двічі обіцяли обмін, і двічі його не було.\n"
+    claims = [(c.value, c.polarity.value) for c in _read(text).claims if c.property == "exchanged"]
+    assert ("true", "affirmed") not in claims

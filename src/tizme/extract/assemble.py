@@ -25,7 +25,7 @@ from tizme.extract.events import read_events
 from tizme.extract.evidence_weights import EvidenceWeights
 from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
-from tizme.extract.naming import name_keys, named_in, named_over
+from tizme.extract.naming import name_keys, named_in, named_over, names_in_headings
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
 from tizme.extract.refuted import (
@@ -108,6 +108,7 @@ def extract_section(
     discourse = Discourse(text, lang=lang, published=published, two_of_one_name=names_two(sentences))
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
+    discourse.headed = names_in_headings(sentences, discourse)
     set_narrator(sentences, discourse)
     over = named_over(sentences, discourse) if about is None else None
     refs = [_mentions(sentence, discourse, over) for sentence in sentences]

@@ -53,6 +53,7 @@ class Discourse:
     narrator: Who | None = None
     narrates: str = ""
     byline: tuple[int, int, int] | None = None
+    headed: list[NameSpan] = field(default_factory=list)  # full names in the headings
     films: set[int] = field(default_factory=set)  # paragraphs that speak of a film or a photograph
     said: set[tuple[str, str]] = field(default_factory=set)
     published: str = ""

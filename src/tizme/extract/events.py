@@ -22,7 +22,7 @@ from tizme.extract.whose import FATES, addressed, find_subject, first_person_at
 from tizme.model import PlaceMatch
 
 # What somebody is charged with is not told a second time: "for fighting in the war on the Russian side".
-_CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted"})
+_CHARGED_WITH = frozenset({"deployed", "pathway", "recruited", "deserted", "coercion"})
 # A form for the present or the future ("will be buried"): a plan, or with a fate nothing that happened.
 _PLANNED = frozenset({"buried", "body_repatriated", "exchanged", "returned", "sentenced"})
 _NOT_YET = frozenset({"died", "missing", "wounded", "captured"})

@@ -116,6 +116,7 @@ def _brought_in(
     christen(who, span, keys)
     if _title_before(sentence, span, discourse):
         who.role = "official"
+    _fuller_in_heading(who, keys, discourse)
     return who
 
 
@@ -322,6 +323,17 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     return name if len(loose) <= 1 else None
 
 
+def _fuller_in_heading(who: Who, keys: set[str], discourse: Discourse) -> None:
+    """Give the full name that a heading alone has: "Хуршед Акрамов барнагашт. ... Модари Хуршед"."""
+    names = discourse.headed
+    if len(names) != 1 or len(keys) != 1 or who.role != "subject":
+        return
+    whole = name_keys(names[0].nominative)
+    if keys <= whole and len(whole) > 1:
+        who.name = who.label = names[0].nominative
+        who.keys |= whole
+
+
 def _mixed_up(sentence: Sentence, discourse: Discourse) -> bool:
     """ "they took him for his fellow villager Ahliddin N., who was killed": that one is told of, too."""
     about = any(w.role == "subject" and w.named for w in discourse.everyone)
@@ -426,6 +438,12 @@ def named_over(sentences: list[Sentence], discourse: Discourse) -> Ref | None:
     who = discourse.somebody(names[0].nominative, heading)
     christen(who, names[0], name_keys(names[0].nominative.replace(".", " ")))
     return _named(who, names[0], heading, new=True)
+
+
+def names_in_headings(sentences: list[Sentence], discourse: Discourse) -> list[NameSpan]:
+    """The names of two words and more that stand in headings."""
+    headings = [s for s in sentences if s.heading]
+    return [name for s in headings for name in _names_in(s, discourse) if name.parts > 1]
 
 
 def _names_in(sentence: Sentence, discourse: Discourse) -> list[NameSpan]:
@@ -605,6 +623,7 @@ def _owner_named(
     if owner is None:
         owner = discourse.somebody(span.nominative, sentence, role="relative" if victim else "subject")
         christen(owner, span, keys)
+        _fuller_in_heading(owner, keys, discourse)
     if victim and not before.new and owner is not kin:
         # "Чоловік Гульнари": not the one in focus but Гульнара's husband.
         words = discourse.text[before.start : span.stop]
@@ -644,7 +663,8 @@ def _another_bearer(written: str, known: str, lang: str) -> bool:
         return True
     if len(own) >= FULL_INITIALS and lang in {"ru", "uk"} and own <= _initials_of_rest(known):
         return False  # "Раджабова К. Н.": the genitive of Раджабов Комрон Негматович
-    return "." in written and {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
+    shortened = "." in written or "." in known  # "гр. Сатторовій Х. Р.", "Ваш син Сатторов Джамшед"
+    return shortened and {sex_of(written, lang=lang), sex_of(known, lang=lang)} == {"male", "female"}
 
 
 def _other_given(written: str, known: str) -> bool:

@@ -147,8 +147,8 @@ def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
 def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "мой брат", "ағам": a relative of whoever writes, by a word before or by the ending."""
     grammar = discourse.grammar
-    before = sentence.words[max(0, hit.first - 2) : hit.first]
-    if any(t.low in grammar.my_words for t in before) or _at_mine(sentence, hit):
+    around = sentence.words[max(0, hit.first - 2) : hit.last + 1]  # "мій чоловік" may be one cue
+    if any(t.low in grammar.my_words for t in around) or _at_mine(sentence, hit):
         return True
     return bool(grammar.my_endings) and sentence.words[hit.last].low.endswith(grammar.my_endings)
 

@@ -25,6 +25,7 @@ _SEVERAL = {
     "ru": re.compile(r"(?:ов|ев|ёв|ин)(?:ы|ых)$"),
     "tg": re.compile(r"(?:ов|ев|зода|ӣ|ин)(?:ҳо|ҳоро|ҳои)$"),
 }
+_ADJECTIVAL = ("ий", "ій", "ого", "ому", "ої", "ою", "ська", "цька")
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
 OWNER_AND_NAME = 2  # words: whose relative, and who
@@ -572,9 +573,11 @@ def _given_inside(sentence: Sentence, words: list[Token], lang: str) -> bool:
     An unlisted word right before a family name is a given name there, where a language writes few other
     words with a capital.
     """
-    if not grammar(lang).verb_last or len(words) != 2:
+    if not (grammar(lang).verb_last or lang == "uk") or len(words) != 2:
         return False
     first, second = words
+    if lang == "uk" and first.low.endswith(_ADJECTIVAL):
+        return False  # "Київського Петрова": an adjective of a place or an office
     at = sentence.word_at(first.start)
     opens = at == 0 or sentence.words[at - 1].kind == "mark"
     plain = first.text.isalpha() and first.text[1:].islower() and len(first.text) > 2

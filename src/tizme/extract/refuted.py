@@ -142,8 +142,12 @@ def _sign_of_life(
     """Where the text shows, behind a reported death, that he lives; None where it does not."""
     who = death.who
     for draft, evidence, _ in settled:
+        if draft.who is not who or evidence == "hearsay":
+            continue
+        if draft.property == "died" and draft.polarity == "denied" and evidence in _OUTSIDE_PAPERS:
+            return draft.start  # "whom his family believed dead", wherever the outlet says so
         above = sentences[draft.sentence].heading and draft.property == "seen_alive"
-        if draft.who is not who or (draft.start <= death.start and not above) or evidence == "hearsay":
+        if draft.start <= death.start and not above:
             continue
         if _shows_alive(draft) and not _told_of_before(draft, death, settled):
             return draft.start

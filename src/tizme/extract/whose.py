@@ -388,7 +388,12 @@ def _can_suffer(
 def _captors(sentence: Sentence, hit: Hit, ref: Ref, lang: str) -> bool:
     """ "yaralanib, ukrain askarlariga taslim bo'ldi": those to whom somebody surrenders suffer nothing."""
     to_them = ref.form == "nominal" and sentence.words[ref.last].low.endswith(grammar(lang).dative_endings)
-    return ref.who.group and hit.cue.property in TOLD_BY_VERBS and grammar(lang).verb_last and to_them
+    named_so = hit.cue.property == "captured" and any(
+        h.cue.kind == "org" and h.cue.property == "captor" and h.first <= ref.last and ref.first <= h.last
+        for h in sentence.hits
+    )  # "ба дасти сарбозони украинӣ афтод": the soldiers took him
+    suffers = hit.cue.property in TOLD_BY_VERBS and grammar(lang).verb_last and to_them
+    return ref.who.group and (named_so or suffers)
 
 
 def _fixed_words(hit: Hit) -> int:
