@@ -241,3 +241,11 @@ def test_a_semicolon_parts_two_funerals() -> None:
     )
     told = {c.subject for c in found.claims if c.property == "buried" and c.polarity.value == "affirmed"}
     assert {s.label for s in found.subjects if s.id in told} == {"Kholmahmad Saidov"}
+
+
+def test_who_is_called_brother_is_nobodys_brother() -> None:
+    found = _read(
+        '"Somebody sent me the link and wrote: brother, may you rest in peace," says Otabek Saidov. '
+        "He was wounded near Klishchiivka."
+    )
+    assert _label(found, "wounded") == {"Otabek Saidov"}

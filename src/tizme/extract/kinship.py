@@ -63,6 +63,8 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return _kin_of_source(sentence, hit, refs, discourse)
     if _calls_the_writer(sentence, hit, discourse):
         return _writer_called(sentence, hit, discourse)
+    if discourse.lang == "en" and _only_called(sentence, hit):
+        return None
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
         ("victim" in flags and not _survives(sentence, discourse))
@@ -89,6 +91,14 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if known is None:
         discourse.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
+
+
+def _only_called(sentence: Sentence, hit: Hit) -> bool:
+    """ "He wrote: brother, may you rest in peace": in a quotation, between marks, anybody is called so."""
+    if not sentence.in_quote(hit.start) or not 0 < hit.first <= hit.last < len(sentence.words) - 1:
+        return False
+    before, behind = sentence.words[hit.first - 1], sentence.words[hit.last + 1]
+    return before.low in {":", '"', "'"} and behind.low in {",", "!"}
 
 
 def _calls_the_writer(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
