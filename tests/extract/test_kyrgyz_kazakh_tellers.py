@@ -191,3 +191,13 @@ def test_somebody_who_writes_is_not_called_as_the_one_he_writes_of() -> None:
 def test_a_promised_mercy_for_a_signature_is_no_signature() -> None:
     text = "Ержан Сабыров тергеуде болған. Адвокат «келісімшартқа қол қойсаң, іс жабылады» деген."
     assert _claims(text, "kk", "contract_signed") == []
+
+
+def test_the_day_before_a_cause_of_death_is_the_day_of_the_death() -> None:
+    text = (
+        "Үй-бүлөсү Азат Мурзаев менен акыркы жолу 11-январда сүйлөшкөн. 2-февралда аскер бөлүгүнөн бир аял "
+        "телефон чалып, Азат 19-январда минага жарылып каза тапканын угузган."
+    )
+    assert [c.value for c in _claims(text, "ky", "died.date")] == ["2024-01-19"]
+    assert [c.value for c in _claims(text, "ky", "death_reported.date")] == ["2024-02-02"]
+    assert _claims(text, "ky", "wounded") == []

@@ -241,9 +241,21 @@ def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
 
 def _died_of(sentence: Sentence, hit: Hit) -> bool:
     """ "died of shrapnel wounds near Selydove": the cause of a death, and no wound with its own place."""
+    if hit.cue.property == "wounded" and _in_a_cause(sentence, hit):
+        return True  # "минага жарылып каза тапкан"
     return hit.cue.property == "wounded" and any(
         h.cue.kind == "cause" and "behind" in h.cue.flags and 0 <= hit.first - h.last <= CAUSE_WITHIN
         for h in sentence.hits
+    )
+
+
+def _in_a_cause(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words of a wound are those for the cause of a death, up to the verb that tells it."""
+    dead = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property == "died"]
+    return any(
+        c.first <= hit.first and hit.last <= c.last and any(d.first <= c.last <= d.last for d in dead)
+        for c in sentence.hits
+        if c.cue.kind == "cause"
     )
 
 
