@@ -203,3 +203,28 @@ def test_the_youngest_of_three_brothers() -> None:
     assert "imprisoned" not in _of(found, "Азизбек")
     assert _of(found, "Муроджон")["imprisoned"] == "true"
     assert "died" not in _of(found, "Муроджон")
+
+
+def test_a_womans_brother_whose_body_she_waits_for_is_the_one_told_of() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "Самарқандлик 30 ёшли Шаҳноза Эшонқулова акаси Акмалнинг жасадини беш ой кутди. 4 октябрда тобут келди. "
+        "Акмал Эшонқулов қишлоқ қабристонида дафн этилди.",
+    )
+    assert {"buried", "kin.sister"} <= set(_of(found, "Акмал Эшонқулов"))
+    assert "buried" not in _of(found, "Шаҳноза Эшонқулова")
+
+
+def test_who_testifies_himself_is_not_dead_by_what_swindlers_told_his_wife() -> None:
+    found = _read(
+        "uz-Latn",
+        "Sudda jabrlanuvchi Murod Sodiqovning o‘zi guvohlik berdi. Firibgar xotiniga «eringiz o‘lgan» degan.",
+    )
+    assert not any(
+        c.property == "died" and c.polarity == "affirmed" and c.value == "true" for c in found.claims
+    )
+
+
+def test_a_sum_behind_a_regiment_is_no_number_of_it() -> None:
+    found = _read("uz-Latn", "Zarif Norovga polkiga 700 ming rubl va’da qilingan, u 25-polkida bo‘lgan.")
+    assert not any("700" in c.value for c in found.claims if c.property == "unit")

@@ -264,8 +264,9 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
     parts = sentence.words[first : hit.first]
     behind = sentence.words[hit.last + 1 : hit.last + 3]
     number = next((t for t in behind if t.kind == "number"), None)
-    if number is not None and any(d.start <= number.start < d.stop for d in sentence.dates):
-        number = None
+    counted = [(d.start, d.stop) for d in sentence.dates] + [(m.start, m.stop) for m in sentence.money]
+    if number is not None and any(a <= number.start < b for a, b in counted):
+        number = None  # "polkiga 700 ming rubl"
     if token.kind != "number" and number is not None and behind[0].low not in {",", ";", ".", "("}:
         # "полки 1435", "в/ч 91704"
         return [

@@ -41,6 +41,19 @@ _HER = {"husband": "female"}
 SPEAKER_BESIDE = 3  # tokens between a verb of saying and the name of who says it
 QUOTE_SENTENCES = 8  # before the last one of a quotation
 MY_BEFORE = 30  # code points before a word for a relative in which "my" stands
+FATE_WITHIN = 4  # tokens from a word for a brother to what befell him
+_TOLD_OF_HIM = frozenset(
+    {
+        "died",
+        "missing",
+        "captured",
+        "body_repatriated",
+        "body_found",
+        "body_identified",
+        "buried",
+        "contact_lost",
+    }
+)
 SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
 
@@ -65,6 +78,9 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return _writer_called(sentence, hit, discourse)
     if discourse.lang == "en" and _only_called(sentence, hit):
         return None
+    if "maybe" in flags and owner is not None and _whose_fate_follows(sentence, hit, owner, discourse):
+        start, first = _with_possessor(sentence, hit, refs, discourse)
+        return _kin_of_focus(sentence, hit, owner, start, first, discourse)
     teller_here = any(r.who.role == "relative" for r in refs)
     if (
         ("victim" in flags and not _survives(sentence, discourse))
@@ -338,6 +354,21 @@ def _the_one(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse
         if link.relation in relations and link.anchor.role == "subject"
     }
     return next(iter(men.values())) if len(men) == 1 else None
+
+
+def _whose_fate_follows(sentence: Sentence, hit: Hit, owner: Who, discourse: Discourse) -> bool:
+    """ "Shahnoza akasi Akmalning jasadini kutdi": what befell a woman's brother is what she tells of."""
+    hers = owner is discourse.focus and owner.named and owner.role == "subject" and owner.anchor is None
+    told = any((owner.id, prop) in discourse.said for prop in _TOLD_OF_HIM)
+    return (
+        hers
+        and not told
+        and _is_woman(owner, discourse)
+        and any(
+            h.cue.kind == "event" and h.cue.property in _TOLD_OF_HIM and 0 < h.first - hit.last <= FATE_WITHIN
+            for h in sentence.hits
+        )
+    )
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
