@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
+from tizme.extract.entry_notes import hear_notes
 from tizme.extract.entry_voices import (
     confirm_entries,
     hear_relatives_in_brackets,
@@ -19,6 +20,8 @@ from tizme.extract.office_voices import (
     of_paper_before,
     rest_on_papers,
 )
+from tizme.extract.papers import with_papers
+from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import Saying, find_sayings
 from tizme.extract.speech import speech_quotes, that_behind
 from tizme.extract.voices import PRESS, Scope, Voice, Voices
@@ -83,10 +86,12 @@ def attribute(
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = _who_goes_on(said, held, own)
+    read_from_register(sentences, found, own, discourse)
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
     name_sources_of_entries(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
+    hear_notes(sentences, found, own, discourse)
     return found
 
 
@@ -106,7 +111,8 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
             paragraph, before = sentence.paragraph, []
         before += [(sentence, ref) for ref in here]
         teller = _teller_before(before, spoke, discourse) if discourse.grammar.verb_last else None
-        found.append([] if sentence.heading else find_sayings(sentence, here, discourse, last, teller))
+        said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller)
+        found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
         last = found[-1][-1].voice if found[-1] else last
         outer = [s for s in found[-1] if not s.left_out and not sentence.in_quote(_verb_start(sentence, s))]
         spoke = outer[-1].voice if outer else spoke
@@ -308,6 +314,7 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
     inside = inside or _relative_tells(outer, saying.voice)
     passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
+    passed_on = passed_on and saying.voice.kind != "document"  # whoever shows a paper, it is the paper's word
     found = list(saying.scopes)
     if passed_on:
         chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))

@@ -26,6 +26,7 @@ LOOSE_GAP = 4  # tokens that may come between the words of a pattern that has no
 _DENYING = frozenset({"не", "ни", "нет", "без", "not", "no", "never", "ні", "нема", "немає"})
 _COLUMNS = ("kind", "pattern", "property", "value", "flags")
 SAY_OTHERWISE = frozenset({"neg", "unsure", "promise"})
+_CLOSING = frozenset({"»", "”"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", ":"})
 KINDS = frozenset(
     (
@@ -252,6 +253,8 @@ def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit
                     continue
                 if mood == "affirmed" and cue.kind == "event":
                     mood = _mood_behind(words, last, table.forms)
+                if "unsure" in cue.flags and _leaves_quotation(words, position, last):
+                    continue
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
     return _longest(_plain_first(found, words))
 
@@ -267,6 +270,15 @@ def _mood_behind(words: list[Token], last: int, forms: Forms) -> str:
             break
         at += 1
     return "affirmed"
+
+
+def _leaves_quotation(words: list[Token], first: int, last: int) -> bool:
+    """ "«Аскар С. 2 июнда ҳалок бўлган» деб ёзилган": who is quoted says it, and says it surely.
+
+    "«Ҳалок бўлган» деб ёзилган", those words alone in quotation marks, is the outlet's doubt.
+    """
+    alone = first > 0 and words[first - 1].low == '"'
+    return not alone and any(t.text in _CLOSING for t in words[first : last + 1])
 
 
 def _plain_first(found: list[Hit], words: list[Token]) -> list[Hit]:

@@ -98,6 +98,8 @@ def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: D
         if sentence.entry is None and marks:
             behind = sentence.words[marks[0].last + 1 :]
             sign = next((i for i, t in enumerate(behind) if t.low in _NUMBER_SIGNS), -1)
+            if sign < 0:
+                sign = next((i for i, t in enumerate(behind) if t.low == "("), -1)
             behind = behind[sign + 1 :]  # "3 (№ 31, 34, 38)": the first is how many
             confirmed |= {numbers[t.text] for t in behind if t.kind == "number" and t.text in numbers}
     for sentence, voices in zip(sentences, found, strict=True):

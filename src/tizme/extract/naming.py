@@ -808,8 +808,13 @@ def _only_one_so_far(sentence: Sentence, span: NameSpan, who: Who, discourse: Di
 
 
 def _title_before(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Prosecutor Serikov", "a spokesman, Ivan Petrov, said"; not "according to the court, Aliev left"."""
     kinds = {"person"} if discourse.grammar.verb_last else {"person", "org"}
+    enclosed = span.last + 1 < len(sentence.words) and sentence.words[span.last + 1].low == ","
     return any(
-        h.cue.kind in kinds and h.cue.property == "official" and 0 < span.first - h.last <= 2
+        h.cue.kind in kinds
+        and h.cue.property == "official"
+        and 0 < span.first - h.last <= 2
+        and (sentence.words[span.first - 1].low != "," or (h.cue.kind == "person" and enclosed))
         for h in sentence.hits
     )

@@ -95,7 +95,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         return "official", speakers
     if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at):
         return "document", speakers
-    if draft.hearsay or (root not in _OF_THE_TELLER and _rumoured(sentence, at)):
+    read = voice.kind == "document" and voice is not voices.base  # "деб ёзилган" is then no rumour
+    if draft.hearsay or (root not in _OF_THE_TELLER and not read and _rumoured(sentence, at)):
         return "hearsay", speakers
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:

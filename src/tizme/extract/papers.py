@@ -1,0 +1,191 @@
+"""What is read from a paper: "in the notice it is written that ...", an inscription on a coffin.
+
+The words for a paper, and those for what stands in it, are rows of the cue tables (paper_in, in_it, written,
+and "according" rows flagged paper). Of case papers (a verdict, the file of a case) a whole story is told: the
+sentences behind go on in their voice. A certificate or a letter says its words, and the outlet goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.sayings import Saying
+from tizme.extract.speech import content_of
+from tizme.extract.voices import Scope, Voice
+
+BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
+QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
+BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is written
+CASE = "case"
+_PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
+
+
+def with_papers(
+    said: list[Saying], sentences: Sequence[Sentence], at: int, discourse: Discourse
+) -> list[Saying]:
+    """The sayings of a sentence with those of the papers that are cited in it."""
+    sentence = sentences[at]
+    found = [s for s in (*_cited(sentence, discourse), _written(sentences, at, discourse)) if s is not None]
+    if not found:
+        return said
+    kept = [s for s in said if not any(_same_words(s, paper) for paper in found)]
+    return sorted((*kept, *found), key=lambda s: s.verb)
+
+
+def _same_words(saying: Saying, paper: Saying) -> bool:
+    """True for a saying read from the words of a paper, or that takes what stands in it for somebody's."""
+    if saying.verb[0] <= paper.verb[1] and paper.verb[0] <= saying.verb[1]:
+        return True
+    inside = [s for s in saying.scopes if _holds(paper, s.first, s.last)]
+    return bool(inside) and not (_holds(paper, *saying.verb) and len(inside) == len(saying.scopes))
+
+
+def _holds(paper: Saying, first: int, last: int) -> bool:
+    return any(p.first <= first and last <= p.last for p in paper.scopes)
+
+
+def _cited(sentence: Sentence, discourse: Discourse) -> list[Saying]:
+    """ "According to the verdict, ...": of all that is told in the sentence."""
+    found = []
+    for hit in sentence.hits:
+        if hit.cue.kind == "according" and "paper" in hit.cue.flags:
+            ranges = content_of(sentence, hit, None, discourse)
+            found.append(
+                _saying(sentence, hit, hit, ranges, case=_is_case(sentence, hit), discourse=discourse)
+            )
+    return found
+
+
+def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Saying | None:
+    """ "In the letter it is said that ...", "Унда «...» деб ёзилган": the first such words in it."""
+    sentence = sentences[at]
+    for written in (h for h in sentence.hits if _is(h, "written")):
+        paper = _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
+        if paper is None or _denied(sentence, written):
+            continue
+        ranges = _content(sentence, paper, written, discourse)
+        if ranges:
+            case = _is_case(sentence, paper)
+            return _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
+    return None
+
+
+def _saying(
+    sentence: Sentence,
+    paper: Hit,
+    verb: Hit,
+    ranges: list[tuple[int, int]],
+    *,
+    case: bool,
+    discourse: Discourse,
+) -> Saying:
+    voice = Voice("document", discourse.text[paper.start : paper.stop])
+    scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
+    told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
+    return Saying(
+        voice, None, (verb.first, verb.last), scopes, holds=case and told, once=not case and told
+    )  # fmt: skip
+
+
+def _is_case(sentence: Sentence, paper: Hit) -> bool:
+    """A verdict, the file of a case; "ҳужжатларида" where they are a court's ("суд ҳужжатларида")."""
+    if CASE in {paper.cue.property, paper.cue.value}:
+        return True
+    return any(
+        h.cue.kind == "org" and h.cue.property == "document" and h.first <= paper.first <= h.last + 1
+        for h in sentence.hits
+    )
+
+
+def _is(hit: Hit, what: str) -> bool:
+    return hit.cue.kind == "jargon" and hit.cue.property == what
+
+
+def _denied(sentence: Sentence, written: Hit) -> bool:
+    """ "В приговоре не указано, где": nothing is written."""
+    return any(
+        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == written.first - 1
+        for h in sentence.hits
+    )
+
+
+def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
+    """The paper in which it is written: before the word for that, outside any quotation."""
+    for paper in reversed([h for h in sentence.hits if _is(h, "paper_in") and h.last < written.first]):
+        if sentence.in_quote(paper.start) != sentence.in_quote(written.start):
+            continue
+        if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
+            continue
+        if discourse.lang != "en" or _says_itself(sentence, paper, written):
+            return paper
+    return None
+
+
+def _says_itself(sentence: Sentence, paper: Hit, written: Hit) -> bool:
+    """ "The letter from his unit says", not "she showed the letter and said"."""
+    between = sentence.words[paper.last + 1 : written.first]
+    if len(between) > BETWEEN or any(t.low in _PARTS for t in between):
+        return False
+    return not any(
+        h.cue.kind in {"kin", "person", "group", "pron", "say", "event"}
+        and paper.last < h.first
+        and h.last < written.first
+        for h in sentence.hits
+    )
+
+
+def _of_an_authority(sentence: Sentence, paper: Hit) -> bool:
+    """ "В сообщении МИД говорится": what a ministry publishes is its own word, and no paper."""
+    before = [h for h in sentence.hits if h.last < paper.first]
+    offices = any(h.cue.kind == "org" and h.cue.property == "official" for h in before)
+    return offices and not any(_is(h, "notifies") for h in before)
+
+
+def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
+    """The paper that the sentence before, or the one where the quotation opens, speaks of."""
+    sentence = sentences[at]
+    opened = next((q[0] for q in sentence.quotes if q[0] < sentence.start), None)
+    if opened is not None and not sentence.in_quote(written.start):
+        opening = next((s for s in sentences[:at] if s.start <= opened < s.stop), None)
+        papers = [h for h in opening.hits if _is(h, "paper_in") and h.start < opened] if opening else []
+        if papers:
+            return papers[-1]
+    if at == 0 or not any(_is(h, "in_it") and h.last < written.first for h in sentence.hits):
+        return None
+    papers = [h for h in sentences[at - 1].hits if _is(h, "paper_in") or _is(h, "paper") or _is_mark(h)]
+    return papers[-1] if papers and sentences[at - 1].entry == sentence.entry else None
+
+
+def _is_mark(hit: Hit) -> bool:
+    return hit.cue.kind == "mark" and hit.cue.property == "document"
+
+
+def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse) -> list[tuple[int, int]]:
+    """The tokens that stand in the paper: a quotation, what "that" or a colon begins, or what is between."""
+    words, end = sentence.words, len(sentence.words) - 1
+    quoted = _quoted(sentence, paper, discourse.text)
+    if quoted:
+        return quoted
+    opens = discourse.grammar.that_words | {":"}
+    behind = next(
+        (i for i in range(written.last + 1, min(end, written.last + BEHIND) + 1) if words[i].low in opens), 0
+    )
+    if behind and behind < end:
+        return [(behind, end)]
+    if not discourse.grammar.verb_last:
+        return [(written.last + 1, end)] if written.last < end else []
+    start = paper.last + 1 if paper.start >= sentence.start and paper.last < written.first else 0
+    return [(start, written.first - 1)] if start < written.first else []
+
+
+def _quoted(sentence: Sentence, paper: Hit, text: str) -> list[tuple[int, int]]:
+    found = []
+    for start, stop in sentence.quotes:
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        if not inside or len(text[start:stop].split()) < QUOTED_WORDS or start <= paper.start < stop:
+            continue
+        found.append((inside[0], inside[-1]))
+    return found

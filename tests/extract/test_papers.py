@@ -1,0 +1,119 @@
+"""What is read from a paper, and what lists take from registers. All people, outlets and papers are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+REGISTER = (
+    "Steppe Graves: transcript of the cemetery register, plot 3\n\n"
+    "1. Saparov Ilyas, b. 12.03.1990, Osh. Killed near Kreminna on 3 January 2023. [Comrade in a group chat; not confirmed.]\n"
+    "2. Nurov Bakhtiyor, b. 1988, Kulob. Buried 14.02.2023.\n"
+    "3. Odilov Sherzod, b. 1995, Termez. [STRUCK OUT. Alive. He rang us himself in May 2023: wounded near Svatove.]\n"
+)
+OWN_LIST = (
+    "Проект «Степные имена». Погибшие, лист 2\n\n"
+    "1. Сапаров Ильяс, 1990 г. р., Ош. Погиб 03.01.2023 под Кременной. (Со слов сослуживца, документов нет.)\n"
+    "2. Нуров Бахтиёр, 1988 г. р., Куляб. Погиб 14.02.2023.\n"
+    "3. Одилов Шерзод, 1995 г. р. (Жена утверждает, что он вернулся домой в мае 2023 г.; в журнале отметки нет.)\n"
+)
+
+
+def _classes(text: str, lang: str) -> dict[tuple[str, str], str]:
+    """(first word of the person, property) -> class of evidence."""
+    read = extract_text(text, lang=lang, published="2024-04-10")
+    labels = {s.id: s.label.split()[0].strip(",") for s in read.subjects}
+    return {(labels[c.subject], c.property): c.evidence.value for c in read.claims}
+
+
+def _class_of(text: str, lang: str, prop: str) -> str:
+    return next(v for (_, p), v in _classes(text, lang).items() if p == prop)
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_a_register_holds_is_a_documents() -> None:
+    told = _classes(REGISTER, "en")
+    assert told["Nurov", "name"] == told["Nurov", "buried"] == "document"
+    assert told["Saparov", "birth_date"] == "document"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_note_says_who_told_what_became_of_the_person() -> None:
+    told = _classes(REGISTER, "en")
+    assert told["Saparov", "died"] == told["Saparov", "died.place"] == "hearsay"
+    assert told["Odilov", "seen_alive"] == told["Odilov", "wounded"] == "direct"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_list_of_ones_own_stays_its_makers_word() -> None:
+    told = _classes(OWN_LIST, "ru")
+    assert told["Нуров", "name"] == told["Нуров", "died"] == "press"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_an_entry_without_papers_is_whoever_told_its() -> None:
+    told = _classes(OWN_LIST, "ru")
+    assert told["Сапаров", "died"] == told["Сапаров", "birth_date"] == "hearsay"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_a_relative_tells_in_a_note_is_hers_and_the_entry_is_not() -> None:
+    told = _classes(OWN_LIST, "ru")
+    assert told["Одилов", "returned"] == "direct"
+    assert told["Одилов", "birth_date"] == "press"
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("lang", "text", "prop"),
+    [
+        ("ru", "Рустам Алиев, 30, пропал. В приговоре сказано, что в мае 2023 года его ранили под Бахмутом.", "wounded"),
+        ("uk", "Рустам Алієв зник. У вироку зазначено, що при ньому знайшли жетон К-51120.", "document_number"),
+        ("ky", "Иштин материалдарында көрсөтүлгөндөй, Азамат Токтосунов 2019-жылы Орусияга кеткен.", "migrated"),
+        ("kk", "Хатта «Қатардағы жауынгер Асан Серіков 2024 жылғы 3 мамырда қаза тапты» деп жазылған.", "died"),
+        ("uz-Cyrl", "Тобут устига «Анвар Каримов, 1989» деб ёзилган эди. У 2023 йилда кетган.", "name"),
+        ("uz-Latn", "Anvar Karimovga xat keldi. Unda “Anvar Karimov 2023-yil 2-iyunda halok bo‘lgan” deyilgan.", "died"),
+        ("tg", "Дар ҳукми додгоҳ омадааст, ки Рустам Алиев соли 2021 ба Русия рафтааст.", "migrated"),
+        ("en", "According to the verdict, Rustam Aliev moved to Russia in May 2021.", "migrated"),
+    ],
+)  # fmt: skip
+def test_what_is_read_from_a_paper_is_a_documents(lang: str, text: str, prop: str) -> None:
+    assert _class_of(text, lang, prop) == "document"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_the_story_of_a_verdict_goes_on_and_that_of_a_letter_does_not() -> None:
+    verdict = (
+        "Согласно приговору, Рустам Алиев выехал в Россию в 2021 году. В мае 2023 года он получил ранение."
+    )
+    letter = "В письме указано, что Рустам Алиев подписал контракт. В мае 2023 года он получил ранение."
+    assert _class_of(verdict, "ru", "wounded") == "document"
+    assert _class_of(letter, "ru", "wounded") == "press"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_a_ministry_publishes_is_no_paper() -> None:
+    text = "Сыртқы істер министрлігінің хабарламасында Асан Серіков тұтқынға түскені айтылған."
+    assert _class_of(text, "kk", "captured") != "document"
+
+
+def test_a_death_that_is_quoted_is_no_doubt_of_who_quotes_it() -> None:
+    text = "Хат келди. Унда «оддий аскар Анвар Каримов 2 июнда ҳалок бўлган» деб ёзилган."
+    doubted = "Анвар Каримов рўйхатда «ҳалок бўлган» деб ёзилган, лекин уни тирик дейишади."
+    told, unsure = (
+        {
+            (c.property, c.polarity.value)
+            for c in extract_text(t, lang="uz-Cyrl", published="2024-04-10").claims
+        }
+        for t in (text, doubted)
+    )
+    assert ("died", "affirmed") in told
+    assert ("died", "affirmed") not in unsure
+
+
+def test_whoever_is_named_behind_a_comma_is_no_officer_of_the_court() -> None:
+    text = "According to the prosecutors, Rustam Aliev moved to Russia in May 2021."
+    assert ("Rustam", "migrated") in _classes(text, "en")
+    spoken = "A spokesman, Ivan Petrov, said that Rustam Aliev was killed in May 2023."
+    assert {who for who, p in _classes(spoken, "en") if p == "died"} == {"Rustam"}
