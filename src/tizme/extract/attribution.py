@@ -20,9 +20,10 @@ from tizme.extract.office_voices import (
     of_paper_before,
     rest_on_papers,
 )
+from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.registers import read_from_register
-from tizme.extract.sayings import Saying, find_sayings
+from tizme.extract.sayings import Saying, find_sayings, voice_of
 from tizme.extract.speech import speech_quotes, that_behind
 from tizme.extract.voices import PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -31,6 +32,8 @@ from tizme.text import fold
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 _TELLERS = frozenset({"relative", "source", "official"})
+# Whoever tells in a paragraph is whom it quotes without saying so.
+_QUOTED_NEXT = frozenset({"relative", "self", "official", "source"})
 _GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
@@ -72,7 +75,8 @@ def attribute(
             held = own  # "Минобороны на её запрос не ответило": no witness tells of it
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
-        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
+        last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
+        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse, here)
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
         if sentence.index:
             voices.scopes += of_paper_before(sentence, sentences[sentence.index - 1])
@@ -221,8 +225,9 @@ def _of_unsigned_quotes(
     last: Voice | None,
     introduced: dict[tuple[int, int], Voice],
     discourse: Discourse,
+    refs: list[Ref],
 ) -> list[Scope]:
-    """A long quotation that nobody signs: the last one quoted, an office whose letter it is, or an "I"."""
+    """A long quotation that nobody signs: whoever opens it with a colon, the last one quoted, or an "I"."""
     found = []
     for quote in sentence.quotes:
         words = discourse.text[quote[0] : quote[1]].split()
@@ -230,13 +235,27 @@ def _of_unsigned_quotes(
             continue
         says_i = bool({fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first)
         who = discourse.focuses[sentence.index]
-        voice = last or introduced.get(quote)
+        voice = _before_colon(sentence, quote, refs, discourse) or last or introduced.get(quote)
         if voice is None and says_i and who is not None and who.role == "subject":
             voice = Voice("self", who.label, who)
         inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
         if voice is not None and inside:
             found.append(Scope(inside[0], inside[-1], voice))
     return found
+
+
+def _before_colon(
+    sentence: Sentence, quote: tuple[int, int], refs: list[Ref], discourse: Discourse
+) -> Voice | None:
+    """ "Ӯ худаш занг зад: «Ман зинда ҳастам»": no verb of saying, but whoever stands before the colon."""
+    if not discourse.text[sentence.start : quote[0]].rstrip().endswith(":"):
+        return None
+    before = [r for r in refs if r.stop <= quote[0] and not stands_oblique(sentence, r, discourse.lang)]
+    voice = voice_of(before[0].who) if before else None
+    says_i = any(
+        t.low in discourse.grammar.singular_first and quote[0] <= t.start < quote[1] for t in sentence.words
+    )
+    return None if voice is None or (voice.kind == "self" and not says_i) else voice
 
 
 def _announced(

@@ -304,6 +304,8 @@ def _victim_mention(
 def _is_hers(about: Who, hit: Hit, discourse: Discourse) -> bool:
     """ "Zebuniso Karimova ... unga o'g'li haqida xabar berishdi": no woman is somebody's son or husband."""
     woman = about.named and about.role == "subject" and _is_woman(about, discourse)
+    if any(w is not about and w.role == "subject" and w.named and not w.group for w in discourse.everyone):
+        return False  # "вдову Гайратова Комила ... мужа увезли": he is known already
     return woman and hit.cue.value == "male" and "victim" in hit.cue.flags
 
 

@@ -106,7 +106,7 @@ def find_sayings(
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
     for say in sentence.hits:
-        if say.cue.kind not in {"say", "according"}:
+        if say.cue.kind not in {"say", "according"} or _only_names(sentence, say, refs, discourse):
             continue
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
@@ -128,6 +128,12 @@ def find_sayings(
         if saying is not None:
             found[saying.speaker or saying.verb] = saying
     return list(found.values())
+
+
+def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Ринат деген жігіт": a young man called Rinat."""
+    said = all(t.low in discourse.grammar.said_words for t in sentence.words[say.first : say.last + 1])
+    return said and any(r.form == "name" and r.last + 1 == say.first for r in refs)
 
 
 def _by_one_just_named(
@@ -297,7 +303,7 @@ def _people(
         ):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
-        voice = _voice_of(ref.who)
+        voice = voice_of(ref.who)
         if cost is None or voice is None:
             continue
         plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
@@ -413,7 +419,8 @@ def _goes_on_with_a_verb(sentence: Sentence, pronoun: int) -> bool:
     return sentence.words[pronoun].low in _HE and any(t.kind == "word" for t in behind)
 
 
-def _voice_of(who: Who) -> Voice | None:
+def voice_of(who: Who) -> Voice | None:
+    """Whom somebody speaks as; None for a group that is told of."""
     if who.role in {"relative", "official", "source", "press"}:
         return Voice(who.role, who.label, who)
     return None if who.group else Voice("self", who.label, who)
