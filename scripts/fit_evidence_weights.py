@@ -37,7 +37,6 @@ from tizme.extract import annotate, assemble, evidence_weights
 from tizme.extract.cues import Hit
 from tizme.extract.draft import Draft
 from tizme.extract.evidence_weights import CLASSES, EvidenceWeights
-from tizme.text import Token
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src/tizme/tables/extract/evidence_weights.csv"
@@ -54,7 +53,7 @@ FEWEST = 8  # claims that show a feature
 SMALLEST = 0.05  # a feature whose weights are all smaller says nothing
 HEAD = """\
 # What speaks for each class of evidence, in natural logarithms, summed over all that is seen of a claim
-# (extract/evidence_weights.py names the features); the rules' own answer stands unless another class is twice as likely.
+# (extract/evidence_weights.py names the features); the rules' own answer stands unless another class is three times as likely.
 # source: written by scripts/fit_evidence_weights.py from the annotated texts; docs/models/evidence_weights.md
 """
 
@@ -103,7 +102,7 @@ def read_examples(shared: Path) -> list[Example]:
     return found
 
 
-def _with_words_hidden(reading: int, percent: int) -> Callable[[str, list[Token]], list[Hit]]:
+def _with_words_hidden(reading: int, percent: int) -> Callable[..., list[Hit]]:
     """The finder of cues, for whom some of the patterns that tell who speaks do not exist."""
     whole = annotate.find_cues
 
@@ -112,7 +111,7 @@ def _with_words_hidden(reading: int, percent: int) -> Callable[[str, list[Token]
         tells = kind in TELL_WHO_SPEAKS and (kind != "mark" or hit.cue.property in MARKS)
         return tells and zlib.crc32(f"{reading}|{lang}|{hit.cue.pattern}".encode()) % 100 < percent
 
-    return lambda lang, words: [hit for hit in whole(lang, words) if not hidden(lang, hit)]
+    return lambda lang, words, **how: [hit for hit in whole(lang, words, **how) if not hidden(lang, hit)]
 
 
 def _read_sets(shared: Path, reading: int) -> list[Example]:

@@ -83,6 +83,29 @@ def phrases(shared: Path | None, form: str, misses: bool, lang: tuple[str, ...])
 
 
 @command.command()
+@_SHARED
+@_FORMAT
+@_MISSES
+def evidence(shared: Path | None, form: str, misses: bool) -> None:
+    """Count claims whose class of evidence a reader shares, by language, and how far two readers agree."""
+    from tizme.cli.measuring import find_shared
+    from tizme.cli.measuring.evidence_book import evidence_folder, measure_evidence
+    from tizme.cli.measuring.tell import tell_evidence
+
+    folder = evidence_folder()
+    if folder is None:
+        _tell("evidence: the texts lie in the repository (tests/gates/evidence), which is not here; left out")
+        return
+    annotated = {"gold": find_shared(shared) / "gold", "held3": folder.parent / "texts" / "held3"}
+    measured = measure_evidence(folder, annotated)
+    if form == "text":
+        click.echo(tell_evidence(measured, misses=misses))
+    else:
+        told = asdict(measured)
+        _print_json("evidence", told if misses else {k: v for k, v in told.items() if k != "faults"})
+
+
+@command.command()
 @_FORMAT
 @_MISSES
 @_BOOK

@@ -17,7 +17,6 @@ from tizme.extract.office_voices import (
     introduced_by_papers,
     of_acting_office,
     of_court,
-    of_paper_before,
     rest_on_papers,
 )
 from tizme.extract.own_words import stands_oblique
@@ -78,8 +77,6 @@ def attribute(
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse, here)
         voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
-        if sentence.index:
-            voices.scopes += of_paper_before(sentence, sentences[sentence.index - 1])
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":

@@ -106,23 +106,5 @@ def of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
     return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
 
 
-def of_paper_before(sentence: Sentence, before: Sentence | None) -> list[Scope]:
-    """ "Март айында кара кагаз келген. Анда ... деп жазылган": what is written in it is the paper's word."""
-    found = []
-    for inside in (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "in_it"):
-        written = [
-            h for h in sentence.hits
-            if h.cue.kind == "jargon" and h.cue.property == "written" and h.first > inside.last
-        ]  # fmt: skip
-        papers = [h for h in sentence.hits if _is_paper_or_mark(h) and h.last < inside.first]
-        earlier = before if before is not None and before.paragraph == sentence.paragraph else None
-        papers = papers or [h for h in (earlier.hits if earlier is not None else ()) if _is_paper_or_mark(h)]
-        if written and papers:
-            home = sentence if papers[-1] in sentence.hits else earlier
-            words = home.words[papers[-1].first].low if home is not None else ""
-            found.append(Scope(inside.first, written[-1].last, Voice("document", words)))
-    return found
-
-
 def _is_paper_or_mark(hit: Hit) -> bool:
     return _is_paper(hit) or (hit.cue.kind == "mark" and hit.cue.property == "document")

@@ -8,6 +8,7 @@ from tizme.cli.measuring.calibration import calibration_gap, calibration_lines
 from tizme.cli.measuring.claim_phrases import PhrasesMeasured
 from tizme.cli.measuring.claims import ClaimsMeasured, Score
 from tizme.cli.measuring.death_book import DeathsMeasured
+from tizme.cli.measuring.evidence_book import EvidenceMeasured
 from tizme.cli.measuring.linking import Linked, LinkMeasured
 from tizme.cli.measuring.long_lists import LongLinked, LongMeasured
 from tizme.cli.measuring.name_peers import Missing
@@ -312,6 +313,35 @@ def tell_deaths(measured: DeathsMeasured, *, misses: bool) -> str:
         *_of_which_data("books of deaths", measured.corpus, measured.corpus_sha256),
         "",
         *_table(titles, rows),
+    ]
+    if misses:
+        lines += ["", *(safe_text(" | ".join(fault)) for fault in measured.faults)]
+    return "\n".join(lines)
+
+
+def tell_evidence(measured: EvidenceMeasured, *, misses: bool) -> str:
+    """A row for each language and half, then how far two readers agree; the faults of the open half."""
+    rows = [
+        (
+            f"{one.lang} {one.half}", str(one.marked), str(one.claimed), str(one.right),
+            _share(one.right, one.claimed),
+        )
+        for one in measured.scores
+    ]  # fmt: skip
+    readers = [
+        (
+            one.texts, str(one.claims), _share(one.agreed, one.claims),
+            _share(one.same_polarity, one.claims),
+        )
+        for one in measured.agreements
+    ]  # fmt: skip
+    lines = [
+        f"class of evidence, rules {measured.rule}",
+        *_of_which_data("texts with marked evidence", measured.corpus, measured.corpus_sha256),
+        "",
+        *_table(("", "marked", "claimed", "right", "share"), rows),
+        "",
+        *_table(("two readers agree", "claims", "evidence", "polarity"), readers),
     ]
     if misses:
         lines += ["", *(safe_text(" | ".join(fault)) for fault in measured.faults)]
