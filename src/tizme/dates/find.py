@@ -141,9 +141,9 @@ def find_dates(
     known = known_language(lang, text)
     end = len(text) if stop is None else stop
     lexed = lex_numbers(text, known)
-    found = _found(text, lexed, known, published_moment(published), max(0, start - CONTEXT_CHARS), end)
-    dates = [date for _, _, date in found if date is not None and start <= date.start and date.stop <= end]
     moment = published_moment(published)
+    found = _found(text, lexed, known, moment, max(0, start - CONTEXT_CHARS), end)
+    dates = [date for _, _, date in found if date is not None and start <= date.start and date.stop <= end]
     latest = moment.year if moment is not None else LATEST_SPOKEN
     spoken = spoken_years(text, lang=known, latest=latest, start=start, stop=end)
     kept = [d for d in dates if not any(d.start < s.stop and s.start < d.stop for s in spoken)]

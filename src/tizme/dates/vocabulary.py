@@ -29,7 +29,6 @@ CODES = {
     "street": "4", "verb": "5", "suffix_in": "6", "weekday_in": "8", "last_before": "9", "day_of": "0",
     "year_until": "7", "other_day": "!",
 }  # fmt: skip
-NUMERIC = frozenset({"unit", "ten", "teen", "hundred", "hundred_x", "whole", "scale", "ordinal"})
 _FORM = re.compile(r"([^()+ ]*)(?:\(([^)]*)\)|(\+))?")
 
 

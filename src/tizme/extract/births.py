@@ -44,8 +44,7 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         written = discourse.text[date.start : date.stop]
         entered = sentence.entry is not None and named_here and _HAS_YEAR.search(written) is not None
         entered = entered or (date is sentence.dates[0] and opens_as_card(sentence, discourse))
-        of_a_life = not date.edtf[:4].isdigit() or int(date.edtf[:4]) <= LATEST
-        if entered and of_a_life and before_events(sentence, date.stop):
+        if entered and before_events(sentence, date.stop):
             stop = date.stop
         else:
             born = _born_beside(sentence, date, discourse)

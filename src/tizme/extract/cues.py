@@ -98,6 +98,11 @@ class Hit:
     mood: str = "affirmed"
 
 
+def is_jargon(hit: Hit, what: str) -> bool:
+    """Whether a cue is a word of the kind "jargon" with this property."""
+    return hit.cue.kind == "jargon" and hit.cue.property == what
+
+
 @dataclass(frozen=True, slots=True)
 class CueTable:
     """All cues of a language, indexed by the first word of their patterns."""

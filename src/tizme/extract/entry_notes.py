@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import in_fields
 from tizme.extract.voices import Scope, Voice, Voices
@@ -119,15 +119,15 @@ def _voice(note: Note, entry: list[Sentence], discourse: Discourse) -> Voice | N
     """Whose words a note carries, None where it names nobody."""
     hits = note.hits()
     kin = next((h for h in hits if h.cue.kind == "kin"), None)
-    telling = any(h.cue.kind in {"say", "according"} or _is(h, "told_by") for h in hits)
+    telling = any(h.cue.kind in {"say", "according"} or is_jargon(h, "told_by") for h in hits)
     if any(_is_paper(h) and not _denied(note, h) for h in hits):
         return Voice("document", _words(note, discourse))
-    if any(_is(h, "himself") for h in hits) and kin is None and (telling or _alive(hits)):
+    if any(is_jargon(h, "himself") for h in hits) and kin is None and (telling or _alive(hits)):
         who = _subject(entry, discourse)
         return Voice("self", who.label if who else "", who)
     if kin is not None:
         return _relatives(note, kin, discourse, telling=telling)
-    if any(_is(h, "unconfirmed") for h in hits) or any(
+    if any(is_jargon(h, "unconfirmed") for h in hits) or any(
         _is_hearsay(h) and (telling or _begins(note, h)) for h in hits
     ):
         return Voice("hearsay", _words(note, discourse))
@@ -142,7 +142,7 @@ def _relatives(note: Note, kin: Hit, discourse: Discourse, *, telling: bool) -> 
     sentence, first, _ = note.parts[0]
     words = sum(t.kind == "word" for s, a, b in note.parts for t in s.words[a : b + 1])
     alone = words <= ALONE and any(h.cue.kind == "event" and h.last < first for h in sentence.hits)
-    if any(_is(h, "seeks") or _is(h, "searches") for h in hits) or not (telling or alone):
+    if any(is_jargon(h, "seeks") or is_jargon(h, "searches") for h in hits) or not (telling or alone):
         return None
     refs = [r for s, _, _ in note.parts for r in discourse.refs[s.index] if r.kin is kin]
     return Voice("relative", refs[0].who.label if refs else kin.cue.property, refs[0].who if refs else None)
@@ -207,17 +207,13 @@ def _is_hearsay(hit: Hit) -> bool:
         return hit.cue.property == "source"
     if hit.cue.kind in {"org", "mark"}:
         return hit.cue.property == "hearsay"
-    return _is(hit, "source_is") and hit.cue.value == "hearsay"
+    return is_jargon(hit, "source_is") and hit.cue.value == "hearsay"
 
 
 def _is_office(hit: Hit) -> bool:
     return hit.cue.kind == "court" or (
         hit.cue.kind == "org" and hit.cue.property in {"official", "recruiter"}
     )
-
-
-def _is(hit: Hit, what: str) -> bool:
-    return hit.cue.kind == "jargon" and hit.cue.property == what
 
 
 def _without_papers(note: Note) -> bool:
@@ -233,5 +229,5 @@ def _denied(note: Note, hit: Hit) -> bool:
         stops = [i for i in range(first, last + 1) if sentence.words[i].low in {";", ".", ","}]
         begin = max((i for i in stops if i < hit.first), default=first)
         end = min((i for i in stops if i > hit.last), default=last)
-        return any(_is(h, "no") and begin <= h.first and h.last <= end for h in sentence.hits)
+        return any(is_jargon(h, "no") and begin <= h.first and h.last <= end for h in sentence.hits)
     return False

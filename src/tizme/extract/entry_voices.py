@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start, in_fields
 from tizme.extract.sayings import Saying
@@ -46,8 +46,8 @@ def hear_relatives_in_brackets(sentences: list[Sentence], found: list[Voices], d
 def _tells(sentence: Sentence, opening: int, kin: Hit) -> bool:
     """A word of telling or calling stands in the bracket, and none of looking for somebody."""
     inside = [h for h in sentence.hits if opening < h.first and h.last < kin.first]
-    seeks = any(_is_jargon(h, "seeks") or _is_jargon(h, "searches") for h in inside)
-    tells = any(h.cue.kind in {"say", "according"} or _is_jargon(h, "told_by") for h in inside)
+    seeks = any(is_jargon(h, "seeks") or is_jargon(h, "searches") for h in inside)
+    tells = any(h.cue.kind in {"say", "according"} or is_jargon(h, "told_by") for h in inside)
     return tells and not seeks
 
 
@@ -56,7 +56,7 @@ def name_sources_of_entries(
 ) -> None:
     """ "Src: plate.", "Источник: районная газета": what an entry of a list rests on, said at its end."""
     for sentence in sentences:
-        label = next((h for h in sentence.hits if _is_jargon(h, "source_label")), None)
+        label = next((h for h in sentence.hits if is_jargon(h, "source_label")), None)
         if sentence.entry is None or label is None or label.last + 1 >= len(sentence.words):
             continue
         if sentence.words[label.last + 1].low not in {":", "-", "."}:
@@ -74,7 +74,7 @@ def name_sources_of_entries(
 
 def _source_kind(hit: Hit) -> str:
     """What a word for a source makes of an entry: a voice of evidence.csv."""
-    if _is_jargon(hit, "source_is"):
+    if is_jargon(hit, "source_is"):
         return hit.cue.value
     if hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}:
         return hit.cue.property
@@ -105,7 +105,3 @@ def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: D
     for sentence, voices in zip(sentences, found, strict=True):
         if sentence.entry in confirmed and voices.base.kind == "press":
             voices.base = Voice("document", voices.base.label)
-
-
-def _is_jargon(hit: Hit, what: str) -> bool:
-    return hit.cue.kind == "jargon" and hit.cue.property == what

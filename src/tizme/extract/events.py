@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach, passed_through
+from tizme.extract.bearers import HOMES
 from tizme.extract.cues import Cue, Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -37,7 +38,6 @@ _NO_BODY = ("body_repatriated", "body_found")
 _TRAVELS = frozenset({"went", "sent", "came"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
 _ROADS_IN_TABLE = frozenset({"ru"})
-_HOMES = frozenset({"KG", "UZ", "TJ", "KZ"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
@@ -48,7 +48,6 @@ BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 _NEWS_ENDS = frozenset({";", "но", "однако", "але", "проте", "but", "however"})
 # Of these an office that has no news of them says nothing.
-_DEATHS = frozenset({"died", "death_reported"})
 _UNKNOWN = frozenset(
     {"died", "death_reported", "captured", "missing", "wounded", "buried", "seen_alive", "returned"}
 )
@@ -296,7 +295,7 @@ def _unknown_to_an_office(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool
             continue
         if _between_news_and_silence(sentence, hit, silence):
             return True
-        if hit.cue.property not in _DEATHS:
+        if hit.cue.property not in _OF_THE_DEAD:
             continue
         reach = SILENT_BESIDE if "weak" in silence.cue.flags else SILENT_OF
         first, last = sorted((silence, hit), key=lambda h: h.first)
@@ -407,12 +406,12 @@ def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
         if p.candidates and sentence.word_at(p.start) in reach and not leaves_from(sentence, p, lang)
     ]
     if name == "came":
-        return "returned" if near and near[-1] in _HOMES else ""  # "вернулся в Токмок"
+        return "returned" if near and near[-1] in HOMES else ""  # "вернулся в Токмок"
     if "UA" in near or (name == "sent" and near and lang not in _ROADS_IN_TABLE):
         return "deployed"
     if lang in _ROADS_IN_TABLE:
         return ""  # "попал в Ростов": what else going is, the table says verb by verb
-    return "migrated" if near and near[-1] not in _HOMES and name == "went" else ""
+    return "migrated" if near and near[-1] not in HOMES and name == "went" else ""
 
 
 def _in_context(

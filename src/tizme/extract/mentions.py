@@ -338,7 +338,6 @@ def _are_agents(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> No
     for ref in refs:
         behind_by = ref.first > 0 and sentence.words[ref.first - 1].low == "by" and discourse.lang == "en"
         done = any(h.cue.kind == "event" and 0 <= ref.first - 1 - h.last <= 1 for h in sentence.hits)
-        done = done or any(h.cue.kind == "event" and h.last == ref.first - 1 for h in sentence.hits)
         if (
             ref.new
             and behind_by

@@ -104,7 +104,3 @@ def of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
         return []
     start, stop = widen_left(sentence, court)
     return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
-
-
-def _is_paper_or_mark(hit: Hit) -> bool:
-    return _is_paper(hit) or (hit.cue.kind == "mark" and hit.cue.property == "document")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.sayings import Saying
 from tizme.extract.speech import content_of
@@ -62,7 +62,7 @@ def _cited(sentence: Sentence, discourse: Discourse) -> list[Saying]:
 def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Saying | None:
     """ "In the letter it is said that ...", "Унда «...» деб ёзилган": the first such words in it."""
     sentence = sentences[at]
-    for written in (h for h in sentence.hits if _is(h, "written")):
+    for written in (h for h in sentence.hits if is_jargon(h, "written")):
         paper = _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
         if paper is None or _denied(sentence, written):
             continue
@@ -100,10 +100,6 @@ def _is_case(sentence: Sentence, paper: Hit) -> bool:
     )
 
 
-def _is(hit: Hit, what: str) -> bool:
-    return hit.cue.kind == "jargon" and hit.cue.property == what
-
-
 def _denied(sentence: Sentence, written: Hit) -> bool:
     """ "В приговоре не указано, где": nothing is written."""
     return any(
@@ -114,7 +110,7 @@ def _denied(sentence: Sentence, written: Hit) -> bool:
 
 def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
     """The paper in which it is written: before the word for that, outside any quotation."""
-    for paper in reversed([h for h in sentence.hits if _is(h, "paper_in") and h.last < written.first]):
+    for paper in reversed([h for h in sentence.hits if is_jargon(h, "paper_in") and h.last < written.first]):
         if sentence.in_quote(paper.start) != sentence.in_quote(written.start):
             continue
         if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
@@ -141,7 +137,7 @@ def _of_an_authority(sentence: Sentence, paper: Hit) -> bool:
     """ "В сообщении МИД говорится": what a ministry publishes is its own word, and no paper."""
     before = [h for h in sentence.hits if h.last < paper.first]
     offices = any(h.cue.kind == "org" and h.cue.property == "official" for h in before)
-    return offices and not any(_is(h, "notifies") for h in before)
+    return offices and not any(is_jargon(h, "notifies") for h in before)
 
 
 def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
@@ -150,12 +146,14 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
     opened = next((q[0] for q in sentence.quotes if q[0] < sentence.start), None)
     if opened is not None and not sentence.in_quote(written.start):
         opening = next((s for s in sentences[:at] if s.start <= opened < s.stop), None)
-        papers = [h for h in opening.hits if _is(h, "paper_in") and h.start < opened] if opening else []
+        papers = [h for h in opening.hits if is_jargon(h, "paper_in") and h.start < opened] if opening else []
         if papers:
             return papers[-1]
-    if at == 0 or not any(_is(h, "in_it") and h.last < written.first for h in sentence.hits):
+    if at == 0 or not any(is_jargon(h, "in_it") and h.last < written.first for h in sentence.hits):
         return None
-    papers = [h for h in sentences[at - 1].hits if _is(h, "paper_in") or _is(h, "paper") or _is_mark(h)]
+    papers = [
+        h for h in sentences[at - 1].hits if is_jargon(h, "paper_in") or is_jargon(h, "paper") or _is_mark(h)
+    ]
     return papers[-1] if papers and sentences[at - 1].entry == sentence.entry else None
 
 

@@ -41,7 +41,7 @@ PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
-_GOES_ON_BY_NOUN = frozenset({"official", "relative", "source"})
+_TELLERS = frozenset({"official", "relative", "source"})
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
@@ -111,22 +111,17 @@ def find_sayings(
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
         saying = _by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
-        if saying is not None and last is not None and _is_still(sentence, saying, refs, last, discourse):
+        if saying is None:
+            continue
+        voice = _whom_a_pronoun_means(sentence, saying, refs, last, teller, discourse)
+        if voice is not None:
             saying = replace(
                 saying,
-                voice=last,
-                scopes=tuple(Scope(s.first, s.last, last) for s in saying.scopes),
-                holds=last.kind not in _SAYS_ONCE,
+                voice=voice,
+                scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes),
+                holds=voice.kind not in _SAYS_ONCE,
             )
-        if saying is not None and teller is not None and _by_pronoun(sentence, saying, refs, discourse):
-            saying = replace(
-                saying,
-                voice=teller,
-                scopes=tuple(Scope(s.first, s.last, teller) for s in saying.scopes),
-                holds=teller.kind not in _SAYS_ONCE,
-            )
-        if saying is not None:
-            found[saying.speaker or saying.verb] = saying
+        found[saying.speaker or saying.verb] = saying
     return list(found.values())
 
 
@@ -140,12 +135,7 @@ def _by_one_just_named(
     sentence: Sentence, say: Hit, last: Voice | None, discourse: Discourse
 ) -> Saying | None:
     """ "«...», – деді әкім": a noun that is no mention closes the sentence; it is whoever spoke before."""
-    if (
-        last is None
-        or last.who is None
-        or last.kind not in _GOES_ON_BY_NOUN
-        or not discourse.grammar.verb_last
-    ):
+    if last is None or last.who is None or last.kind not in _TELLERS or not discourse.grammar.verb_last:
         return None
     behind = [t for t in sentence.words[say.last + 1 :] if t.kind == "word"]
     known = {h.first for h in sentence.hits if h.cue.kind in {"kin", "pron", "org", "person"}}
@@ -155,14 +145,26 @@ def _by_one_just_named(
     return _spoken(sentence, say, None, last, discourse) if closes else None
 
 
-def _by_pronoun(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: Discourse) -> bool:
-    """ "Балам тірі, – дейді ол", "Анын айтымында": whom the text is about, where a pronoun alone speaks."""
-    if saying.voice.kind != "self" or saying.speaker is None or not discourse.grammar.verb_last:
-        return False
-    return any(
-        (r.first, r.last) == saying.speaker and r.form == "pronoun" and not sentence.in_quote(r.start)
-        for r in refs
-    )
+def _whom_a_pronoun_means(
+    sentence: Sentence,
+    saying: Saying,
+    refs: list[Ref],
+    last: Voice | None,
+    teller: Voice | None,
+    discourse: Discourse,
+) -> Voice | None:
+    """Who speaks where a pronoun alone does: whoever spoke last, or in a language without gender the teller.
+
+    "Балам тірі, – дейді ол", "Анын айтымында". None where nothing says that it is another than read so far.
+    """
+    if saying.voice.kind != "self":
+        return None
+    ref = next((r for r in refs if (r.first, r.last) == saying.speaker and r.form == "pronoun"), None)
+    if ref is None:
+        return None
+    if last is not None and _is_still(sentence, saying, ref, last, discourse):
+        return last
+    return None if sentence.in_quote(ref.start) else teller
 
 
 def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
@@ -187,16 +189,13 @@ def _in_commas(sentence: Sentence, say: Hit) -> bool:
     return any(t.low == "," for t in before) and any(t.low == "," for t in behind)
 
 
-def _is_still(sentence: Sentence, saying: Saying, refs: list[Ref], last: Voice, discourse: Discourse) -> bool:
+def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discourse: Discourse) -> bool:
     """ "A neighbour saw him. He was beaten, he said": a pronoun beside the verb is whoever spoke last."""
-    if saying.voice.kind != "self" or saying.speaker is None or last.who is None:
+    if last.who is None or last.kind not in _TELLERS:
         return False
     long_quote = any(start < sentence.start for start, _ in sentence.quotes)
     goes_on = discourse.grammar.verb_last and long_quote and last.kind == "relative"
     if discourse.lang not in _PRONOUNS_SPEAK and not goes_on:
-        return False
-    ref = next((r for r in refs if (r.first, r.last) == saying.speaker), None)
-    if ref is None or ref.form != "pronoun" or last.kind not in {"source", "official", "relative"}:
         return False
     inside = saying.verb[0] <= ref.first and ref.last <= saying.verb[1]  # "за його словами"
     beside = inside or ref.last + 1 == saying.verb[0] or saying.verb[1] + 1 == ref.first
@@ -326,7 +325,7 @@ def _told_of_by(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref], discour
     return any(
         teller.last < ref.first
         and teller.who is not ref.who
-        and teller.who.role in {"relative", "official", "source"}
+        and teller.who.role in _TELLERS
         and teller.form != "pronoun"
         and sentence.in_quote(teller.start) == sentence.in_quote(say.start)
         and not _is_object(sentence, teller, discourse)

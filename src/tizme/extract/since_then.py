@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
 
 BEFORE = 4  # sentences before "since then" among which the call is told
@@ -35,4 +36,4 @@ def calls_before_silence(sentences: Sequence[Sentence], drafts: Sequence[Draft])
 
 
 def _has(sentence: Sentence, what: str) -> bool:
-    return any(h.cue.kind == "jargon" and h.cue.property == what for h in sentence.hits)
+    return any(is_jargon(h, what) for h in sentence.hits)
