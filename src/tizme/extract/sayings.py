@@ -8,7 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
-from tizme.extract.grammar import endings_of_any_language, of_any_language
+from tizme.extract.grammar import of_any_language
 from tizme.extract.own_words import may_tell_himself
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import (
@@ -33,7 +33,6 @@ OPENS = 2  # tokens among which "according to" opens a sentence
 BESIDE_A_COMMA = 2  # tokens
 OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from the verb to its first
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
-INSIDE_COST = 12.0  # where verbs stand last: for one spoken of behind the teller, in what is told
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
@@ -311,35 +310,11 @@ def _people(
         if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
             continue
         if voice.kind == "self":
-            cost += SELF_COST + (INSIDE_COST if _told_of_by(sentence, say, ref, refs, discourse) else 0.0)
+            cost += SELF_COST
         if _disagrees(sentence, say, ref, discourse.lang):
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
-
-
-def _told_of_by(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref], discourse: Discourse) -> bool:
-    """ "Onasi sudda o'g'li aldanganini aytdi": where the verb stands last the teller opens what is told."""
-    if not discourse.grammar.verb_last or say.cue.kind != "say" or ref.last > say.first:
-        return False
-    return any(
-        teller.last < ref.first
-        and teller.who is not ref.who
-        and teller.who.role in _TELLERS
-        and teller.form != "pronoun"
-        and sentence.in_quote(teller.start) == sentence.in_quote(say.start)
-        and not _is_object(sentence, teller, discourse)
-        and not _with_somebody(sentence, teller)
-        for teller in refs
-    )
-
-
-def _with_somebody(sentence: Sentence, ref: Ref) -> bool:
-    """ "qo'shnisi bilan ketgan Sherzod": who only went along does not tell."""
-    behind = sentence.words[ref.last + 1 : ref.last + 2]
-    return any(t.low in of_any_language("with_words") for t in behind) or sentence.words[
-        ref.last
-    ].low.endswith(endings_of_any_language("genitive_endings"))
 
 
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
