@@ -85,3 +85,27 @@ def test_a_verb_of_saying_in_the_gap_of_an_event_still_says_something():
         "airport, said he was handed an envelope with 300,000 rubles."
     )
     assert "Nazar" in _claim(text, "compensated.amount", lang="en").speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Асан Токоев 1990-жылы туулган. Айыл башчысы билдиргендей, Асан 2021-жылы Орусияга кеткен.", "ky"),
+        ("Асан Тоқов 1990 жылы туған. Ауыл әкімі хабарлағандай, Асан 2021 жылы Ресейге кеткен.", "kk"),
+        (
+            "Asan Toshev 1990-yilda tug‘ilgan. Mahalla raisi ma’lum qilishicha, Asan Rossiyaga ketgan.",
+            "uz-Latn",
+        ),
+        ("Асан Тошев 1990 йилда туғилган. Судья маълум қилишича, Асан Россияга кетган.", "uz-Cyrl"),
+        ("Асан Тошев соли 1990 таваллуд шудааст. Ба гуфтаи раиси ҷамоат, Асан ба Русия рафтааст.", "tg"),
+        ("Асан Тошев народився 1990 року. За словами голови громади, Асан поїхав до Росії.", "uk"),
+        ("Asan Toshev was born in 1990. According to the village head, Asan left for Russia in 2021.", "en"),
+    ],
+)
+def test_the_head_of_a_village_who_is_cited_is_not_the_man_named_behind(text: str, lang: str):
+    assert _claim(text, "migrated", lang=lang, published="2024-01-01").evidence.value == "official"
+
+
+def test_a_mother_who_is_cited_with_her_name_keeps_it():
+    text = "Асан Тошев родился в 1990 году. По словам матери, Гульнары Тошевой, сын погиб в 2023 году под Бахмутом."
+    assert "Гульнара Тошева" in _claim(text, "died", lang="ru").speakers

@@ -30,7 +30,8 @@ _GIVEN = frozenset({"given-m", "given-f"})
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
-_BUSY = frozenset({"event", "say", "pron"})
+CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
+_BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
 
@@ -521,13 +522,24 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
     busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)
-    if busy or sum(t.low == "," for t in between) > 2:
+    if busy or sum(t.low == "," for t in between) > 2 or _only_cited(sentence, before, span):
         return False
     if before.kin is not None and before.who.named:
         return False
     if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
         return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
     return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
+
+
+def _only_cited(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+    """ "За словами голови громади, Асан поїхав": what the head said begins with the name."""
+    cited = any(
+        (h.cue.kind == "according" or "after" in h.cue.flags) and 0 < before.first - h.last <= CITED_WITHIN
+        for h in sentence.hits
+    )
+    comma = any(t.low == "," for t in sentence.words[before.last + 1 : span.first])
+    closed = any(t.low == "," for t in sentence.words[span.last + 1 : span.last + 2])
+    return cited and comma and not closed
 
 
 def _apposition(
