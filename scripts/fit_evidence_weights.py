@@ -18,7 +18,6 @@ Redo with: python scripts/fit_evidence_weights.py ../shared
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import zlib
 from collections import defaultdict
@@ -30,8 +29,10 @@ from typing import Any, ClassVar
 import numpy as np
 from scipy.optimize import minimize
 
+from tizme.cli.measuring.books import rows_of
 from tizme.cli.measuring.claim_phrases import _same_value
 from tizme.cli.measuring.claims import SCORER, _predict, _read
+from tizme.cli.measuring.evidence_book import COLUMNS
 from tizme.cli.measuring.shared import part_of
 from tizme.extract import annotate, assemble, evidence_weights
 from tizme.extract.cues import Hit
@@ -150,12 +151,11 @@ def _read_labelled(reading: int) -> list[Example]:
 
 def _marked(table: Path) -> dict[tuple[int, int, str, str], str]:
     """(start, end, property, value) -> the class that a reader gave it."""
-    with table.open(encoding="utf-8", newline="") as file:
-        return {
-            (int(r["start"]), int(r["end"]), r["property"], r["value"]): r["evidence"]
-            for r in csv.DictReader(file)
-            if r["right"] == "yes" and r["evidence"] in CLASSES
-        }
+    return {
+        (int(r["start"]), int(r["end"]), r["property"], r["value"]): r["evidence"]
+        for r in rows_of(table, COLUMNS)
+        if r["right"] == "yes" and r["evidence"] in CLASSES
+    }
 
 
 def _of_text(gold: dict[str, Any], ours: dict[str, Any], text: str, folder: str, same: Any) -> list[Example]:

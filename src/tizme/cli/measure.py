@@ -78,8 +78,7 @@ def phrases(shared: Path | None, form: str, misses: bool, lang: tuple[str, ...])
     if form == "text":
         click.echo(tell_phrases(measured, misses=misses))
     else:
-        told = asdict(measured)
-        _print_json("phrases", told if misses else {k: v for k, v in told.items() if k != "faults"})
+        _print_json("phrases", _shown(asdict(measured), misses=misses))
 
 
 @command.command()
@@ -101,8 +100,7 @@ def evidence(shared: Path | None, form: str, misses: bool) -> None:
     if form == "text":
         click.echo(tell_evidence(measured, misses=misses))
     else:
-        told = asdict(measured)
-        _print_json("evidence", told if misses else {k: v for k, v in told.items() if k != "faults"})
+        _print_json("evidence", _shown(asdict(measured), misses=misses))
 
 
 @command.command()
@@ -122,8 +120,7 @@ def deaths(form: str, misses: bool, lang: tuple[str, ...]) -> None:
     if form == "text":
         click.echo(tell_deaths(measured, misses=misses))
     else:
-        told = asdict(measured)
-        _print_json("deaths", told if misses else {k: v for k, v in told.items() if k != "faults"})
+        _print_json("deaths", _shown(asdict(measured), misses=misses))
 
 
 @command.command()
@@ -380,7 +377,12 @@ def _lists(room: str, form: str, *, misses: bool) -> None:
         click.echo(tell_lists(room, measured, misses=misses))
     else:
         told = asdict(measured)
-        _print_json(f"{room} lists", told if misses else {k: v for k, v in told.items() if k != "faults"})
+        _print_json(f"{room} lists", _shown(told, misses=misses))
+
+
+def _shown(told: dict[str, Any], *, misses: bool) -> dict[str, Any]:
+    """What was measured, its faults only where they are asked for."""
+    return told if misses else {k: v for k, v in told.items() if k != "faults"}
 
 
 def _print_json(measure: str, told: dict[str, Any]) -> None:

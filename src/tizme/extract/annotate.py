@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from tizme.dates import find_ages, find_dates, find_money, find_numbers
 from tizme.extract.cards import field_of, is_card_line, is_roll_line
-from tizme.extract.cues import Hit, find_cues
+from tizme.extract.cues import Hit, find_cues, is_jargon
 from tizme.extract.forms import writes_plainly
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.name_words import without_names
@@ -337,11 +337,7 @@ def _ages_in_words(sentence: Sentence, lang: str) -> list[tuple[int, int, str]]:
         if aged and YOUNGEST <= value <= OLDEST and value == int(value):
             found.append((start, stop, str(int(value))))
     # "in his forties"
-    found += [
-        (h.start, h.stop, h.cue.value)
-        for h in sentence.hits
-        if h.cue.kind == "jargon" and h.cue.property == "decade"
-    ]
+    found += [(h.start, h.stop, h.cue.value) for h in sentence.hits if is_jargon(h, "decade")]
     return found
 
 
@@ -367,11 +363,7 @@ def _says_age(sentence: Sentence, at: int, stop: int, lang: str) -> bool:
 def _is_so_old(sentence: Sentence, at: int, stop: int) -> bool:
     """ "Sherali is 33 and", "who was 45,": behind somebody and a word for being, nothing counted behind."""
     being = next(
-        (
-            h
-            for h in sentence.hits
-            if h.cue.kind == "jargon" and h.cue.property == "so_old" and h.last == at - 1 and h.first > 0
-        ),
+        (h for h in sentence.hits if is_jargon(h, "so_old") and h.last == at - 1 and h.first > 0),
         None,
     )
     if being is None:

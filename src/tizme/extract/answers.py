@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tizme.extract.annotate import OLDEST, YOUNGEST, Sentence
 from tizme.extract.arguments import money_value
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import frames
@@ -17,9 +18,7 @@ _NOT_OF_ONESELF = frozenset({"died", "buried", "body_repatriated", "body_found",
 
 def asks(questions: Sequence[Sentence]) -> set[str]:
     """What a question asks of beside events: a property ("how old are you" asks for an age)."""
-    return {
-        h.cue.value for q in questions for h in q.hits if h.cue.kind == "jargon" and h.cue.property == "asks"
-    }
+    return {h.cue.value for q in questions for h in q.hits if is_jargon(h, "asks")}
 
 
 def read_answer(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start
 from tizme.extract.frames import Argument, Event, Frame, frames
@@ -107,7 +107,7 @@ def _of_a_fixed(sentence: Sentence, date: int) -> bool:
 
 def _issued_there(sentence: Sentence, at: int) -> bool:
     """ "a certificate issued in Rostov on 11 April, which gives ...": day and place of the paper itself."""
-    papers = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "issued")
+    papers = (h for h in sentence.hits if is_jargon(h, "issued"))
     return any(
         h.last < at
         and not any(t.kind == "mark" and t.low != "-" for t in sentence.words[h.last + 1 : at])
@@ -139,7 +139,7 @@ def _of_a_paper(sentence: Sentence, date: int) -> bool:
         return True
     if at == 0 or sentence.words[at - 1].low not in _DATED:
         return False
-    orders = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "order")
+    orders = (h for h in sentence.hits if is_jargon(h, "order"))
     return any(
         0 < at - order.last <= ORDER_WORDS
         and not any(h.cue.kind == "event" and order.last < h.first and h.last < at for h in sentence.hits)
@@ -177,9 +177,7 @@ def _yet_to_come(sentence: Sentence, date: DateMatch) -> bool:
     """ "через год буду гражданином": a day beside a verb of the future."""
     first, last = sentence.word_at(date.start), sentence.word_at(date.stop - 1)
     return any(
-        h.cue.kind == "jargon"
-        and h.cue.property == "shall"
-        and (0 < h.first - last <= FUTURE_GAP or 0 < first - h.last <= FUTURE_GAP)
+        is_jargon(h, "shall") and (0 < h.first - last <= FUTURE_GAP or 0 < first - h.last <= FUTURE_GAP)
         for h in sentence.hits
     )
 
@@ -203,9 +201,7 @@ def _has_ward(sentence: Sentence, place: PlaceMatch) -> bool:
     )
     if before is not None and sentence.words[first - 1].low in clause_boundaries():
         return _has_ward(sentence, before)  # "hospitals in Luhansk and Anapa"
-    return any(
-        h.cue.kind == "jargon" and h.cue.property == "ward" and 0 < first - h.last <= 2 for h in sentence.hits
-    )
+    return any(is_jargon(h, "ward") and 0 < first - h.last <= 2 for h in sentence.hits)
 
 
 def _inherit_date(sentence: Sentence, events: list[Event]) -> None:
@@ -457,7 +453,7 @@ def _cost(sentence: Sentence, event: Event, argument: Argument, lang: str) -> fl
 
 def _reason_cost(sentence: Sentence, last: int, slot: str) -> float:
     """ "sentenced him on Friday for serving with ...": the day of the sentence, not of the service."""
-    reasons = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "reason")
+    reasons = (h for h in sentence.hits if is_jargon(h, "reason"))
     return REASON_COST if slot == "date" and any(h.first == last + 1 for h in reasons) else 0.0
 
 

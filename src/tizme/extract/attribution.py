@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
 from tizme.extract.entry_voices import (
@@ -22,7 +23,7 @@ from tizme.extract.office_voices import (
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.registers import read_from_register
-from tizme.extract.sayings import Saying, find_sayings, voice_of
+from tizme.extract.sayings import TELLERS, Saying, find_sayings, voice_of
 from tizme.extract.speech import speech_quotes, that_behind
 from tizme.extract.voices import PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -30,9 +31,8 @@ from tizme.text import fold
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
-_TELLERS = frozenset({"relative", "source", "official"})
 # Whoever tells in a paragraph is whom it quotes without saying so.
-_QUOTED_NEXT = frozenset({"relative", "self", "official", "source"})
+_QUOTED_NEXT = TELLERS | {"self"}
 _GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
@@ -137,7 +137,7 @@ def _teller_before(
         low = sentence.words[ref.last].low
         if low.endswith(discourse.grammar.oblique_endings):
             continue  # "Ерланның анасы": the name only says whose mother
-        if ref.who.role in _TELLERS:
+        if ref.who.role in TELLERS:
             return Voice(ref.who.role, ref.who.label, ref.who)
         break
     return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None
@@ -203,7 +203,7 @@ def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Vo
 def _editor_writes(sentence: Sentence, paragraph: int) -> bool:
     """ "UPD 10.02. Админ на связи.": from this paragraph on it is the channel's voice again."""
     return sentence.paragraph != paragraph and any(
-        h.cue.kind == "jargon" and h.cue.property == "editor" and h.first <= 1 for h in sentence.hits
+        is_jargon(h, "editor") and h.first <= 1 for h in sentence.hits
     )
 
 
@@ -213,7 +213,7 @@ def _opens_with_an_office(sentence: Sentence) -> bool:
 
 
 def _in_office_style(sentence: Sentence) -> bool:
-    return any(h.cue.kind == "jargon" and h.cue.property == "office_style" for h in sentence.hits)
+    return any(is_jargon(h, "office_style") for h in sentence.hits)
 
 
 def _of_unsigned_quotes(

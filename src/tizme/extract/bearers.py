@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
 from tizme.extract.births import EARLIEST, LATEST
+from tizme.extract.cues import is_jargon
 from tizme.extract.who import Who
 
 BEHIND = 9  # tokens behind a name within which a birth or a home is its bearer's
@@ -34,7 +35,7 @@ class Beside:
 
 def names_two(sentences: Sequence[Sentence]) -> bool:
     """True for a text that says that two people have one name ("his namesake", "of the same name")."""
-    return any(h.cue.kind == "jargon" and h.cue.property == "namesakes" for s in sentences for h in s.hits)
+    return any(is_jargon(h, "namesakes") for s in sentences for h in s.hits)
 
 
 def beside_name(sentence: Sentence, first: int, last: int) -> Beside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import alone_in_field
@@ -94,6 +94,6 @@ def _born_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> H
     for hit in sentence.hits:
         near = -BEFORE <= hit.first - at <= BEHIND and hit.last >= at - BEFORE
         behind = hit.last >= at or discourse.grammar.owner_behind
-        if hit.cue.kind == "jargon" and hit.cue.property == "born" and near and behind:
+        if is_jargon(hit, "born") and near and behind:
             return hit
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach, passed_through
 from tizme.extract.bearers import HOMES
-from tizme.extract.cues import Cue, Hit
+from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
@@ -315,7 +315,7 @@ def _office_is_silent(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
 
 def _between_news_and_silence(sentence: Sentence, hit: Hit, silence: Hit) -> bool:
     """ "Сведениями о нахождении в плену, а равно о гибели, не располагаем": all that "news of" opens."""
-    news = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "news_of"]
+    news = [h for h in sentence.hits if is_jargon(h, "news_of")]
     for opening in news:
         if opening.last < hit.first and hit.last < silence.first:
             return not any(t.low == ";" for t in sentence.words[opening.last : silence.first])
@@ -596,7 +596,7 @@ def _for_the_family(sentence: Sentence, event: Event, refs: list[Ref]) -> bool:
     """ "The family has been offered 3 million": what is promised to relatives is promised for a death."""
     if sentence.in_quote(event.hit.start):
         return False
-    paid = any(h.cue.kind == "jargon" and h.cue.property == "compensation" for h in sentence.hits)
+    paid = any(is_jargon(h, "compensation") for h in sentence.hits)
     return paid or any(
         r.who.role == "relative" and r.form != "pronoun" and abs(r.first - event.hit.first) <= FAMILY_GAP
         for r in refs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.grammar import of_any_language
 from tizme.extract.who import Ref, Who
@@ -45,10 +46,7 @@ def _rough(sentence: Sentence, start: int) -> bool:
     at = sentence.word_at(start)
     if any(t.low in of_any_language("rough_words") for t in sentence.words[max(0, at - 2) : at]):
         return True
-    return any(
-        h.cue.kind == "jargon" and h.cue.property == "about" and -1 <= start - h.stop <= 2
-        for h in sentence.hits
-    )
+    return any(is_jargon(h, "about") and -1 <= start - h.stop <= 2 for h in sentence.hits)
 
 
 def _whole(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Cue, Hit
+from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.naming import keys_agree, name_keys
@@ -206,13 +206,13 @@ def _writers_own(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "Пропал мой брат": the relative whom a writer who is one tells of first is the one told of."""
     if discourse.narrates != "relative" or discourse.focus is not None or sentence.in_quote(hit.start):
         return False
-    seeks = any(h.cue.kind == "jargon" and h.cue.property == "seeks" for h in sentence.hits)
+    seeks = any(is_jargon(h, "seeks") for h in sentence.hits)
     return seeks or writers_kin(sentence, hit, discourse)
 
 
 def _survives(sentence: Sentence, discourse: Discourse) -> bool:
     """ "Артында жары мен ұлы қалды": whom the dead leave behind."""
-    left = any(h.cue.kind == "jargon" and h.cue.property == "survivors" for h in sentence.hits)
+    left = any(is_jargon(h, "survivors") for h in sentence.hits)
     return left and discourse.focus is not None
 
 
@@ -377,10 +377,7 @@ def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     """ "Його мати вже поховала старшого сина": beside his mother the elder son is another."""
     about = discourse.focus
     parents = {"mother", "father", "parents"}
-    ordered = any(
-        h.cue.kind == "jargon" and h.cue.property == "order" and h.last == hit.first - 1
-        for h in sentence.hits
-    )
+    ordered = any(is_jargon(h, "order") and h.last == hit.first - 1 for h in sentence.hits)
     return ordered and any(r.who.anchor is about and r.who.relation in parents for r in refs)
 
 

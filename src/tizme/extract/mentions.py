@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import noun_phrase
-from tizme.extract.cues import Cue, Hit
+from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
 from tizme.extract.kinship import relate_speakers, relative_mention
@@ -68,7 +68,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}
-    if any(h.cue.kind == "jargon" and h.cue.property == "footage" for h in sentence.hits):
+    if any(is_jargon(h, "footage") for h in sentence.hits):
         discourse.films.add(sentence.paragraph)
     discourse.refs.append(refs)
     discourse.focuses.append(discourse.focus)
@@ -171,7 +171,7 @@ def _only_left_behind(sentence: Sentence, hit: Hit) -> bool:
     children = any(
         h.cue.kind == "kin" and "count" in h.cue.flags and h.first == hit.first for h in sentence.hits
     )
-    left = any(h.cue.kind == "jargon" and h.cue.property == "survivors" for h in sentence.hits)
+    left = any(is_jargon(h, "survivors") for h in sentence.hits)
     return children or left
 
 

@@ -7,7 +7,7 @@ import re
 from tizme.extract.annotate import Sentence
 from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.people import NameSpan, announced, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
@@ -338,7 +338,7 @@ def _fuller_in_heading(who: Who, keys: set[str], discourse: Discourse) -> None:
 def _mixed_up(sentence: Sentence, discourse: Discourse) -> bool:
     """ "they took him for his fellow villager Ahliddin N., who was killed": that one is told of, too."""
     about = any(w.role == "subject" and w.named for w in discourse.everyone)
-    return about and any(h.cue.kind == "jargon" and h.cue.property == "namesakes" for h in sentence.hits)
+    return about and any(is_jargon(h, "namesakes") for h in sentence.hits)
 
 
 def _another(sentence: Sentence, first: int, discourse: Discourse) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.genre import written_by_office
 from tizme.extract.introductions import introduce_writer
@@ -117,17 +117,14 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
 def _seeks(sentence: Sentence) -> bool:
     """ "помогите найти", "help us find": outside quotation marks."""
     return any(
-        h.cue.kind == "jargon"
-        and h.cue.property == "seeks"
-        and not sentence.in_quote(h.start)
-        and not _another_asks(sentence, h)
+        is_jargon(h, "seeks") and not sentence.in_quote(h.start) and not _another_asks(sentence, h)
         for h in sentence.hits
     )
 
 
 def _another_asks(sentence: Sentence, seeks: Hit) -> bool:
     """ "Брат погибшего просит всех, кто служил с ним, ...": the outlet tells of a relative who asks."""
-    asks = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "asks_for"]
+    asks = [h for h in sentence.hits if is_jargon(h, "asks_for")]
     kin = [h for h in sentence.hits if h.cue.kind == "kin"]
     return any(k.last < a.first <= seeks.first for a in asks for k in kin)
 

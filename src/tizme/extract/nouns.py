@@ -5,7 +5,7 @@ from __future__ import annotations
 from tizme.dates import find_numbers
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.narrator import speaks_as_i
@@ -274,9 +274,7 @@ def _says_what_he_is(sentence: Sentence, first: int, discourse: Discourse) -> bo
 
 
 def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:
-    return any(
-        h.cue.kind == "jargon" and h.cue.property == what and 0 < first - h.last <= 2 for h in sentence.hits
-    )
+    return any(is_jargon(h, what) and 0 < first - h.last <= 2 for h in sentence.hits)
 
 
 def _tells_his_own(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:

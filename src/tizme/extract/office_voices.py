@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.spans import widen_left
 from tizme.extract.voices import Scope, Voice, Voices
@@ -39,7 +39,7 @@ def introduced_by_papers(
 
 
 def _is_paper(hit: Hit) -> bool:
-    return hit.cue.kind == "jargon" and hit.cue.property == "paper"
+    return is_jargon(hit, "paper")
 
 
 def _office_in(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Voice | None:
@@ -80,7 +80,7 @@ def _told_between(sentence: Sentence, left: Hit, right: Hit) -> bool:
 
 def rest_on_papers(sentence: Sentence, voices: Voices) -> None:
     """ "..., the spokesperson said, citing a letter from his unit": what is said rests on the letter."""
-    for citing in (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "citing"):
+    for citing in (h for h in sentence.hits if is_jargon(h, "citing")):
         paper = next(
             (h for h in sentence.hits if _is_paper(h) and 0 < h.first - citing.last <= CITED_WITHIN), None
         )

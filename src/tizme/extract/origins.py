@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Cue, Hit
+from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.grammar import grammar, of_any_language
@@ -189,10 +189,7 @@ def _bearer(sentence: Sentence, demonym: Demonym, refs: list[Ref], discourse: Di
             return ref.who
     if any(r.who.role != "subject" and r.form == "nominal" and 0 <= r.last - last <= 1 for r in refs):
         return None  # "орус аял чалды": she is none of those told of
-    if any(
-        h.cue.kind == "jargon" and h.cue.property == "passport" and abs(h.first - last) <= 4
-        for h in sentence.hits
-    ):
+    if any(is_jargon(h, "passport") and abs(h.first - last) <= 4 for h in sentence.hits):
         return discourse.focus
     if demonym.is_person:
         return subjects[0].who if subjects else discourse.focus

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.grammar import grammar
+from tizme.extract.refuted import REMAINS
 from tizme.extract.who import Ref
 
 # A man does not tell of these as his own.
-_OF_THE_DEAD = frozenset(
-    {"died", "buried", "body_found", "body_identified", "body_repatriated", "grave_found", "death_reported"}
-)
+_OF_HIS_DEATH = REMAINS | {"died", "death_reported"}
 
 
 def may_tell_himself(sentence: Sentence, say: Hit, ref: Ref, refs: Sequence[Ref], lang: str) -> bool:
@@ -30,7 +29,8 @@ def may_tell_himself(sentence: Sentence, say: Hit, ref: Ref, refs: Sequence[Ref]
         return False  # "деп эсептелген", "деген кеп бар": so he is called, so it is rumoured
     between = range(min(ref.last, say.first), max(ref.first, say.last) + 1)
     if any(
-        h.first in between and h.cue.kind == "event" and h.cue.property in _OF_THE_DEAD for h in sentence.hits
+        h.first in between and h.cue.kind == "event" and h.cue.property in _OF_HIS_DEATH
+        for h in sentence.hits
     ):
         return False
     others = [

@@ -9,7 +9,7 @@ from functools import cache
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import endings_of_any_language, grammar
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
@@ -491,7 +491,7 @@ def _initials_of_somebody(sentence: Sentence, words: list[Token]) -> bool:
     return any(
         (h.cue.kind == "person" and 0 < first - h.last <= INITIALS_BESIDE)
         or (h.cue.property == "named_as" and 0 < first - h.last <= 1)
-        or (h.cue.kind == "jargon" and h.cue.property == "born" and 0 < h.first - last <= 2 * INITIALS_BESIDE)
+        or (is_jargon(h, "born") and 0 < h.first - last <= 2 * INITIALS_BESIDE)
         for h in sentence.hits
     )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.voices import Voices
 from tizme.extract.who import Who
@@ -74,7 +75,7 @@ def take_back_refuted_deaths(
 def _says_he_lives(settled: Sequence[Settled], sentences: Sequence[Sentence]) -> set[str]:
     """Ids of those of whom the text tells that they called, and quotes, in its heading too, "I am alive"."""
     said = [
-        s for s in sentences for h in s.hits if h.cue.kind == "jargon" and h.cue.property == "i_live"
+        s for s in sentences for h in s.hits if is_jargon(h, "i_live")
     ]  # fmt: skip
     return {d.who.id for d, _, _ in settled if said and d.property == "seen_alive" and _is_true(d)}
 
@@ -178,10 +179,7 @@ def _speaks_now(who: Who, sentences: Sequence[Sentence], voices: Sequence[Voices
     What a dead man wrote or said in a video is told in the past, or once.
     """
     told = sum(
-        any(
-            h.cue.kind == "jargon" and h.cue.property == "says_now" and not s.in_quote(h.start)
-            for h in s.hits
-        )
+        any(is_jargon(h, "says_now") and not s.in_quote(h.start) for h in s.hits)
         and any(scope.voice.kind == "self" and scope.voice.who is who for scope in here.scopes)
         for s, here in zip(sentences, voices, strict=True)
     )

@@ -7,6 +7,7 @@ the project's own word.
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.voices import Scope, Voice, Voices
 
@@ -27,7 +28,7 @@ def read_from_register(
             discourse.text[h.start : h.stop]
             for s in sentences[max(0, first - HEAD) : first]
             for h in s.hits
-            if h.cue.kind == "jargon" and h.cue.property == "register"
+            if is_jargon(h, "register")
         ),
         "",
     )

@@ -40,7 +40,7 @@ PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
-_TELLERS = frozenset({"official", "relative", "source"})
+TELLERS = frozenset({"official", "relative", "source"})
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
@@ -134,7 +134,7 @@ def _by_one_just_named(
     sentence: Sentence, say: Hit, last: Voice | None, discourse: Discourse
 ) -> Saying | None:
     """ "«...», – деді әкім": a noun that is no mention closes the sentence; it is whoever spoke before."""
-    if last is None or last.who is None or last.kind not in _TELLERS or not discourse.grammar.verb_last:
+    if last is None or last.who is None or last.kind not in TELLERS or not discourse.grammar.verb_last:
         return None
     behind = [t for t in sentence.words[say.last + 1 :] if t.kind == "word"]
     known = {h.first for h in sentence.hits if h.cue.kind in {"kin", "pron", "org", "person"}}
@@ -190,7 +190,7 @@ def _in_commas(sentence: Sentence, say: Hit) -> bool:
 
 def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discourse: Discourse) -> bool:
     """ "A neighbour saw him. He was beaten, he said": a pronoun beside the verb is whoever spoke last."""
-    if last.who is None or last.kind not in _TELLERS:
+    if last.who is None or last.kind not in TELLERS:
         return False
     long_quote = any(start < sentence.start for start, _ in sentence.quotes)
     goes_on = discourse.grammar.verb_last and long_quote and last.kind == "relative"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import endings_of_any_language, grammar, of_any_language
 from tizme.model import PlaceMatch
 
@@ -130,7 +130,7 @@ def _wider_behind(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _passed_through(sentence: Sentence) -> list[tuple[int, int]]:
     """ "Петропавл арқылы", "через Москву": a place on the way."""
-    via = [h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "via"]
+    via = [h for h in sentence.hits if is_jargon(h, "via")]
     spans = [
         (p, sentence.word_at(p.start), sentence.word_at(p.stop - 1)) for p in (sentence.places if via else ())
     ]
@@ -149,7 +149,7 @@ def _only_which(sentence: Sentence, lang: str) -> list[tuple[int, int]]:
         last = sentence.word_at(place.stop - 1)
         if not sentence.words[last].low.endswith(endings):
             continue
-        wars = [h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "war"]
+        wars = [h.first for h in sentence.hits if is_jargon(h, "war")]
         if not any(0 < at - last <= 2 for at in wars):
             found.append((place.start, place.stop))
     return found

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar
@@ -319,7 +319,7 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
 
 def _that_day(sentence: Sentence) -> set[int]:
     """Tokens of "that evening": this "that" begins no clause."""
-    days = (h for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property == "that_day")
+    days = (h for h in sentence.hits if is_jargon(h, "that_day"))
     return {at for h in days for at in range(h.first, h.last + 1)}
 
 

@@ -39,12 +39,21 @@ def texts_of(book: Path, columns: tuple[str, ...]) -> Iterator[list[Row]]:
     Raises:
         UnusableInput: the book's columns are others.
     """
-    with book.open(encoding="utf-8", newline="") as lines:
+    for _, rows in groupby(rows_of(book, columns), key=lambda row: row["id"]):
+        yield list(rows)
+
+
+def rows_of(table: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a table with these columns.
+
+    Raises:
+        UnusableInput: its columns are others.
+    """
+    with table.open(encoding="utf-8", newline="") as lines:
         read = csv.DictReader(lines)
         if tuple(read.fieldnames or ()) != columns:
-            raise UnusableInput(f"columns {read.fieldnames}", str(book), f"name them {','.join(columns)}")
-        for _, rows in groupby(read, key=lambda row: row["id"]):
-            yield list(rows)
+            raise UnusableInput(f"columns {read.fieldnames}", str(table), f"name them {','.join(columns)}")
+        yield from read
 
 
 def half_of(row: Row) -> str:

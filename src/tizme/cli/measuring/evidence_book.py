@@ -7,14 +7,13 @@ measured.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tizme.cli.measuring.books import HELD, OPEN, books_folder
+from tizme.cli.measuring.books import HELD, OPEN, Row, books_folder, rows_of
 from tizme.cli.measuring.claims import _predict, _read
 from tizme.cli.measuring.shared import files_digest
 from tizme.extract import RULE_VERSION
@@ -67,7 +66,7 @@ class _Marked:
     lang: str
     half: str
     text: str
-    row: dict[str, str]
+    row: Row
     ours: str | None
 
 
@@ -113,12 +112,12 @@ def measure_evidence(folder: Path, annotated: dict[str, Path]) -> EvidenceMeasur
 def _marked(table: Path) -> Iterator[_Marked]:
     told = json.loads(table.with_suffix(".json").read_text(encoding="utf-8"))
     claims = _predict(_read(table.with_suffix(".txt")), table.stem, told["doc_date"])["claims"]
-    for row in _rows(table, COLUMNS):
+    for row in rows_of(table, COLUMNS):
         if row["right"] == "yes" and row["evidence"]:
             yield _Marked(told["lang"], table.parent.name, table.stem, row, _ours(row, claims))
 
 
-def _ours(row: dict[str, str], claims: Iterable[dict[str, Any]]) -> str | None:
+def _ours(row: Row, claims: Iterable[dict[str, Any]]) -> str | None:
     """The class of the claim with the property and value of a row that stands there."""
     start, end = int(row["start"]), int(row["end"])
     for claim in claims:
@@ -141,17 +140,9 @@ def _agreement(name: str, tables: list[Path], texts: Path) -> Agreement:
         if not annotation.is_file():
             continue  # the annotated data here is another
         gold = json.loads(annotation.read_text(encoding="utf-8"))["claims"]
-        for row in _rows(table, ("number", "evidence", "polarity")):
+        for row in rows_of(table, ("number", "evidence", "polarity")):
             first = gold[int(row["number"])]
             claims += 1
             agreed += first["evidence"] == row["evidence"]
             same_polarity += first["polarity"] == row["polarity"]
     return Agreement(name, claims, agreed, same_polarity)
-
-
-def _rows(table: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    with table.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise UnusableInput(f"columns {reader.fieldnames}", str(table), f"name them {','.join(columns)}")
-        return list(reader)
