@@ -245,3 +245,19 @@ def test_pay_by_the_month_is_a_wage_in_kazakh_and_kyrgyz() -> None:
     ):
         told = {c.property: c.value for c in extract_text(text, lang=lang, published="2025-02-03").claims}
         assert told["wage.amount"] == "240000 RUB/month"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Если ваш родственник погиб или пропал без вести, напишите нам.\n"),
+        ("uk", "Якщо ваш родич загинув або зник безвісти, напишіть нам.\n"),
+        ("ky", "Эгер сиздин тууганыңыз согушта каза болсо, бизге жазыңыз.\n"),
+        ("kk", "Егер сіздің туысыңыз соғыста қаза тапса, бізге жазыңыз.\n"),
+        ("uz-Latn", "Agar sizning yaqiningiz urushda halok bo‘lgan bo‘lsa, bizga yozing.\n"),
+        ("uz-Cyrl", "Агар сизнинг яқинингиз урушда ҳалок бўлган бўлса, бизга ёзинг.\n"),
+        ("tg", "Агар хешованди шумо дар ҷанг кушта шуда бошад, ба мо нависед.\n"),
+    ],
+)
+def test_readers_who_are_asked_about_their_own_are_nobody(lang: str, text: str) -> None:
+    assert not extract_text(text, lang=lang, published=PUBLISHED).claims

@@ -27,7 +27,7 @@ _STEM_ENDING = 5
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _LEAD = re.compile(r"^[\W_]+")
 _TAIL = re.compile(r"[\W\d_]+$")
-_LABEL_END = re.compile(r"\s*(?:[:|>.!]|-(?=\s|$)|$)")
+_LABEL_END = re.compile(r"\s*(?:\(\d{1,4}\)\s*)?(?:[:|>.!]|-(?=\s|$)|$)")  # "From the archive (2019):"
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\bwww\.|https?://")
 _SOCIAL = re.compile(
