@@ -22,6 +22,7 @@ from tizme.extract.office_voices import (
 )
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
+from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import TELLERS, Saying, find_sayings, voice_of
 from tizme.extract.speech import speech_quotes, that_behind
@@ -33,6 +34,8 @@ OPENING = 3  # sentences of a text, its heading among them, in which an office t
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 # Whoever tells in a paragraph is whom it quotes without saying so.
 _QUOTED_NEXT = TELLERS | {"self"}
+# Behind whose words a relative who opens the sentence is the outlet's to bring in.
+_STEPS_BACK = frozenset({"official", "self", "relative", "told"})
 _GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
@@ -45,7 +48,7 @@ def attribute(
     sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse, own: Voice = PRESS
 ) -> list[Voices]:
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
-    sayings = _in_order(sentences, refs, discourse)
+    sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
     spoken = _speakers_of_quotes(sentences, sayings)
     spoken = _announced(sentences, sayings, discourse) | spoken
     introduced = introduced_by_papers(sentences, refs, discourse)
@@ -87,6 +90,7 @@ def attribute(
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = _who_goes_on(said, held, own)
+    between_two_sayings(sentences, refs, sayings, found)
     read_from_register(sentences, found, own, discourse)
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
@@ -313,10 +317,10 @@ def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
 
 
 def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
-    """ "His elder sister, Mavjuda, tells a different story": behind an office's words the outlet's again."""
-    first = next((r for r in refs if r.form != "pronoun"), None)
+    """ "His elder sister, Mavjuda, tells a different story": behind anybody else's words the outlet's again."""
+    first = next((r for r in refs if r.form != "pronoun" and r.who is not held.who), None)
     new = first is not None and first.new and first.who.role == "relative" and first.first <= 1
-    return held.kind == "official" and new
+    return held.kind in _STEPS_BACK and new
 
 
 def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
