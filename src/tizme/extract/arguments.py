@@ -37,6 +37,7 @@ ORDER_WORDS = 7  # tokens from an order to its day
 FUTURE_GAP = 2  # tokens between a day and the verb of the future beside it
 _SPEAK_FOR = ("пресс", "прес-", "press")  # who tells of a charge does not bring it
 CLAUSE_WORDS = 3  # words behind a day or a place that make a clause of their own with it
+NEWS_OF = 4  # tokens from "was notified" to "his death"
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -67,6 +68,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         beside = date.start in sentence.origins or any(a <= date.start < b for a, b in courts)
         if not beside and not _of_a_paper(sentence, date.start) and not _of_a_fixed(sentence, date.start):
             able = _in_one_clause(sentence, events, date) if _yet_to_come(sentence, date) else events
+            able = [e for e in able if not _named_in_news(e, able, sentence, date)]
             _give(sentence, able, Argument("date", date.edtf, date.start, date.stop), lang)
     for duration in sentence.durations:
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
@@ -92,6 +94,20 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
     _inherit_date(sentence, events)
+
+
+def _named_in_news(
+    event: Event, events: list[Event], sentence: Sentence, date: DateMatch
+) -> bool:
+    """ "was notified of his death on 2 March": the day of the news, where a noun alone names the death."""
+    if event.name != "died" or sentence.word_at(date.start) < event.hit.first:
+        return False
+    noun = any(t.low.startswith("death") for t in sentence.words[event.hit.first : event.hit.last + 1])
+    if any(h.cue.property == "document" and h.first <= event.hit.last + 1 <= h.last + 1 for h in sentence.hits):
+        return False  # "learned it from the death certificate: 9 November"
+    return noun and any(
+        e.name == "death_reported" and e.hit.first < event.hit.first <= e.hit.last + NEWS_OF for e in events
+    )
 
 
 def _of_a_fixed(sentence: Sentence, date: int) -> bool:

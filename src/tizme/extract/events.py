@@ -7,6 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach, passed_through
 from tizme.extract.bearers import HOMES
+from tizme.extract.bringing_news import bring_news
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -83,16 +84,18 @@ def read_events(
             events += _recruitment(hit, who)
             continue
         events.append(Event(hit, name, frame, who, own_death=own_death))
-        together[len(events) - 1] = companions(sentence, hit, who, refs, discourse)
+        together[id(events[-1])] = companions(sentence, hit, who, refs, discourse)
     events += left_out_verbs(sentence, events, refs)
+    events, brought = bring_news(sentence, events, refs, discourse.text)
+    drafts += brought
     attach(sentence, events, discourse)
     _share(events)
     for event in events:
-        if event.name == "death_reported":
+        if event.name == "death_reported" and not brought:
             drafts += _told(sentence, event, refs, discourse.lang)
     for event in events:
         of_event = _drafts_of(sentence, event, refs, discourse)
-        others = together.get(events.index(event), [])
+        others = together.get(id(event), [])
         of_event += [replace(draft, who=other) for other in others for draft in of_event]
         for draft in of_event:
             told = event.hit.mood == "told" or "hearsay" in event.hit.cue.flags

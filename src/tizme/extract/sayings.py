@@ -300,6 +300,8 @@ def _people(
             _is_object(sentence, ref, discourse) or _hears(sentence, say, ref, discourse.lang)
         ):
             continue
+        if discourse.lang == "en" and _is_spoken_of(sentence, say, ref):
+            continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
         voice = voice_of(ref.who)
         if cost is None or voice is None:
@@ -315,6 +317,19 @@ def _people(
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref) -> bool:
+    """ "Two men came and said Azamat had died": who stands between two verbs is whom it is about."""
+    opens = say.first == 0 or sentence.words[say.first - 1].low in MARKS_BEFORE
+    behind = sentence.words[ref.last + 1 : ref.last + 2]
+    return (
+        say.cue.kind == "say"
+        and not opens
+        and ref.form == "name"
+        and ref.first == say.last + 1
+        and any(t.kind == "word" for t in behind)
+    )
 
 
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
