@@ -96,14 +96,14 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_date(sentence, events)
 
 
-def _named_in_news(
-    event: Event, events: list[Event], sentence: Sentence, date: DateMatch
-) -> bool:
+def _named_in_news(event: Event, events: list[Event], sentence: Sentence, date: DateMatch) -> bool:
     """ "was notified of his death on 2 March": the day of the news, where a noun alone names the death."""
     if event.name != "died" or sentence.word_at(date.start) < event.hit.first:
         return False
     noun = any(t.low.startswith("death") for t in sentence.words[event.hit.first : event.hit.last + 1])
-    if any(h.cue.property == "document" and h.first <= event.hit.last + 1 <= h.last + 1 for h in sentence.hits):
+    if any(
+        h.cue.property == "document" and h.first <= event.hit.last + 1 <= h.last + 1 for h in sentence.hits
+    ):
         return False  # "learned it from the death certificate: 9 November"
     return noun and any(
         e.name == "death_reported" and e.hit.first < event.hit.first <= e.hit.last + NEWS_OF for e in events
@@ -137,7 +137,7 @@ def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: 
     able = events
     if _issued_there(sentence, sentence.word_at(place.start)):
         return []
-    if lang == "en" and _says_whose(sentence, place):
+    if lang == "en" and (_says_whose(sentence, place) or _owns(sentence, place)):
         able = [e for e in able if e.name in _OF_A_HOME]
     if passed_through(sentence, place):
         able = [e for e in able if e.name in _JOURNEYS]
@@ -169,6 +169,12 @@ def _says_whose(sentence: Sentence, place: PlaceMatch) -> bool:
     if place.stop == sentence.words[-1].stop:
         return False
     return any(h.cue.kind in _PERSONS and h.first == behind for h in sentence.hits)
+
+
+def _owns(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "soldiers of Ukraine's 46th Brigade": whose brigade, and nowhere that anything befell."""
+    token = sentence.words[sentence.word_at(place.stop - 1)]
+    return token.low.endswith(("'s", "s'")) and not place.nominative.lower().endswith(token.low)
 
 
 def _instead_of(sentence: Sentence, place: PlaceMatch) -> bool:

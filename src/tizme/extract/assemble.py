@@ -23,6 +23,7 @@ from tizme.extract.doubted import doubt_deaths
 from tizme.extract.draft import Draft
 from tizme.extract.events import read_events
 from tizme.extract.evidence_weights import EvidenceWeights
+from tizme.extract.implied_deaths import deaths_from_remains
 from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over, names_in_headings
@@ -144,9 +145,13 @@ def extract_section(
     drafts += roads_told_together(drafts)
     drafts += calls_before_silence(sentences, drafts)
     at_fullest_names(drafts, discourse)
+    drafts += deaths_from_remains(sentences, drafts)
     take_back_reported_deaths(drafts)
     drafts += kin_drafts(discourse)
-    settled = [(d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher)) for d in _kept(drafts)]
+    settled = [
+        (d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher))
+        for d in _kept(drafts, sentences)
+    ]
     take_back_refuted_deaths(settled, sentences, voices)
     doubt_deaths(settled, sentences, refs, text, lang)
     deny_what_hangs_on_refuted_deaths(settled)
@@ -159,14 +164,26 @@ def extract_section(
     return _put_together(discourse, claims, lang, boilerplate, persons)
 
 
-def _kept(drafts: list[Draft]) -> list[Draft]:
+def _kept(drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """The drafts that no better one of the same person makes needless."""
     strong = {(d.who.id, d.property) for d in drafts if not d.weak}
     forced = {d.who.id for d in drafts if d.property == "pathway" and d.value == "coerced_contract"}
     # Who was made to sign came by that; with whom they signed is told by the recruiter.
     kept = [d for d in drafts if not (d.value == "mod_contract" and d.who.id in forced)]
     kept = _without_bystanders_sex(kept)
-    return [d for d in kept if not (d.weak and (d.who.id, d.property) in strong)]
+    return [
+        d
+        for d in kept
+        if not (d.weak and (d.who.id, d.property) in strong) or _on_paper(d, sentences[d.sentence])
+    ]
+
+
+def _on_paper(draft: Draft, sentence: Sentence) -> bool:
+    """ "She learned the rest from the death certificate": what a paper says is a claim of its own."""
+    return draft.property == "died" and any(
+        h.cue.kind == "mark" and h.cue.property == "document" and h.start <= draft.start < h.stop
+        for h in sentence.hits
+    )
 
 
 def _without_bystanders_sex(drafts: list[Draft]) -> list[Draft]:

@@ -317,7 +317,7 @@ def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
 
 
 def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
-    """ "His elder sister, Mavjuda, tells a different story": behind anybody else's words the outlet's again."""
+    """ "His elder sister, Mavjuda, tells a different story": the outlet's again, whoever spoke before."""
     first = next((r for r in refs if r.form != "pronoun" and r.who is not held.who), None)
     new = first is not None and first.new and first.who.role == "relative" and first.first <= 1
     return held.kind in _STEPS_BACK and new

@@ -32,7 +32,9 @@ def bring_news(
     if death.who.group or death.who.role != "subject":
         return events, []
     for verb in (h for h in sentence.hits if h.cue.kind == "jargon"):
-        if verb.last >= death.hit.first or sentence.in_quote(verb.start) != sentence.in_quote(death.hit.start):
+        if verb.last >= death.hit.first or sentence.in_quote(verb.start) != sentence.in_quote(
+            death.hit.start
+        ):
             continue
         if not is_jargon(verb, "brings_news") and not is_jargon(verb, "was_told"):
             continue
@@ -121,4 +123,3 @@ def _office(sentence: Sentence, verb: Hit, death: Hit, *, passive: bool) -> Hit 
 
 def _meet(one: Hit, other: Hit) -> bool:
     return one.first <= other.last and other.first <= one.last
-

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tizme.extract.emphatic import with_emphatic_verbs
 from tizme.extract.forms import Forms, without_letters, word_forms
 from tizme.extract.grammar import grammar
 from tizme.extract.lexemes import expanded
@@ -239,6 +240,8 @@ def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit
     table = cue_table(lang, plain=plain)
     if plain:
         words = [replace(token, low=without_letters(token.low)) for token in words]
+    if lang == "en":
+        words = with_emphatic_verbs(words)
     found: list[Hit] = []
     for position, token in enumerate(words):
         if token.kind == "mark" and token.low not in table.exact:

@@ -154,7 +154,7 @@ class Discourse:
         known = [r for r in subjects if not r.new]
         fresh = [r for r in subjects if r.new and (_described(r) or _opens(sentence, r, subjects))]
         if self.focus is not None and self.focus.named:
-            fresh = [r for r in fresh if not _only_counted(sentence, r)]
+            fresh = [r for r in fresh if not _only_counted(sentence, r) and not _anybody(sentence, r)]
         if any(self._stands_alone(r) for r in known):
             fresh = [r for r in fresh if r.form != "name" or r.who.age or self._stands_alone(r)]
         if fresh or known or self.focus is None or self.focus.role != "subject":
@@ -169,6 +169,13 @@ def _only_counted(sentence: Sentence, ref: Ref) -> bool:
         and not ref.who.age
         and any(d.start < ref.stop and ref.start < d.stop for d in sentence.demonyms)
     )
+
+
+def _anybody(sentence: Sentence, ref: Ref) -> bool:
+    """ "A clean man does not need a list", in somebody's mouth: a man of whom nothing is told."""
+    quoted = sentence.in_quote(ref.start) and ref.form == "nominal" and ref.kin is None
+    told = any(h.cue.kind == "event" and "weak" not in h.cue.flags for h in sentence.hits)
+    return quoted and not told and not ref.who.age and not ref.who.origin and not ref.who.named
 
 
 def _opens(sentence: Sentence, ref: Ref, subjects: list[Ref]) -> bool:

@@ -41,6 +41,7 @@ _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body
 _ROADS_IN_TABLE = frozenset({"ru"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
+_WILL = frozenset({"will", "shall", "'ll"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 CAUSE_WITHIN = 3  # tokens from "died of" to the wounds
 GOER_GAP = 3  # tokens between a relative and the verb of going
@@ -488,10 +489,15 @@ def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse) -> str:
-    planned = hit.mood == "going" and hit.cue.property in _PLANNED
+    planned = (hit.mood == "going" or _will_be(sentence, hit)) and hit.cue.property in _PLANNED
     if planned or "promise" in hit.cue.flags:
         return "promised"
     return _never_denied(hit, polarity_at(sentence, hit, discourse.lang))
+
+
+def _will_be(sentence: Sentence, hit: Hit) -> bool:
+    """ "The body of M. will be brought to Osh": in the gap of a pattern a helping verb tells a plan."""
+    return any(t.low in _WILL for t in sentence.words[hit.first : hit.last + 1])
 
 
 def _never_denied(hit: Hit, polarity: str) -> str:

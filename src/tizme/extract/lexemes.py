@@ -120,6 +120,12 @@ def _english(verb: str) -> tuple[str, ...]:
 
 
 @cache
+def english_past(verb: str) -> str:
+    """The past of a verb in its bare form: "die" -> "died", "fall" -> "fell"."""
+    return _english(verb)[1]
+
+
+@cache
 def is_instrumental_person(low: str) -> bool:
     """True for a Russian word for a person in the instrumental: "сварщиком"."""
     return any({"NOUN", "anim", "ablt"} <= p.tag.grammemes for p in analyzer("ru").parse(low)[:2])

@@ -110,6 +110,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         and not _names_its_members(hit, names)
         and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
         and not _only_left_behind(sentence, hit)
+        and not _of_a_compound(sentence, hit)
     ]
     found += [(h.start, h) for h in _people_by_trade(sentence, found, discourse)]
     taken = [(what.start, what.stop) for _, what in found]
@@ -175,6 +176,16 @@ def _only_left_behind(sentence: Sentence, hit: Hit) -> bool:
     return children or left
 
 
+def _of_a_compound(sentence: Sentence, hit: Hit) -> bool:
+    """ "mercenary activity", "prisoner exchange": a noun that only says of what kind the next one is."""
+    if hit.cue.kind not in {"person", "group"}:
+        return False
+    charged = any(
+        h.cue.kind == "charge" and h.first <= hit.first and hit.last < h.last for h in sentence.hits
+    )
+    return charged or any(is_jargon(h, "compound") and h.first == hit.last + 1 for h in sentence.hits)
+
+
 def _names_its_members(hit: Hit, names: list[NameSpan]) -> bool:
     """ "Two brothers, Said and Amin Gulov": the names behind are the group."""
     behind = [n for n in names if 0 < n.first - hit.last <= MEMBERS_WITHIN]
@@ -200,10 +211,21 @@ def _people_by_trade(
             and 0 < hit.first - h.last <= TRADE_GAP
             for h in sentence.hits
         )
-        comma = any(t.low == "," for t in before)
+        comma = _is_apposed(sentence, hit.first - len(before), hit.first, found)
         if (article or aged) and not says_what and not comma:
             hits.append(Hit(_SOMEBODY, hit.first, hit.last, hit.start, hit.stop))
     return hits
+
+
+def _is_apposed(sentence: Sentence, first: int, last: int, found: list[tuple[int, NameSpan | Hit]]) -> bool:
+    """ "Husan M., a plasterer", not "In another case, a plasterer": somebody stands before the comma."""
+    comma = next((i for i in range(last - 1, first - 1, -1) if sentence.words[i].low == ","), None)
+    if comma is None or comma == 0:
+        return False
+    before = sentence.words[comma - 1]
+    if before.kind != "word" or before.low.endswith("."):
+        return True
+    return any(what.start < before.stop and before.start < what.stop for _, what in found)
 
 
 def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]:

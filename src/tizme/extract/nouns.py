@@ -219,11 +219,19 @@ def _named_before(sentence: Sentence, first: int, refs: list[Ref]) -> Who | None
     if refs[-1].who.role == "official" and _cited(sentence, refs[-1]):
         return None  # "По словам Сагынова, парень ...": the chief is not the lad
     if refs[-1].form != "name" and not _apposed_to_kin(sentence, first, refs[-1]):
-        return None
+        return _apposed_to_noun(sentence, first, refs[-1])
     between = sentence.words[refs[-1].last + 1 : first]
     ages = [(a, b) for a, b, _ in sentence.ages]
     loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
     return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
+
+
+def _apposed_to_noun(sentence: Sentence, first: int, before: Ref) -> Who | None:
+    """ "the second man, a father of four, had been taken": the same man, between two commas."""
+    parent = any(h.cue.property == "parent_of" and h.first <= first + 1 <= h.last + 1 for h in sentence.hits)
+    told = before.form == "nominal" and before.who.role == "subject" and not before.who.group
+    beside = first - before.last == BEHIND_A_COMMA and sentence.words[before.last + 1].low == ","
+    return before.who if parent and told and beside else None
 
 
 def _cited(sentence: Sentence, ref: Ref) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import grammar
 from tizme.extract.refuted import REMAINS
 from tizme.extract.sayings import Saying
 from tizme.extract.voices import Scope, Voice, Voices
@@ -67,9 +66,7 @@ def _in_quote(sentence: Sentence, saying: Saying) -> bool:
 
 
 def _in_voice(saying: Saying, voice: Voice) -> Saying:
-    return replace(
-        saying, voice=voice, scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes)
-    )
+    return replace(saying, voice=voice, scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes))
 
 
 def _told_dead(sentence: Sentence) -> bool:
@@ -98,9 +95,7 @@ def _male(ref: Ref) -> bool:
 
 def _his_family(family: list[Ref], who: Who) -> Who | None:
     """The relative of a man of whom the paragraph has told so far."""
-    return next(
-        (r.who for r in reversed(family) if r.who.anchor is who or who.anchor is r.who), None
-    )
+    return next((r.who for r in reversed(family) if r.who.anchor is who or who.anchor is r.who), None)
 
 
 def _rang(sentence: Sentence, saying: Saying) -> bool:
@@ -120,7 +115,7 @@ def between_two_sayings(
     sayings: list[list[Saying]],
     voices: list[Voices],
 ) -> None:
-    """ "Ten are at war, by the village head's count. Three are buried here. The rest, he says, call": his words."""
+    """ "Ten went, by the mayor's count. Three are buried here. The rest, he says, call": all of it is his."""
     last: tuple[int, Voice] | None = None
     for sentence, said in zip(sentences, sayings, strict=True):
         outer = [s for s in said if not _in_quote(sentence, s) and s.voice.kind in _SPEAKS_ON]
