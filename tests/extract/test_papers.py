@@ -69,12 +69,12 @@ def test_what_a_relative_tells_in_a_note_is_hers_and_the_entry_is_not() -> None:
     ("lang", "text", "prop"),
     [
         ("ru", "Рустам Алиев, 30, пропал. В справке сказано, что в мае 2023 года его ранили под Бахмутом.", "wounded"),
-        ("uk", "Рустам Алієв зник. У вироку зазначено, що при ньому знайшли жетон К-51120.", "document_number"),
-        ("ky", "Иштин материалдарында көрсөтүлгөндөй, Азамат Токтосунов 2019-жылы Орусияга кеткен.", "migrated"),
+        ("uk", "Рустам Алієв зник. У довідці зазначено, що при ньому знайшли жетон К-51120.", "document_number"),
+        ("ky", "Күбөлүгүндө жазылгандай, Азамат Токтосунов 2019-жылы Орусияга кеткен.", "migrated"),
         ("kk", "Хатта «Қатардағы жауынгер Асан Серіков 2024 жылғы 3 мамырда қаза тапты» деп жазылған.", "died"),
         ("uz-Cyrl", "Тобут устига «Анвар Каримов, 1989» деб ёзилган эди. У 2023 йилда кетган.", "name"),
         ("uz-Latn", "Anvar Karimovga xat keldi. Unda “Anvar Karimov 2023-yil 2-iyunda halok bo‘lgan” deyilgan.", "died"),
-        ("tg", "Дар ҳукми додгоҳ омадааст, ки Рустам Алиев соли 2021 ба Русия рафтааст.", "migrated"),
+        ("tg", "Дар шаҳодатнома омадааст, ки Рустам Алиев соли 2021 ба Русия рафтааст.", "migrated"),
         ("en", "According to the certificate, Rustam Aliev moved to Russia in May 2021.", "migrated"),
     ],
 )  # fmt: skip
@@ -83,10 +83,28 @@ def test_what_is_read_from_a_paper_is_a_documents(lang: str, text: str, prop: st
 
 
 @pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("lang", "text", "prop"),
+    [
+        ("uk", "У вироку зазначено, що Рустам Алієв у 2021 році виїхав до Росії.", "migrated"),
+        (
+            "ky",
+            "Иштин материалдарында көрсөтүлгөндөй, Азамат Токтосунов 2019-жылы Орусияга кеткен.",
+            "migrated",
+        ),
+        ("tg", "Дар ҳукми додгоҳ омадааст, ки Рустам Алиев соли 2021 ба Русия рафтааст.", "migrated"),
+        ("uz-Latn", "Sud hujjatlariga ko‘ra, Rustam Aliyev 2021-yilda Rossiyaga ketgan.", "migrated"),
+    ],
+)
+def test_what_a_courts_papers_say_is_the_courts_word(lang: str, text: str, prop: str) -> None:
+    assert _class_of(text, lang, prop) == "official"
+
+
+@pytest.mark.usefixtures("rules_alone")
 def test_the_story_of_a_verdict_goes_on_and_that_of_a_letter_does_not() -> None:
     verdict = "Ҳукмга кўра, Рустам Алиев 2021 йилда Россияга кетган. 2023 йил май ойида у жароҳат олган."
     letter = "Хатда Рустам Алиев шартнома имзолагани айтилган. 2023 йил май ойида у жароҳат олган."
-    assert _class_of(verdict, "uz-Cyrl", "wounded") == "document"
+    assert _class_of(verdict, "uz-Cyrl", "wounded") == "official"
     assert _class_of(letter, "uz-Cyrl", "wounded") == "press"
 
 

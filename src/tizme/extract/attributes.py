@@ -294,12 +294,26 @@ def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
         return False
     if "weak" in hit.cue.flags and _plainer(sentence, hit):
         return True
+    if kind == "occupation" and _tells_it(sentence, hit):
+        return True
     others = any(h.cue.property == "others_noun" and h.last == hit.first - 1 for h in sentence.hits)
     bystander = any(
         r.new and r.form == "nominal" and r.first <= hit.first <= r.last and r.who.role == "source"
         for r in refs
     )
     return kind == "occupation" and (others or (bystander and not any(r.form == "name" for r in refs)))
+
+
+def _tells_it(sentence: Sentence, hit: Hit) -> bool:
+    """ "со слов санитара", "санитардын айтуусунда": one who only tells of somebody else."""
+    return any(
+        h.cue.kind == "according"
+        and (
+            ("after" in h.cue.flags and h.last + 1 == hit.first)
+            or ("before" in h.cue.flags and hit.last + 1 == h.first)
+        )
+        for h in sentence.hits
+    )
 
 
 def _plainer(sentence: Sentence, hit: Hit) -> bool:

@@ -225,7 +225,11 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         if best is None or candidate[0] < best[0]:
             best = candidate
     if best is None:
-        return _unnamed(sentence, say, refs, discourse) or _left_out(sentence, say, discourse)
+        return (
+            _unnamed(sentence, say, refs, discourse)
+            or _by_a_witness(sentence, say, refs, discourse)
+            or _left_out(sentence, say, discourse)
+        )
     _, voice, first, last = best
     if voice.who is not None and not say.first <= first <= last <= say.last:
         first, last = _with_appositions(voice.who, first, last, refs)
@@ -504,6 +508,27 @@ def _unnamed(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
         return None
     voice = Voice("told", listener.label, listener)
     return _spoken(sentence, say, None, voice, discourse)
+
+
+def _by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """ "... со слов санитара", "по словам медсестры": one known by a trade alone; nobody to be told of.
+
+    At the end of an entry of a list any plain noun will do: "- санитардын айтуусунда".
+    """
+    if say.cue.kind != "according":
+        return None
+    at = say.last + 1 if "after" in say.cue.flags else say.first - 1
+    if not 0 <= at < len(sentence.words) or any(r.first <= at <= r.last for r in refs):
+        return None
+    token = sentence.words[at]
+    known = any(h.cue.kind == "occupation" and h.first <= at <= h.last for h in sentence.hits)
+    taken = any(h.cue.kind != "occupation" and h.first <= at <= h.last for h in sentence.hits)
+    plain = token.kind == "word" and token.low == token.text and not taken
+    ends = at == len(sentence.words) - 1 or sentence.words[at + 1].low in {".", ")"} or at < say.first
+    if not (known or (plain and ends and sentence.entry is not None)):
+        return None
+    spoken = _spoken(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
+    return replace(spoken, holds=False, once=True)
 
 
 def _says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
