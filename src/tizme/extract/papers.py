@@ -82,7 +82,7 @@ def _saying(
     case: bool,
     discourse: Discourse,
 ) -> Saying:
-    # What a court's papers say is the court's word, for whoever annotates such texts; another paper's is its own.
+    # What a court's papers say is the court's word for whoever annotates such texts.
     voice = Voice("official" if case else "document", discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
