@@ -198,3 +198,28 @@ def test_the_gold_texts_have_exactly_their_boilerplate() -> None:
             for one in gold["boilerplate"]
         )
         assert boilerplate_lines(text) == wanted, path.name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Поправки и дополнения: spisok@example.org, ред. Токтоматов А.",
+        "Сверка: группа «Список», отв. за выпуск Шарипов Д., list@example.org",
+        "Corrections and additions to names@example.org. Compiled by R. Usmonov.",
+        "Толуктоолор: barak@example.org. Түзгөн: Т. Сыдыков",
+        "Qo‘shimchalar: royxat@example.org. Tuzuvchi: A. Karimov",
+    ],
+)
+def test_whoever_made_a_list_stands_in_its_imprint(line: str) -> None:
+    assert boilerplate_lines(line + "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Кто видел моего сына Азиза Каримова, пишите: a@example.org",
+        "Редактор газеты Азиз Каримов погиб под Бахмутом, сообщила жена.",
+    ],
+)
+def test_a_plea_with_an_address_is_no_imprint(line: str) -> None:
+    assert not boilerplate_lines(line + "\n")
