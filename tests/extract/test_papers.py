@@ -93,7 +93,7 @@ def test_what_is_read_from_a_paper_is_a_documents(lang: str, text: str, prop: st
             "migrated",
         ),
         ("tg", "Дар ҳукми додгоҳ омадааст, ки Рустам Алиев соли 2021 ба Русия рафтааст.", "migrated"),
-        ("uz-Latn", "Sud hujjatlariga ko‘ra, Rustam Aliyev 2021-yilda Rossiyaga ketgan.", "migrated"),
+        ("uz-Latn", "Hukmga ko‘ra, Rustam Aliyev 2021-yilda Rossiyaga ketgan.", "migrated"),
     ],
 )
 def test_what_a_courts_papers_say_is_the_courts_word(lang: str, text: str, prop: str) -> None:

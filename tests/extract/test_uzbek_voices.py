@@ -228,3 +228,94 @@ def test_who_testifies_himself_is_not_dead_by_what_swindlers_told_his_wife() -> 
 def test_a_sum_behind_a_regiment_is_no_number_of_it() -> None:
     found = _read("uz-Latn", "Zarif Norovga polkiga 700 ming rubl va’da qilingan, u 25-polkida bo‘lgan.")
     assert not any("700" in c.value for c in found.claims if c.property == "unit")
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("text", "prop", "evidence"),
+    [
+        # a relative who received the body knows of the death
+        (
+            "Karim Aliyev topildi. Akasi uning 3-mayda halok bo‘lganini, jasadi keltirilganini tasdiqladi.",
+            "died",
+            "direct",
+        ),
+        # what is confirmed before the verb, and a quotation behind it
+        (
+            "Karim Aliyev topildi. Akasi Sobir ukasi halok bo‘lganini tasdiqladi: “Jasadini o‘zim olib keldim”.",
+            "died",
+            "direct",
+        ),
+        # what stands between the speaker and the colon
+        (
+            "Karim Aliyev urushga ketgan. Akasining aytishicha, ukasi tirik bo‘lishi mumkin: “Kecha qo‘ng‘iroq qildi”.",
+            "seen_alive",
+            "direct",
+        ),
+        # the police act in what he says; what a quotation says is nobody's outside it
+        (
+            "Videoda Karim Aliyev may oyida politsiya uni ushlaganini aytadi: “Yo qamoq, yo front, deyishdi”.",
+            "detained",
+            "direct",
+        ),
+        # "deydiki" opens what is said
+        (
+            "Karim Aliyev topildi. Onasi deydiki, o‘g‘li 2021-yilda Rossiyaga ishlash uchun ketgan.",
+            "migrated",
+            "direct",
+        ),
+        # before his own eyes
+        (
+            "Asir Karim Aliyevning aytishicha, Olim Saidov ko‘z o‘ngida minaga bosib nobud bo‘lgan.",
+            "died",
+            "direct",
+        ),
+        # intelligence is an office; so is whoever publishes
+        ("Razvedka ma’lumotiga ko‘ra, Karim Aliyev 2-iyunda taslim bo‘lgan.", "captured", "official"),
+    ],
+)
+def test_how_they_know_what_they_say(text: str, prop: str, evidence: str) -> None:
+    assert evidence in {kind for kind, _ in _evidence(_read("uz-Latn", text), prop)}
+
+
+def test_a_place_where_something_happens_is_nobodys_origin_or_name() -> None:
+    found = _read(
+        "uz-Latn",
+        "Xonqa tumanidan 28 yoshli Bobur Rustamov asir tushdi. Andijonda esa Rustamovni kutishmoqda. "
+        "Onasi o‘g‘lining Klishchiyevkada halok bo‘lganini eshitgan.",
+    )
+    assert "Klishchiyevkada" not in {s.label for s in found.subjects}
+    assert len([s for s in found.subjects if s.role == "subject"]) == 1
+
+
+def test_the_day_on_which_a_channel_shows_a_prisoner_is_not_that_of_his_capture() -> None:
+    found = _read("uz-Latn", "Telegram-kanal 3-mart kuni asirga olingan Karim Aliyevning videosini tarqatdi.")
+    assert "captured.date" not in _of(found, "Karim Aliyev")
+
+
+def test_a_trade_is_known_by_the_words_for_working_as() -> None:
+    found = _read("uz-Latn", "Karim Aliyev Moskvada pitsachi bo‘lib ishlagan, keyin asir tushgan.")
+    assert _of(found, "Karim Aliyev")["occupation"] == "pitsachi"
+
+
+def test_a_man_who_calls_himself_is_alive() -> None:
+    found = _read(
+        "uz-Latn",
+        "Guruhda Ravshan Usmonov shahid bo‘ldi degan xabar tarqaldi. Peshinda Ravshanning o‘zi bog‘landi.",
+    )
+    assert _of(found, "Ravshan Usmonov").get("seen_alive") == "true"
+    assert "died" not in _of(found, "Ravshan Usmonov")
+
+
+def test_only_the_body_of_one_told_dead_is_brought_and_laid_down() -> None:
+    dead = _read(
+        "uz-Latn", "Karim Aliyev halok bo‘ldi. Akasi: “29-mayda olib keldim, ertasiga qo‘ydik”, dedi."
+    )
+    alive = _read("uz-Latn", "Karim Aliyev qaytdi. Akasi: “29-mayda olib keldim, qo‘ydik”, dedi.")
+    assert {"body_repatriated", "buried"} <= {c.property for c in dead.claims}
+    assert not {"body_repatriated", "buried"} & {c.property for c in alive.claims}
+
+
+def test_a_channel_is_known_by_a_name_in_two_alphabets() -> None:
+    text = "«Водий» Telegram-канали Карим Алиев ҳалок бўлганини маълум қилди."
+    assert _evidence(_read("uz-Cyrl", text), "died") == {("hearsay", ("Telegram-канали",))}

@@ -45,6 +45,7 @@ _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 # "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
+_PARTICIPLES = ("gan", "ган", "ген", "ған", "кен", "кан", "қан", "гон", "гөн", "кон", "көн")
 _PERSONS = frozenset({"person", "group", "kin", "rank"})
 _GONE_TO = frozenset({"deployed", "migrated"})
 _FAR_FROM_HOME = frozenset({"recruited", "contract_signed", "deployed", "captured"})
@@ -416,12 +417,35 @@ def _inherit_place(sentence: Sentence, events: list[Event]) -> None:
 def _said_then(sentence: Sentence, event: Event, date: Argument, lang: str) -> bool:
     """ "his widow said on Monday": the day of the telling is not the day of what is told."""
     cost = _cost(sentence, event, date, lang)
+    if grammar(lang).verb_last and _of_the_main_verb(sentence, event, date):
+        return True
     for say in sentence.hits:
         if say.cue.kind == "say" and say.last != event.hit.last:
             telling = Event(say, "", Frame("no", {}), event.who)
             if _cost(sentence, telling, date, lang) + SAY_COST < cost:
                 return True
     return False
+
+
+def _of_the_main_verb(sentence: Sentence, event: Event, date: Argument) -> bool:
+    """ "Kanal 18 avgust kuni asirga olingan yigitning videosini tarqatdi": the day of the channel's deed.
+
+    A participle before its noun only describes; a day between whoever acts and it is theirs.
+    """
+    behind = sentence.words[event.hit.last + 1 : event.hit.last + 2]
+    describes = (
+        event.name in _DESCRIBES
+        and sentence.words[event.hit.last].low.endswith(_PARTICIPLES)
+        and bool(behind)
+        and behind[0].kind != "mark"
+        and not any(h.first == event.hit.last + 1 and h.cue.kind in {"say", "mark"} for h in sentence.hits)
+    )
+    first = sentence.word_at(date.start)
+    return (
+        describes
+        and first < event.hit.first
+        and any(h.cue.kind == "org" and h.last < first and first - h.last <= DESCRIBED for h in sentence.hits)
+    )
 
 
 def _joined(sentence: Sentence, held: Argument, other: Argument) -> bool:

@@ -17,6 +17,7 @@ from tizme.extract.attributes import (
 )
 from tizme.extract.attribution import attribute
 from tizme.extract.bearers import names_two
+from tizme.extract.body_at_home import know_of_deaths
 from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.doubted import doubt_deaths
@@ -152,6 +153,7 @@ def extract_section(
         (d, *settle(d, sentences[d.sentence], voices[d.sentence], publisher))
         for d in _kept(drafts, sentences)
     ]
+    settled = know_of_deaths(settled, sentences, voices)
     take_back_refuted_deaths(settled, sentences, voices)
     doubt_deaths(settled, sentences, refs, text, lang)
     deny_what_hangs_on_refuted_deaths(settled)

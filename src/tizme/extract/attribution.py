@@ -26,7 +26,7 @@ from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import TELLERS, Saying, find_sayings, voice_of
 from tizme.extract.speech import speech_quotes, that_behind
-from tizme.extract.voices import PRESS, Scope, Voice, Voices
+from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 from tizme.text import fold
 
@@ -67,7 +67,7 @@ def attribute(
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
             held = stories.get(sentence.paragraph, own)
-        cites = own.kind == "official" and held.kind == "document" and sentence.paragraph == paragraph
+        cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
         another = _brings_in_another(here, held) or _turns_to_a_relative(here, held)
         if another or (own.kind in _NARRATES and not cites):
             held = own  # a writer who says "I" goes on telling, whoever was quoted
@@ -79,7 +79,8 @@ def attribute(
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse, here)
-        voices.scopes += [s for saying in said for s in _scopes(saying, voices)]
+        for saying in said:
+            voices.scopes += _scopes(saying, voices)
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":
@@ -334,7 +335,7 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
     inside = inside or _relative_tells(outer, saying.voice)
     passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
-    passed_on = passed_on and saying.voice.kind != "document"  # whoever shows a paper, it is the paper's word
+    passed_on = passed_on and saying.voice.kind not in PAPERS  # whoever shows a paper, it is the paper's word
     found = list(saying.scopes)
     if passed_on:
         chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))

@@ -7,6 +7,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.grammar import grammar, of_any_language
 
 NEAR = 4  # tokens between a name and the kin word, age or title that belongs to it
+ORIGIN_WITHIN = 3  # tokens from a place to the name of who is from there
 PHRASE_LENGTH = 6  # tokens before a noun that can belong to it
 
 
@@ -29,13 +30,24 @@ def _of_kin(sentence: Sentence, last: int, age: int) -> bool:
     )
 
 
-def origin_beside(sentence: Sentence, first: int) -> set[str]:
-    """Ids of places right before a name ("урғутлик 26 ёшли Отабек Эргашев", "чортоқлик Эргашев")."""
-    return {
-        match.candidates[0][0].id
-        for match in sentence.places
-        if match.candidates and 0 < first - sentence.word_at(match.stop - 1) <= 3
-    }
+def origin_beside(sentence: Sentence, first: int, lang: str) -> set[str]:
+    """Ids of places right before a name ("урғутлик 26 ёшли Отабек Эргашев", "чортоқлик Эргашев").
+
+    Not of one where something happened or somebody went: "Хонқада эса Рустамовни ...", "В Оше Улан ...".
+    """
+    rules = grammar(lang)
+    there = rules.locative_endings + rules.dative_endings
+    found = set()
+    for match in sentence.places:
+        last = sentence.word_at(match.stop - 1)
+        if not match.candidates or not 0 < first - last <= ORIGIN_WITHIN:
+            continue
+        if there and sentence.words[last].low.endswith(there):
+            continue
+        if _reached(sentence, match.start, lang):
+            continue
+        found.add(match.candidates[0][0].id)
+    return found
 
 
 def origin_behind(sentence: Sentence, last: int) -> set[str]:

@@ -343,6 +343,7 @@ def _overlaps(hit: Hit, prop: str, hits: list[Hit]) -> bool:
     return any(h.cue.property == prop and h.first <= hit.last and hit.first <= h.last for h in hits)
 
 
+_CONVERB_OR_OBJECT = ("ib", "иб", "ni", "ни")  # Uzbek
 _SENTENCED = Cue("event", "(term of a court)", "sentenced", "", frozenset(), ())
 
 
@@ -435,8 +436,8 @@ def _in_context(
         return ""  # "айлыгы 210 миң рубль болуп картага түшкөн"
     if name == "contract_signed" and hit.mood == "uncertain":
         return ""  # "қол қойсаң, іс жабылады": if he signs
-    if name == "returned" and "carried" in hit.cue.flags and _dead_in_clause(sentence, hit):
-        return "body_repatriated"
+    if "carried" in hit.cue.flags:
+        return _carried(name, hit, sentence, dead=(who.id, "died") in discourse.said)
     promised = any("promise" in h.cue.flags for h in sentence.hits)
     if name == "wage" and promised:
         return "promised.pay"
@@ -475,6 +476,15 @@ def _in_ukraine(sentence: Sentence, hit: Hit, lang: str) -> bool:
         and sentence.words[sentence.word_at(p.stop - 1)].low.endswith(grammar(lang).locative_endings)
         for p in sentence.places
     )
+
+
+def _carried(name: str, hit: Hit, sentence: Sentence, *, dead: bool) -> str:
+    """ "29-sentyabrda olib keldim, ertasiga qo'ydik": of one told dead his body came and was buried."""
+    if name == "returned":
+        return "body_repatriated" if _dead_in_clause(sentence, hit) else name
+    before = sentence.words[hit.first - 1].low if hit.first else ""
+    # "yozib qo'ydik": a helping verb; "xatini olib keldim": not him
+    return "" if not dead or before.endswith(_CONVERB_OR_OBJECT) else name
 
 
 def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:

@@ -13,9 +13,19 @@ WRONG_SIDE_COST = 5.0  # for standing on the side of a cue where its language do
 def gap_cost(sentence: Sentence, left: int, right: int) -> float:
     """Tokens between two places of a sentence, with every boundary of a clause counted dearer."""
     between, boundaries = sentence.words[left + 1 : right], clause_boundaries()
-    marks = sum(t.low in boundaries for t in between)
+    marks = sum(
+        t.low in boundaries and not _inside_a_word(sentence, left + 1 + i) for i, t in enumerate(between)
+    )
     aside = _ages_aside(sentence, left, right)
     return len(between) - _words_of_places(sentence, left, right) + COMMA_COST * marks - aside
+
+
+def _inside_a_word(sentence: Sentence, at: int) -> bool:
+    """The hyphen of "3-mayda", "18-річний": no pause."""
+    words = sentence.words
+    if words[at].low != "-" or not 0 < at < len(words) - 1:
+        return False
+    return words[at - 1].stop == words[at].start and words[at].stop == words[at + 1].start
 
 
 def _ages_aside(sentence: Sentence, left: int, right: int) -> float:

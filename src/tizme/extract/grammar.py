@@ -44,6 +44,12 @@ class Grammar:
     hearer_endings: tuple[str, ...]
     said_words: frozenset[str]
 
+    @property
+    def object_endings(self) -> tuple[str, ...]:
+        """Case endings of what a verb acts on: the oblique ones that say no place and no hearer."""
+        others = {*self.dative_endings, *self.locative_endings, *self.from_endings}
+        return tuple(e for e in self.oblique_endings if e not in others)
+
 
 @cache
 def grammar(lang: str) -> Grammar:

@@ -108,6 +108,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         and not (hit.cue.kind == "kin" and any(p.start <= hit.start < p.stop for p in parents))
         and not any(n.start < hit.stop and hit.start < n.stop for n in names)
         and not _names_its_members(hit, names)
+        and not _begins_an_event(sentence, hit)
         and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
         and not _only_left_behind(sentence, hit)
         and not _of_a_compound(sentence, hit)
@@ -118,6 +119,13 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     found += [(h.start, h) for h in _people_by_country(sentence, taken, discourse)]
     found.sort(key=lambda c: (c[0], -c[1].stop, 0 if isinstance(c[1], NameSpan) else _ORDER[c[1].cue.kind]))
     return found
+
+
+def _begins_an_event(sentence: Sentence, hit: Hit) -> bool:
+    """ "asir olingan": the word for a prisoner is part of how he became one."""
+    return "prisoner" in hit.cue.flags and any(
+        h.cue.kind == "event" and h.first == hit.first and h.last == hit.last + 1 for h in sentence.hits
+    )
 
 
 def _parents(sentence: Sentence) -> list[Hit]:
@@ -155,7 +163,10 @@ def _describes_a_teller(sentence: Sentence, demonym: Demonym) -> bool:
     """ "Украиналық журналист", "qirg'izistonlik yigit": right before a noun it says where he is from."""
     behind = sentence.word_at(demonym.stop - 1) + 1
     return any(
-        h.first == behind and h.cue.kind == "person" and h.cue.property in {"source", "official", "subject"}
+        h.first == behind
+        and h.cue.kind == "person"
+        and h.cue.property in {"source", "official", "subject"}
+        and not _begins_an_event(sentence, h)
         for h in sentence.hits
     )
 

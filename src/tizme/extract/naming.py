@@ -39,7 +39,10 @@ _VOWELS = "аеиоуыэюяйі"
 def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """The bearer of a written name; None for a lone given name that nothing says is a person's."""
     keys = name_keys(span.nominative.replace(".", " "))
-    age, origin = age_beside(sentence, span.first, span.last), origin_beside(sentence, span.first)
+    age, origin = (
+        age_beside(sentence, span.first, span.last),
+        origin_beside(sentence, span.first, discourse.lang),
+    )
     origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
     before = _noun_before(sentence, span, refs)
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span, discourse):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import grammar
 from tizme.extract.refuted import REMAINS
 from tizme.extract.who import Ref
@@ -36,10 +36,33 @@ def may_tell_himself(sentence: Sentence, say: Hit, ref: Ref, refs: Sequence[Ref]
     others = [
         r
         for r in refs
-        if r.who is not ref.who and r.who.role != "subject" and not stands_oblique(sentence, r, lang)
+        if r.who is not ref.who
+        and r.who.role != "subject"
+        and not stands_oblique(sentence, r, lang)
+        and not (ref.last < r.first and acts_in_what_is_said(sentence, r.last, say, lang))
     ]
-    offices = any(h.cue.kind == "org" and h.first < say.first for h in sentence.hits)
+    offices = any(
+        h.cue.kind == "org"
+        and h.first < say.first
+        and not (ref.last < h.first and acts_in_what_is_said(sentence, h.last, say, lang))
+        for h in sentence.hits
+    )
     return ref.first == say.last + 1 or not (others or offices)
+
+
+def acts_in_what_is_said(sentence: Sentence, actor: int, say: Hit, lang: str) -> bool:
+    """ "Rustamov noyabrda politsiya uni ushlaganini aytadi": the police act in what he says, and say nothing.
+
+    So it is with whoever stands right before a verb in the case of an object, and the verb of saying behind.
+    """
+    endings = grammar(lang).object_endings if grammar(lang).verb_last else ()
+    return bool(endings) and any(
+        h.cue.kind == "event"
+        and actor < h.last < say.first
+        and sentence.words[h.last].low.endswith(endings)
+        and not any(t.kind == "mark" for t in sentence.words[actor + 1 : h.last])
+        for h in sentence.hits
+    )
 
 
 def stands_oblique(sentence: Sentence, ref: Ref, lang: str) -> bool:
@@ -50,5 +73,7 @@ def stands_oblique(sentence: Sentence, ref: Ref, lang: str) -> bool:
         return False
     if ref.form != "name":
         return ref.form == "pronoun" or ref.kin is not None
+    if any(is_jargon(h, "himself") and h.first == ref.last + 1 for h in sentence.hits):
+        return False  # "Rustamning o'zi qo'ng'iroq qildi": he himself
     known = {word.lower() for word in ref.who.name.split()}
     return low not in known

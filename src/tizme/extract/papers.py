@@ -1,5 +1,7 @@
 """What is read from a paper: "in the notice it is written that ...", an inscription on a coffin.
 
+A court tells through the papers of its case (voice "case" of evidence.csv); any other paper is a document.
+
 The words for a paper, and those for what stands in it, are rows of the cue tables (paper_in, in_it, written,
 and "according" rows flagged paper). Of case papers (a verdict, the file of a case) a whole story is told: the
 sentences behind go on in their voice. A certificate or a letter says its words, and the outlet goes on.
@@ -82,8 +84,9 @@ def _saying(
     case: bool,
     discourse: Discourse,
 ) -> Saying:
-    # What a court's papers say is the court's word for whoever annotates such texts.
-    voice = Voice("official" if case else "document", discourse.text[paper.start : paper.stop])
+    # What a court tells through the file of its case is the court's own word; a lone paper is a document.
+    kind = "case" if CASE in {paper.cue.property, paper.cue.value} else "document"
+    voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
     return Saying(

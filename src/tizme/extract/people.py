@@ -448,7 +448,9 @@ def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) 
         h.cue.kind == "kin" and h.stop <= word.start <= h.stop + 1 for h in sentence.hits
     )  # "Агасы Манастын айтымында": no place is anybody's brother
     if not in_place and not sentence.heading:
-        to_it = not kinds and word.low.endswith(grammar(lang).dative_endings)
+        rules = grammar(lang)
+        places = rules.dative_endings + (rules.locative_endings if rules.verb_last else ())
+        to_it = not kinds and bool(places) and word.low.endswith(places)  # "o'g'lining Klishchiyevkada"
         names_kin = grammar(lang).verb_last or (lang in _CASED and word.text[1:].islower())
         if beside_kin and names_kin and not to_it:
             return True  # "отаси Валижон ака", "його брат Акмаль": a name that no list holds

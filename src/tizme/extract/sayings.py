@@ -9,7 +9,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import of_any_language
-from tizme.extract.own_words import may_tell_himself
+from tizme.extract.own_words import acts_in_what_is_said, may_tell_himself, stands_oblique
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import (
     BESIDE,
@@ -42,6 +42,7 @@ _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам",
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 TELLERS = frozenset({"official", "relative", "source"})
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
+_WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -127,6 +128,9 @@ def find_sayings(
 def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
     """ "Ринат деген жігіт": a young man called Rinat."""
     said = all(t.low in discourse.grammar.said_words for t in sentence.words[say.first : say.last + 1])
+    noun = any(h.first == say.last + 1 and h.cue.kind in _WHO_IS_CALLED for h in sentence.hits)
+    if said and noun and say.first > 0 and sentence.words[say.first - 1].text[:1].isupper():
+        return True  # "Kirill degan komandir": a commander called Kirill
     return said and any(r.form == "name" and r.last + 1 == say.first for r in refs)
 
 
@@ -216,12 +220,13 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return None  # "he was stopped and told his citizenship would be cancelled"
     best: tuple[float, Voice, int, int] | None = None
     papers = _papers(sentence, say, discourse)
-    for candidate in (
+    candidates = [
         *papers,
         *_people(sentence, say, refs, discourse),
         *_offices(sentence, say, discourse),
         *_quoted_outlet(sentence, say, discourse),
-    ):
+    ]
+    for candidate in _outside_what_is_said(sentence, say, candidates, refs, discourse):
         if best is None or candidate[0] < best[0]:
             best = candidate
     if best is None:
@@ -245,6 +250,38 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     return spoken
 
 
+def _outside_what_is_said(
+    sentence: Sentence,
+    say: Hit,
+    candidates: list[tuple[float, Voice, int, int]],
+    refs: list[Ref],
+    discourse: Discourse,
+) -> list[tuple[float, Voice, int, int]]:
+    """Without those who act in what somebody else says, where that one stands before them."""
+    candidates = _of_the_quotation(sentence, say, candidates, discourse)
+    oblique = {(r.first, r.last) for r in refs if stands_oblique(sentence, r, discourse.lang)}
+    begins = min((c[3] for c in candidates if c[2:] not in oblique), default=len(sentence.words))
+    inside = [
+        c for c in candidates if c[2] > begins and acts_in_what_is_said(sentence, c[3], say, discourse.lang)
+    ]
+    return [c for c in candidates if c not in inside]
+
+
+def _of_the_quotation(
+    sentence: Sentence, say: Hit, candidates: list[tuple[float, Voice, int, int]], discourse: Discourse
+) -> list[tuple[float, Voice, int, int]]:
+    """ "Rustamov aytadi: «Yo qamoq, yo front, deyishdi»": who says it in a quotation does not stand outside.
+
+    Unless the verb stands behind a dash: "«..., — дейди у. — ...»" are the outlet's words.
+    """
+    if say.first > 0 and sentence.words[say.first - 1].low == "-":
+        return candidates
+    around = next(((a, b) for a, b in speech_quotes(sentence, discourse.text) if a <= say.first <= b), None)
+    if around is None:
+        return candidates
+    return [c for c in candidates if around[0] <= c[2] and c[3] <= around[1]]
+
+
 def _told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     """What relatives were told, by nobody knows whom; the sentences behind are the outlet's again."""
     hearers = [r for r in refs if r.last < say.first and r.who.role == "relative"]
@@ -259,7 +296,9 @@ def _told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Di
 def _spoken(
     sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, voice: Voice, discourse: Discourse
 ) -> Saying:
-    ranges = content_of(sentence, say, speaker, discourse)
+    ranges = _within_quotation(
+        sentence, say, speaker, content_of(sentence, say, speaker, discourse), discourse
+    )
     in_brackets = bracket_before(sentence, min(say.first, speaker[0] if speaker else say.first)) is not None
     closes = sentence.entry is not None and not in_brackets and say.cue.kind == "according"
     last = max(say.last, speaker[1] if speaker else say.last)
@@ -278,6 +317,21 @@ def _spoken(
         voice, speaker, (say.first, say.last), scopes, holds=holds,
         closes_entry=closes and bool(scopes),
     )  # fmt: skip
+
+
+def _within_quotation(
+    sentence: Sentence,
+    say: Hit,
+    speaker: tuple[int, int] | None,
+    ranges: list[tuple[int, int]],
+    discourse: Discourse,
+) -> list[tuple[int, int]]:
+    """ "Akasining aytishicha, u tirik: «Bir ayol uni yarador dedi»": of the woman's no word outside."""
+    whole = (min(say.first, speaker[0]), max(say.last, speaker[1])) if speaker else (say.first, say.last)
+    for a, b in speech_quotes(sentence, discourse.text):
+        if a <= whole[0] and whole[1] <= b:
+            return [(max(a, first), min(b, last)) for first, last in ranges if first <= b and a <= last]
+    return ranges
 
 
 def _is_according(sentence: Sentence, say: Hit) -> bool:

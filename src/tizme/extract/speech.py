@@ -60,6 +60,8 @@ def content_of(
     that = _that(sentence, say, high, discourse.lang)
     behind = [(that, end)] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
+    if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
+        return [after]
     between = (parts[0][1] + 1, parts[-1][0] - 1)
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
@@ -73,6 +75,8 @@ def content_of(
             and not _hangs(sentence, low, discourse.lang)
         ):
             return [before, *quoted]
+        if _told_as_object(sentence, between, quoted, high, discourse):
+            return [between, *quoted]
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
         return [(that, end)]
@@ -84,6 +88,30 @@ def content_of(
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _told_before_a_colon(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
+    """ "According to his brother, he may be alive: "...": the words before the quotation are his too."""
+    if say.cue.kind != "according":
+        return False
+    opened = next((a for a, _ in speech_quotes(sentence, discourse.text) if a > high + 1), None)
+    if opened is None or sentence.words[opened - 1].low != ":":
+        return False
+    between = [t for t in sentence.words[high + 1 : opened - 1] if t.kind == "word"]
+    return len(between) >= SPEECH_WORDS
+
+
+def _told_as_object(
+    sentence: Sentence,
+    between: tuple[int, int],
+    quoted: list[tuple[int, int]],
+    verb: int,
+    discourse: Discourse,
+) -> bool:
+    """ "Ukasi akasi halok bo'lganini tasdiqladi: «...»": what he confirms stands before the verb too."""
+    if not discourse.grammar.verb_last or between[0] > between[1] or any(a <= verb for a, _ in quoted):
+        return False
+    return sentence.words[between[1]].low.endswith(discourse.grammar.object_endings)
 
 
 def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:

@@ -12,6 +12,7 @@ from tizme.text import Token
 
 LONGEST = 3  # words of a trade
 SHORTEST_WORD = 5  # letters of a word known by its ending alone
+WORKS_WITHIN = 2  # words from "as" to "worked"
 PATTERN = "(trade)"  # of the cues made here
 _FORMER = frozenset({"former", "retired", "ex", "qualified", "trained", "professional", "unemployed"})
 # Words of these kinds say who somebody is in a way of their own.
@@ -32,9 +33,9 @@ def trade_hits(
     words: Sequence[Token], hits: Sequence[Hit], ages: Sequence[tuple[int, int, str]], lang: str
 ) -> list[Hit]:
     """Cues for the trades of a sentence: behind an age, or behind a comma or "was" and an article."""
+    taken = {i for h in hits if h.cue.kind in _TAKEN for i in _words_of(h)}
     if not _words(lang, "endings"):
-        return []
-    taken = {i for h in hits if h.cue.kind in _TAKEN for i in range(h.first, h.last + 1)}
+        return _worked_as(words, taken, lang)
     aged = {stop for _, stop, _ in ages}
     found = []
     for at, token in enumerate(words):
@@ -45,6 +46,27 @@ def trade_hits(
             hit = _trade_from(words, at + 1, taken, lang)
             if hit is not None:
                 found.append(hit)
+    return found
+
+
+def _words_of(hit: Hit) -> Sequence[int]:
+    """The tokens of a cue itself: of one with a gap its two ends."""
+    return (hit.first, hit.last) if None in hit.cue.parts else range(hit.first, hit.last + 1)
+
+
+def _worked_as(words: Sequence[Token], taken: set[int], lang: str) -> list[Hit]:
+    """ "pitsachi bo'lib ishlagan", "пиццачы болуп иштеген": the noun before "as" and a verb of working."""
+    linking, works = _words(lang, "as"), tuple(_words(lang, "works"))
+    found = []
+    for at, token in enumerate(words):
+        if token.low not in linking or at == 0 or at - 1 in taken:
+            continue
+        trade = words[at - 1]
+        behind = words[at + 1 : at + 1 + WORKS_WITHIN]
+        plain = trade.kind == "word" and trade.text == trade.low and len(trade.low) >= SHORTEST_WORD
+        if plain and trade.low not in _words(lang, "not") and any(t.low.startswith(works) for t in behind):
+            cue = Cue("occupation", PATTERN, trade.low, trade.low, frozenset(), ())
+            found.append(Hit(cue, at - 1, at - 1, trade.start, trade.stop))
     return found
 
 

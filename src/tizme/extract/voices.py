@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
 from tizme.extract.who import Who
@@ -18,6 +19,11 @@ _OUTSIDE_OFFICE = frozenset({"relative", "told", "self", "hearsay"})
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
 # Who somebody is is told by the one who tells, not by rumour.
 _OF_THE_TELLER = frozenset({"kin", "sex", "name"})
+# A certificate or a letter; the file of a case, through which a court tells.
+PAPERS = frozenset({"document", "case"})
+# Of what befell another at the front, whoever says that he saw it does not only pass it on.
+_EYEWITNESSES = frozenset({"witness", "relative", "source"})
+_SEEN = frozenset({"died", "wounded", "captured", "detained", "buried"})
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
 
@@ -95,13 +101,20 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         return "official", speakers
     if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at):
         return "document", speakers
-    read = voice.kind == "document" and voice is not voices.base  # "деб ёзилган" is then no rumour
+    read = voice.kind in PAPERS and voice is not voices.base  # "деб ёзилган" is then no rumour
     if draft.hearsay or (root not in _OF_THE_TELLER and not read and _rumoured(sentence, at)):
         return "hearsay", speakers
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:
         kind = "witness"
+    if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
+        return "direct", speakers
     return _class_of(draft, kind, by_writer=kind == "relative" and voice is voices.own), speakers
+
+
+def _saw_it(sentence: Sentence, at: int) -> bool:
+    """ "Ko'z o'ngimda minaga bosib nobud bo'ldi", "погиб на моих глазах": whoever tells it was there."""
+    return any(is_jargon(h, "saw_it") and abs(at - h.first) <= RUMOUR_REACH for h in sentence.hits)
 
 
 def told_at(draft: Draft, sentence: Sentence) -> int:

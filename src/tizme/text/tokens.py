@@ -59,9 +59,13 @@ def mend_look_alikes(low: str) -> str:
 
     >>> mend_look_alikes("paнена")
     'ранена'
+    >>> mend_look_alikes("telegram-канал")
+    'telegram-канал'
     """
     if _CYRILLIC.search(low) and _FOREIGN.search(low):
-        return low.translate(_LOOK_ALIKES)
+        return "-".join(
+            part.translate(_LOOK_ALIKES) if _CYRILLIC.search(part) else part for part in low.split("-")
+        )
     return low
 
 
