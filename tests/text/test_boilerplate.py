@@ -208,6 +208,9 @@ def test_the_gold_texts_have_exactly_their_boilerplate() -> None:
         "Corrections and additions to names@example.org. Compiled by R. Usmonov.",
         "Толуктоолор: barak@example.org. Түзгөн: Т. Сыдыков",
         "Qo‘shimchalar: royxat@example.org. Tuzuvchi: A. Karimov",
+        "Распечатано 12.04.2025, набор — Исмаилова Г.",
+        "Тартиб дод С. Раҳимов",
+        "By Anna Kim",
     ],
 )
 def test_whoever_made_a_list_stands_in_its_imprint(line: str) -> None:
@@ -219,6 +222,8 @@ def test_whoever_made_a_list_stands_in_its_imprint(line: str) -> None:
     [
         "Кто видел моего сына Азиза Каримова, пишите: a@example.org",
         "Редактор газеты Азиз Каримов погиб под Бахмутом, сообщила жена.",
+        "By then he was in prison.",
+        "Составил завещание перед отъездом, сказала мать Рустама Назарова.",
     ],
 )
 def test_a_plea_with_an_address_is_no_imprint(line: str) -> None:

@@ -20,6 +20,7 @@ _SHORT_CALL_LENGTH = 60
 _SLOGAN_LENGTH = 100
 _SLOGAN_SENTENCE_WORDS = 6
 _HEADLINE_LENGTH = 140
+_BYLINE_WORDS = 4
 _LINES_AFTER = 4
 # A stem stands for a word that is at most this much longer than it.
 _STEM_ENDING = 5
@@ -157,6 +158,8 @@ def _is_imprint(line: _Line) -> bool:
         return False
     if _label(low, forms["imprint", "label"]) or _starts(low, forms["imprint", "start"]):
         return not _has_content(low)
+    if len(_WORD.findall(low)) <= _BYLINE_WORDS and _starts(low, forms["imprint", "byline"]):
+        return not _has_content(low) and not _YEAR.search(low)
     if not _CONTACT.search(low):
         return False
     # "Sources: obituaries, courts, relatives. Remarks: a@b.c": content words do not make it an article.
