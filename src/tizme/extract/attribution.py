@@ -20,6 +20,7 @@ from tizme.extract.office_voices import (
     of_court,
     rest_on_papers,
 )
+from tizme.extract.named_after import named_after
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
@@ -92,6 +93,7 @@ def attribute(
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = _who_goes_on(said, held, own)
     between_two_sayings(sentences, refs, sayings, found)
+    named_after(sentences, sayings, found)
     read_from_register(sentences, found, own, discourse)
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
