@@ -37,6 +37,7 @@ _DASHES = frozenset("-–—")
 _SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
 # A heading is short, stands alone and does not end like a sentence.
 _AGED = frozenset({"aged", "age"})
+_WHOLE_YEARS = re.compile(r"P(\d\d)Y")
 YOUNGEST, OLDEST = 14, 75  # of those who are told of here
 SIGNED_TEXT = 3  # sentences before a name that is a signature
 _HEADING_LENGTH = 140
@@ -154,7 +155,7 @@ def annotate(
     for sentence in found:
         _drop_dateline(sentence, text)
         sentence.ages = [age for age in sentence.ages if not _is_term(sentence, age, lang)]
-        sentence.ages += _ages_in_words(sentence, lang)
+        sentence.ages += _ages_in_words(sentence, lang) + _ages_between_strokes(sentence, text)
         sentence.hits += trade_hits(sentence.words, sentence.hits, sentence.ages, lang)
     return found
 
@@ -338,6 +339,19 @@ def _ages_in_words(sentence: Sentence, lang: str) -> list[tuple[int, int, str]]:
             found.append((start, stop, str(int(value))))
     # "in his forties"
     found += [(h.start, h.stop, h.cue.value) for h in sentence.hits if is_jargon(h, "decade")]
+    return found
+
+
+def _ages_between_strokes(sentence: Sentence, text: str) -> list[tuple[int, int, str]]:
+    """ "/ 34 года /": years that are all of a field in an entry of a list are an age, and no term."""
+    found = []
+    for length in sentence.durations if sentence.entry is not None else ():
+        years = _WHOLE_YEARS.fullmatch(length.edtf)
+        before = text[sentence.start : length.start].rstrip()[-1:]
+        behind = text[length.stop : sentence.stop].lstrip()[:1]
+        if years and YOUNGEST <= int(years.group(1)) <= OLDEST and before == "/" and behind in {"/", ""}:
+            found.append((length.start, length.stop, years.group(1)))
+    sentence.durations = [d for d in sentence.durations if not any(a == d.start for a, _, _ in found)]
     return found
 
 

@@ -20,6 +20,7 @@ from tizme.extract.office_voices import (
     of_court,
     rest_on_papers,
 )
+from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
@@ -98,6 +99,7 @@ def attribute(
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
     name_sources_of_entries(sentences, found, own, discourse)
+    read_by_legend(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
     hear_notes(sentences, found, own, discourse)
     return found

@@ -61,10 +61,10 @@ def name_sources_of_entries(
             continue
         if sentence.words[label.last + 1].low not in {":", "-", "."}:
             continue
-        named = [h for h in sentence.hits if h.first > label.last and _source_kind(h)]
+        named = [h for h in sentence.hits if h.first > label.last and source_kind(h)]
         stop = sentence.words[-1].stop
         words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")
-        kind = _source_kind(named[0]) if named else ""
+        kind = source_kind(named[0]) if named else ""
         if not kind:
             continue
         for other, voices in zip(sentences, found, strict=True):
@@ -72,7 +72,7 @@ def name_sources_of_entries(
                 voices.base = Voice(kind, words)
 
 
-def _source_kind(hit: Hit) -> str:
+def source_kind(hit: Hit) -> str:
     """What a word for a source makes of an entry: a voice of evidence.csv."""
     if is_jargon(hit, "source_is"):
         return hit.cue.value

@@ -11,6 +11,7 @@ from tizme.extract.bringing_news import bring_news
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.entry_fields import field_start
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gapped import left_out_verbs
 from tizme.extract.gaps import gap_cost
@@ -389,13 +390,23 @@ def _event_name(hit: Hit, sentence: Sentence, published: str) -> str:
         return "prior_sentence" if common else hit.cue.property if accused else "sentenced"
     if accused or hit.cue.property == "prior_sentence":
         return hit.cue.property
-    if any(h.cue.kind == "court" and widen_left(sentence, h)[0] < h.start for h in sentence.hits):
+    if any(_named_court(sentence, h) for h in sentence.hits):
         return "sentenced"
+    begin = field_start(sentence, hit.first)
     dates = [d for d in sentence.dates if d.start not in sentence.origins]
+    dates = [d for d in dates if field_start(sentence, sentence.word_at(d.start)) == begin]
     years = [d.edtf[:4] for d in dates if d.edtf[:4].isdigit()]
     if published[:4].isdigit() and years and int(min(years)) < int(published[:4]) - 1:
         return "prior_sentence"
     return "sentenced"
+
+
+def _named_court(sentence: Sentence, hit: Hit) -> bool:
+    """ "Узгенский районный суд", "суд г. Шымкента": not just any court."""
+    if hit.cue.kind != "court":
+        return False
+    behind = {sentence.word_at(p.start) - hit.last for p in sentence.places}
+    return widen_left(sentence, hit)[0] < hit.start or (sentence.entry is not None and bool(behind & {1, 2, 3}))
 
 
 def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:

@@ -37,6 +37,7 @@ _CASED = frozenset({"ru", "uk"})
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
 # Words of these kinds are no part of anybody's name.
+_NICKNAMES = frozenset({"call_sign", "alternate_name"})
 _NOT_NAMES = frozenset(
     (
         *("court", "unit", "org", "stop", "rank", "event", "say", "kin", "person", "group"),
@@ -191,6 +192,8 @@ def _blocked(sentence: Sentence, lang: str, known: frozenset[str]) -> set[int]:
             spans += _office_name(sentence, hit)
         if hit.cue.kind == "unit":
             spans += _unit_name(sentence, hit)
+        if hit.cue.kind == "label" and hit.cue.property in _NICKNAMES:
+            spans += _nickname(sentence, hit)
     spans += [(t.start, t.stop) for t in sentence.words if _INFLECTED_CAPITALS.fullmatch(t.text)]
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
@@ -247,6 +250,20 @@ def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
         return [(hit.start, hit.stop)]
     first, last = sentence.words[hit.first], sentence.words[hit.last]
     return [(first.start, first.stop), (last.start, last.stop)]
+
+
+def _nickname(sentence: Sentence, label: Hit) -> list[tuple[int, int]]:
+    """ "он же «Тима»", "по прозвищу Тихий": a call sign, and no second person of that name."""
+    at = label.last + 1
+    while at < len(sentence.words) and sentence.words[at].low in {":", "-", '"'}:
+        at += 1
+    if at >= len(sentence.words):
+        return []
+    token = sentence.words[at]
+    quoted = next((q for q in sentence.quotes if q[0] <= token.start < q[1] and q[0] >= label.stop), None)
+    if quoted is not None:
+        return [quoted]
+    return [(token.start, token.stop)] if label.cue.property == "call_sign" else []
 
 
 def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozenset[str]) -> bool:

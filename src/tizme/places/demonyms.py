@@ -64,7 +64,7 @@ def find_demonyms(text: str, *, lang: str, start: int = 0, stop: int | None = No
     for at, part in enumerate(parts):
         if found and part.start < found[-1].stop:
             continue
-        if len(part.low) < _SHORTEST:
+        if len(part.low) < _SHORTEST and part.low not in cues(lang, "citizen_short"):
             continue
         one = _phrase(text, parts, at, lang) or _word(text, parts, at, lang)
         if one is not None:
@@ -117,7 +117,8 @@ def _citizen_word(low: str, lang: str) -> tuple[str, bool] | None:
         for stem, side in cues(lang, cue).items():
             if low.startswith(stem):
                 return side, person
-    return None
+    short = cues(lang, "citizen_short").get(low)  # "гр. Узбекистана", of a list
+    return (short, True) if short is not None else None
 
 
 def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
@@ -128,12 +129,15 @@ def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
     side, person = said
     if side in {"after", "both"}:
         name_start = at + 1
+        if _goes_on_short(text, parts, at, lang):
+            name_start += 1  # "гр-н Узбекистана"
         while name_start < len(parts) and name_start <= at + 2 and (
             parts[name_start].low in {"of", "the"} or kind_of(parts[name_start].low, lang) is not None
         ):  # fmt: skip
             name_start += 1
         near = (
-            name_start < len(parts) and text[parts[name_start - 1].stop : parts[name_start].start] in _SPACES
+            name_start < len(parts)
+            and text[parts[name_start - 1].stop : parts[name_start].start].removeprefix(".") in _SPACES
         )
         hit = _country_at(text, parts, name_start, lang) if near else None
         if hit is not None:
@@ -145,6 +149,14 @@ def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
         if country and (side != "after" or adjectival is not None):
             return Demonym(parts[at - 1].start, parts[at].stop, country, is_person=person, kind="phrase")
     return None
+
+
+def _goes_on_short(text: str, parts: list[Part], at: int, lang: str) -> bool:
+    """Whether the part behind is the ending of a word cut short: "гр-н", "гр-ка"."""
+    if parts[at].low not in cues(lang, "citizen_short") or at + 1 >= len(parts):
+        return False
+    behind = parts[at + 1]
+    return text[parts[at].stop : behind.start] == "-" and len(behind.low) < _SHORTEST
 
 
 def _country_at(text: str, parts: list[Part], at: int, lang: str) -> tuple[str, int] | None:
