@@ -395,6 +395,8 @@ def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[f
     for hit in sentence.hits:
         if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
             continue
+        if say.cue.kind == "say" and "object" in hit.cue.flags:
+            continue  # "рассказал он изданию": the paper only hears it
         cost = _reach(sentence, say, hit.first, hit.last)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
