@@ -43,6 +43,7 @@ JOINED = 3  # tokens between two values of one slot
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
 _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 # "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
+_TELLING = frozenset({"seen_alive", "last_contact", "death_reported", "info_requested"})
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
 _PARTICIPLES = ("gan", "ган", "ген", "ған", "кен", "кан", "қан", "гон", "гөн", "кон", "көн")
@@ -317,6 +318,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         and not (slot == "duration" and e.name == "contract_signed" and argument.value.endswith("D"))
         and not (grammar(lang).verb_last and _of_the_next_clause(sentence, e, argument))
         and not _behind_a_home(sentence, e, argument, lang)
+        and not _what_was_said(sentence, e, argument, lang)
         and not ("amount" in e.hit.cue.flags and not sentence.money)  # it says something only with a sum
         and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
@@ -344,6 +346,15 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
     elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
         event.args[slot] = argument
         event.more = [m for m in event.more if m.slot != slot]
+
+
+def _what_was_said(sentence: Sentence, event: Event, argument: Argument, lang: str) -> bool:
+    """ "he phoned in March and said that he was near Bakhmut": there he did not phone from."""
+    first = sentence.word_at(argument.start)
+    if event.name not in _TELLING or argument.slot not in {"date", "place"} or first <= event.hit.last:
+        return False
+    between = sentence.words[event.hit.last + 1 : first]
+    return any(t.low in grammar(lang).that_words for t in between)
 
 
 def _beside_in_entry(sentence: Sentence, event: Event, argument: Argument) -> bool:

@@ -14,14 +14,14 @@ from tizme.extract.entry_voices import (
     name_sources_of_entries,
     speak_for_entries,
 )
+from tizme.extract.legends import read_by_legend
+from tizme.extract.named_after import named_after
 from tizme.extract.office_voices import (
     introduced_by_papers,
     of_acting_office,
     of_court,
     rest_on_papers,
 )
-from tizme.extract.legends import read_by_legend
-from tizme.extract.named_after import named_after
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others

@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach, passed_through
 from tizme.extract.bearers import HOMES
 from tizme.extract.bringing_news import bring_news
+from tizme.extract.callers import a_call_tells
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -118,8 +119,8 @@ def _befell(
     """Whom an event befell, where it is one of whom it can be told."""
     speaker = voices.at(hit.first).who if voices is not None else None
     who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
-    if who is None or (hit.cue.property == "seen_alive" and _somebody_else_calls(hit, who, refs)):
-        return None  # a relative or a stranger who calls is no sign of life
+    if who is None or not a_call_tells(sentence, hit, who, refs):
+        return None
     if hit.cue.property == "went" and _somebody_else_goes(hit, who, refs):
         return None
     if hit.cue.property in FATES and _asked_of_anyone(sentence, hit):
@@ -281,12 +282,6 @@ def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:
     )
 
 
-def _somebody_else_calls(hit: Hit, who: Who, refs: list[Ref]) -> bool:
-    """ "his mother called home", "an unknown man phoned her": who calls is not the one told of."""
-    right_before = [r for r in refs if r.last == hit.first - 1 and r.form != "pronoun"]
-    return who.role != "subject" or any(r.who is not who and r.who.role != "subject" for r in right_before)
-
-
 def _somebody_else_goes(hit: Hit, who: Who, refs: list[Ref]) -> bool:
     """ "His father travelled to Rostov": who goes there stands right before the verb."""
     before = [r for r in refs if 0 < hit.first - r.last <= GOER_GAP and r.who.role != "subject"]
@@ -406,7 +401,8 @@ def _named_court(sentence: Sentence, hit: Hit) -> bool:
     if hit.cue.kind != "court":
         return False
     behind = {sentence.word_at(p.start) - hit.last for p in sentence.places}
-    return widen_left(sentence, hit)[0] < hit.start or (sentence.entry is not None and bool(behind & {1, 2, 3}))
+    beside = sentence.entry is not None and bool(behind & {1, 2, 3})
+    return beside or widen_left(sentence, hit)[0] < hit.start
 
 
 def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:

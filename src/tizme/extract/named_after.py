@@ -1,4 +1,4 @@
-"""A source that is named only after what it told: "... Об этом сообщили в прокуратуре."
+"""A source that is named only behind what it told, as in "... Об этом сообщили в прокуратуре".
 
 The words for "of this" are rows of the cue tables (jargon, of_this). What the outlet seemed to tell by itself
 before them is the source's: back to where somebody else speaks, or to where the paragraph begins; where the
@@ -60,7 +60,7 @@ def _speaks_of_this(sentence: Sentence, hit: Hit) -> bool:
 def _denied(sentence: Sentence) -> bool:
     """ "Сім'я цього не підтвердила", "отбасы мұны растамады"."""
     return any(
-        (h.cue.kind == "mark" and h.cue.property == "denied") or (h.cue.kind == "say" and h.mood != "affirmed")
+        h.cue.property == "denied" if h.cue.kind == "mark" else h.cue.kind == "say" and h.mood != "affirmed"
         for h in sentence.hits
     )
 

@@ -300,6 +300,12 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
     verbs = [
         h for h in sentence.hits if h.cue.kind in {"event", "say"} and h is not hit and h.last < hit.first
     ]
+    # "позвонили ей из фонда, Дастан погиб": a verb whose row goes on to this one
+    split = [
+        h
+        for h in sentence.hits
+        if h.cue.property == "death_reported" and None in h.cue.parts and h.first < hit.first <= h.last
+    ]
     begin = 0
     aside = _asides(sentence, hit) | _that_day(sentence)
     for at in range(hit.first):
@@ -312,6 +318,7 @@ def _clause_start(sentence: Sentence, hit: Hit, refs: list[Ref], lang: str) -> i
             begin = at + 1
         elif low in clause_boundaries():
             told = any(begin <= v.first and v.last < at for v in verbs)
+            told = told or any(begin <= v.first < at for v in split)
             if told and any(at < r.first and r.last < hit.first for r in refs):
                 begin = at + 1
     return begin

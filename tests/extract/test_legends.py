@@ -1,0 +1,64 @@
+"""Letters at the end of entries, fields between strokes, nicknames, callers. All people are invented."""
+
+from __future__ import annotations
+
+from tizme.extract import extract_text
+from tizme.model import Extraction
+
+LIST = """СПИСОК
+д - есть документ; н - некролог; р - со слов родных
+
+1. Калыков Нурбек / 34 года / гр. Узбекистана / погиб 07.02.2023, Бахмут / д
+2. Досов Айдар / 41 год / Кокшетау / без вести с марта 2024 / р (сестра)
+3. Ержанов Т. С., он же «Тима» / 29 лет / ранен 03.05.2024
+"""
+
+
+def _read(text: str) -> Extraction:
+    return extract_text(text, lang="ru", published="2024-06-10")
+
+
+def _claims(text: str, prop: str) -> list[tuple[str, str]]:
+    return [(c.value, c.evidence.value) for c in _read(text).claims if c.property == prop]
+
+
+def test_a_letter_says_what_an_entry_rests_on() -> None:
+    assert _claims(LIST, "died") == [("true", "document")]
+    assert _claims(LIST, "missing") == [("true", "direct")]
+    assert _claims(LIST, "wounded") == [("true", "press")]
+
+
+def test_years_that_are_all_of_a_field_are_an_age() -> None:
+    assert [value for value, _ in _claims(LIST, "age")] == ["34", "41", "29"]
+
+
+def test_a_word_for_citizen_is_cut_short() -> None:
+    assert [value for value, _ in _claims(LIST, "citizenship")] == ["UZ"]
+
+
+def test_a_nickname_is_no_second_person() -> None:
+    assert [value for value, _ in _claims(LIST, "alternate_name")] == ["Тима"]
+    assert "Тима" not in {value for value, _ in _claims(LIST, "name")}
+
+
+def test_a_stranger_who_calls_is_no_sign_of_life() -> None:
+    text = "Мирлан Осмонов из Оша пропал в марте. Ротный звонил брату 9 ноября. Снимок прислали подписчики.\n"
+    assert _claims(text, "seen_alive") == []
+
+
+def test_where_he_says_he_goes_is_not_where_he_calls_from() -> None:
+    text = "Мирлан Осмонов из Оша пропал. В марте он позвонил матери и сообщил, что едет под Бахмут.\n"
+    assert _claims(text, "seen_alive.place") == []
+    assert _claims(text, "death_reported.to") == []
+
+
+def test_she_who_is_told_did_not_die() -> None:
+    text = "Дастана ищет жена. Позвонили ей из фонда, Дастан погиб под Соледаром.\n"
+    read = _read(text)
+    names = {s.id: s.name for s in read.subjects}
+    assert [names[c.subject] for c in read.claims if c.property == "died"] == ["Дастан"]
+
+
+def test_a_paper_that_is_told_something_does_not_say_it() -> None:
+    text = "Мирлан Осмонов жив. «Я таксую в Казани», - сказал Осмонов изданию «Вести».\n"
+    assert _claims(text, "occupation") == [("таксист", "direct")]
