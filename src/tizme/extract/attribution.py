@@ -95,6 +95,18 @@ def attribute(
         held = _who_goes_on(said, held, own)
     between_two_sayings(sentences, refs, sayings, found)
     named_after(sentences, sayings, found)
+    _speak_in_lists(sentences, sayings, found, own, discourse)
+    return found
+
+
+def _speak_in_lists(
+    sentences: list[Sentence],
+    sayings: list[list[Saying]],
+    found: list[Voices],
+    own: Voice,
+    discourse: Discourse,
+) -> None:
+    """Who speaks for the entries of lists, by what stands over, in, behind and below them."""
     read_from_register(sentences, found, own, discourse)
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
@@ -102,7 +114,6 @@ def attribute(
     read_by_legend(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
     hear_notes(sentences, found, own, discourse)
-    return found
 
 
 def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse) -> list[list[Saying]]:
