@@ -85,10 +85,11 @@ def _remember(told: tuple[Told, ...], found: DateMatch, span: Span) -> tuple[Tol
     moment = edtf_moment(found.edtf) if found.kind == "date" else None
     if moment is None:
         return told
-    around = (
-        span.lexed.codes[max(0, span.first - 3) : span.first] + span.lexed.codes[span.last : span.last + 4]
-    )
-    born = "X" in span.codes or "X" in around.split(",", maxsplit=1)[0] or _born_at_the_end(span)
+    before_it = span.lexed.codes[max(0, span.first - 3) : span.first]
+    around = before_it + span.lexed.codes[span.last : span.last + 4]
+    # "Rahmatov, born 14.07.1990 in Kulob": the comma parts the word from the name, not from the day
+    born = "X" in span.codes or "X" in before_it.rpartition(",")[2]
+    born = born or "X" in around.split(",", maxsplit=1)[0] or _born_at_the_end(span)
     before = span.same_paragraph()
     story = found.relative and before is not None and (before.story or _of_older_years(before.moment, span))
     return (*told[-_TOLD_KEPT:], Told(moment, found.start, found.stop, born, story))

@@ -219,7 +219,7 @@ def _read_headings(
     found: list[Draft] = []
     for heading in (h for h in headings if h.paragraph == headings[0].paragraph):
         named = named_in(heading, discourse)
-        if named is None and _of_several(heading, people):
+        if named is None and _of_several(heading, people, discourse.grammar.another):
             continue
         discourse.focus = named or people[0]
         found += [
@@ -230,12 +230,14 @@ def _read_headings(
     return found
 
 
-def _of_several(heading: Sentence, people: list[Who]) -> bool:
+def _of_several(heading: Sentence, people: list[Who], another: frozenset[str]) -> bool:
     """ "Погибшие и пропавшие", "Five natives of Osh killed": of no one man, least of all of the first.
 
     So is the heading over a list: what it says of all, its entries say of each.
     """
     entries = {w.entry for w in people if w.entry is not None}
+    if len(people) > 1 and {t.low for t in heading.words} & another:
+        return True  # "Third Soldier Buried As Fourth Man Is Found Alive"
     groups = any(h.cue.kind == "group" and h.cue.property == "subject" for h in heading.hits)
     return len(entries) > 1 or (len(people) > 1 and groups)
 

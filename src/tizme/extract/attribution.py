@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.answering import answers_of_offices
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
@@ -51,6 +52,7 @@ def attribute(
 ) -> list[Voices]:
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
     sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
+    sayings = answers_of_offices(sentences, refs, sayings, discourse)
     spoken = _speakers_of_quotes(sentences, sayings)
     spoken = _announced(sentences, sayings, discourse) | spoken
     introduced = introduced_by_papers(sentences, refs, discourse)

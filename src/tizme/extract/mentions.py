@@ -191,6 +191,11 @@ def _of_a_compound(sentence: Sentence, hit: Hit) -> bool:
     """ "mercenary activity", "prisoner exchange": a noun that only says of what kind the next one is."""
     if hit.cue.kind not in {"person", "group"}:
         return False
+    if any(
+        h.first <= hit.last < h.last and hit.first < h.first and h.cue.kind in {"person", "group"}
+        for h in sentence.hits
+    ):
+        return True  # "the dead man" is no "the dead"
     charged = any(
         h.cue.kind == "charge" and h.first <= hit.first and hit.last < h.last for h in sentence.hits
     )
@@ -213,6 +218,8 @@ def _people_by_trade(
             what.start < hit.stop and hit.start < what.stop for _, what in found
         ):
             continue
+        if hit.last > hit.first and not _names_a_trade(sentence, hit):
+            continue  # "found a job in a car wash"
         before = sentence.words[max(0, hit.first - 3) : hit.first]
         article = any(t.low in discourse.grammar.indefinite for t in before) and discourse.lang == "en"
         aged = any(sentence.word_at(stop - 1) == hit.first - 1 for _, stop, _ in sentence.ages)
@@ -226,6 +233,13 @@ def _people_by_trade(
         if (article or aged) and not says_what and not comma:
             hits.append(Hit(_SOMEBODY, hit.first, hit.last, hit.start, hit.stop))
     return hits
+
+
+def _names_a_trade(sentence: Sentence, hit: Hit) -> bool:
+    words = {t.low for t in sentence.words[hit.first : hit.last + 1]}
+    return bool(words & set(hit.cue.value.split())) or sentence.words[hit.last].low.endswith(
+        ("er", "or", "man")
+    )
 
 
 def _is_apposed(sentence: Sentence, first: int, last: int, found: list[tuple[int, NameSpan | Hit]]) -> bool:
@@ -415,7 +429,7 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
     says = [h.first for h in sentence.hits if h.cue.kind == "say"]
     for ref in refs:
         after = [s for s in says if s > ref.last]
-        if not after or not _only_brought_in(ref):
+        if not after or not _only_brought_in(ref) or _another_says(sentence, ref, after[0]):
             continue
         if any(who is ref.who for who in discourse.ordinals.values()):
             continue  # "Uchinchi asir ismini aytmadi": one of those told of
@@ -430,6 +444,14 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             ref.who.role = "source"
             if discourse.focus is ref.who:
                 discourse.focus = discourse.focus_before
+
+
+def _another_says(sentence: Sentence, ref: Ref, say: int) -> bool:
+    """ "... a term to a man who fought, the court's press service said": an office stands nearer the verb."""
+    return any(
+        h.cue.kind == "org" and h.cue.property != "press" and ref.last < h.first and 0 < say - h.last <= 1
+        for h in sentence.hits
+    )
 
 
 def _back_from_witness(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:

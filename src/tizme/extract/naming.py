@@ -20,6 +20,7 @@ NAMED_SOON = 2  # sentences of the body within which a text that has a subject o
 _ADJECTIVE_OF_PLACE = re.compile(r"(\w{2,}?)(?:с|ц)(?:к|ьк)(?:ий|ого|ому|им|ом)")
 SIBLING_WITHIN = 2  # tokens from "the eldest" to his name
 SHORT = 3  # code points of a place whose name keeps its last letter in the adjective ("Ош")
+FULL_NAME = 2  # parts of a name that is said in full
 FULL_INITIALS = 2  # initials that leave no doubt who is meant, whatever case the family name is in
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 _TITLES = frozenset({"person", "org", "rank", "occupation"})
@@ -31,6 +32,7 @@ _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
+_IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
@@ -56,6 +58,12 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     new = who is None
     if who is None:
         special = _named_specially(sentence, span, keys, refs, discourse)
+        named = _named_by_copula(sentence, span, refs)
+        if named is not None:
+            christen(named, span, keys)
+            named.age = named.age or age
+            named.origin |= origin
+            return _named(named, span, sentence, new=True)
         vouched = age or (str(told.born) if told.born else "")
         if special is not None or _lone(sentence, span, vouched, discourse):
             return special
@@ -70,6 +78,19 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         who.name = who.label = span.nominative
     who.keys |= keys if not new else set()
     return _named(who, span, sentence, new=new)
+
+
+def _named_by_copula(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Who | None:
+    """ "He is Sherzod, 31", "The dead man was from Uzgen and is called Bektur A.": whom the name is of."""
+    before = [t.low for t in sentence.words[max(0, span.first - 2) : span.first]]
+    called = len(before) > 1 and before[0] in _IS and before[1] in _CALLED
+    if not called and before[-1:] and before[-1] not in _IS:
+        return None
+    unnamed = [r for r in refs if r.who.role == "subject" and not r.who.named and not r.who.group]
+    if not before or not unnamed or any(r.form == "name" for r in refs):
+        return None
+    beside = unnamed[-1].last == span.first - 2 and not sentence.in_quote(span.start)
+    return unnamed[-1].who if called or beside else None
 
 
 def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
@@ -177,7 +198,24 @@ def _relative_who_speaks(sentence: Sentence, span: NameSpan, discourse: Discours
         if w.role == "relative" and not w.named and not w.group and w is not discourse.narrator
         and w.last_paragraph == sentence.paragraph and (not sex or not w.sex or sex == w.sex)
     ]  # fmt: skip
-    return unnamed[0] if len(unnamed) == 1 and sex and unnamed[0].sex else None
+    if len(unnamed) == 1 and sex and unnamed[0].sex:
+        return unnamed[0]
+    return _official_who_speaks(sentence, span, sex, discourse) if not unnamed else None
+
+
+def _official_who_speaks(
+    sentence: Sentence, span: NameSpan, sex: str | None, discourse: Discourse
+) -> Who | None:
+    """ "... the head of the village said on Monday. "He is angry," said Kanybek E.": that head's name."""
+    if span.parts < FULL_NAME or sentence.in_quote(span.start):
+        return None
+    unnamed = [
+        w for w in discourse.everyone
+        if w.role == "official" and not w.named and not w.group
+        and sentence.paragraph - 1 <= w.last_paragraph <= sentence.paragraph
+        and (not sex or not w.sex or sex == w.sex)
+    ]  # fmt: skip
+    return unnamed[0] if len(unnamed) == 1 else None
 
 
 def _woman_who_speaks(sentence: Sentence, span: NameSpan, who: Who, discourse: Discourse) -> Who | None:

@@ -53,6 +53,7 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     if rank:
         now = discourse.ordinals.get(rank)
     fresh = "another" in hit.cue.flags or _is_fresh(sentence, first, age, now, discourse)
+    fresh = fresh or _lives(hit, now, discourse)
     if (sentence.entry is not None or sentence.label == "name") and discourse.focus is not None:
         fresh = False
     who = None if fresh else now
@@ -71,6 +72,13 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
     return Ref(
         who, start, stop, first, last, "nominal", sentence.index, new, says_sex=hit.cue.value
     )  # fmt: skip
+
+
+def _lives(hit: Hit, now: Who | None, discourse: Discourse) -> bool:
+    """ "Asanov is alive. ... The dead man was from Uzgen": another than the one told of so far."""
+    told = discourse.said
+    dead = "dead" in hit.cue.flags
+    return dead and now is not None and (now.id, "seen_alive") in told and (now.id, "died") not in told
 
 
 def _teller_by_age(sentence: Sentence, at: tuple[int, int], age: str, discourse: Discourse) -> Who | None:

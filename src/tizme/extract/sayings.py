@@ -334,6 +334,11 @@ def _within_quotation(
     return ranges
 
 
+def spoken_in_voice(sentence: Sentence, say: Hit, voice: Voice, discourse: Discourse) -> Saying:
+    """What stands at a verb of saying as the words of somebody whom it does not name; the outlet goes on."""
+    return replace(_spoken(sentence, say, None, voice, discourse), holds=False)
+
+
 def _is_according(sentence: Sentence, say: Hit) -> bool:
     return (
         say.cue.kind == "according"

@@ -18,6 +18,7 @@ _VERBS = frozenset({"event", "say", "according"})
 MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _ADVERBS = frozenset({"also", "later", "then", "only", "first", "not", "finally", "never"})
+_OF = frozenset({"of", "for", "at"})
 _PAUSES = frozenset({"-", ";", ":", ".", "("})
 
 
@@ -124,7 +125,9 @@ def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
         ):
             break
         if token.low in articles:
-            return at
+            before = sentence.words[at - 1].low if at else ""
+            # "the head of the village administration said": it begins where the head does
+            return _phrase_start(sentence, at - 1, discourse) if before in _OF else at
     return first
 
 

@@ -59,6 +59,17 @@ WHO_WITHIN = 2  # tokens from "who" to its verb
 CITED_WITHIN = 2  # tokens from "according to" to whoever says it
 OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
+OBJECT_WITHIN = 3  # tokens from "killed" to the one whom it befell
+_KILLING = frozenset({"killed", "kills", "killing"})
+_PASSIVE = frozenset(
+    {"was", "were", "is", "are", "been", "being", "be", "got", "get", "getting", "had", "reported", "those"}
+)
+_OBJECTS = frozenset(
+    {"a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "four", "five", "six", "seven"}
+) | {"eight", "nine", "ten", "both", "several", "many", "everyone", "everybody", "some", "most", "all"}
+_OBJECT_PRONOUNS = frozenset({"him", "her", "me", "us", "them"})
+# What somebody does and nobody does to them: said of "they" it is no one man's.
+_THEIR_ACTS = frozenset({"returned", "migrated", "went", "deserted", "contract_signed"})
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
 
 
@@ -72,8 +83,42 @@ def find_subject(
     """
     if "first" in hit.cue.flags and hit.cue.kind == "event":
         return _who_says_i(sentence, hit, discourse, speaker)
+    if discourse.lang == "en" and _kills(sentence, hit):
+        return _killed_by_it(hit, refs)
     who = _befallen(sentence, hit, refs, discourse, speaker)
+    if discourse.lang == "en" and who is not None and not who.group and _of_them(sentence, hit):
+        return None
     return None if who is not None and _hers_not_his(sentence, hit, who, discourse) else who
+
+
+def _kills(sentence: Sentence, hit: Hit) -> bool:
+    """ "It killed Anvar, a boy from Osh", "a mine killed two of his comrades": what stands behind suffers."""
+    words = sentence.words
+    if hit.cue.property != "died" or hit.first != hit.last or words[hit.last].low not in _KILLING:
+        return False
+    before = {t.low for t in words[max(0, hit.first - 2) : hit.first]}
+    behind = words[hit.last + 1] if hit.last + 1 < len(words) else None
+    if before & _PASSIVE or behind is None or behind.kind == "mark":
+        return False
+    covered = [(d.start, d.stop) for d in sentence.dates] + [(p.start, p.stop) for p in sentence.places]
+    if any(a <= behind.start < b for a, b in covered):
+        return False  # "Killed 3 March 2023", "killed Monday"
+    return behind.text[:1].isupper() or behind.low in _OBJECTS or behind.kind == "number"
+
+
+def _killed_by_it(hit: Hit, refs: list[Ref]) -> Who | None:
+    """The one named right behind the verb; nobody where the text has no mention of them."""
+    ref = next((r for r in refs if 0 < r.first - hit.last <= OBJECT_WITHIN), None)
+    return ref.who if ref is not None and ref.who.role == "subject" and ref.form != "pronoun" else None
+
+
+def _of_them(sentence: Sentence, hit: Hit) -> bool:
+    """ "The cousins are back. They came home without him": what "they" did, one man did not."""
+    if hit.cue.property not in _THEIR_ACTS:
+        return False
+    before = [t.low for t in sentence.words[max(0, hit.first - 2) : hit.first]]
+    behind = {t.low for t in sentence.words[hit.first : hit.last + 2]}
+    return bool(before) and "they" in before[-1:] + before[-2:-1] and not behind & _OBJECT_PRONOUNS
 
 
 def _who_says_i(sentence: Sentence, hit: Hit, discourse: Discourse, speaker: Who | None) -> Who | None:

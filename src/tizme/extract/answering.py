@@ -1,0 +1,74 @@
+"""Offices that answer without being named again.
+
+"I wrote to the embassy. They say: no information": a plural that stands for nobody of the text (Russian
+"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before.
+"""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.sayings import Saying, spoken_in_voice
+from tizme.extract.spans import widen_left
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref
+
+_ASKED = frozenset({"official", "recruiter"})
+_THEY = {"en": "they", "ru": "они", "uk": "вони"}
+_PLURAL = {"ru": ("ли",), "uk": ("ли",)}
+
+
+def answers_of_offices(
+    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]], discourse: Discourse
+) -> list[list[Saying]]:
+    """The sayings with those of offices that only a plural stands for."""
+    if discourse.lang not in _THEY:
+        return sayings
+    found = []
+    for sentence, here, said in zip(sentences, refs, sayings, strict=True):
+        more = []
+        for say in sentence.hits:
+            if say.cue.kind != "say" or any(s.verb == (say.first, say.last) for s in said):
+                continue
+            if not _by_them(sentence, say, here, discourse.lang):
+                continue
+            office = _office_before(sentence, say, sentences)
+            if office is not None:
+                where, hit = office
+                start, stop = widen_left(where, hit)
+                voice = Voice("official", discourse.text[start:stop])
+                more.append(spoken_in_voice(sentence, say, voice, discourse))
+        found.append(sorted([*said, *more], key=lambda s: s.verb))
+    return found
+
+
+def _by_them(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> bool:
+    """Whether nobody of the text says it, but several do."""
+    before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]
+    if _THEY[lang] in before:
+        return True
+    plural = _PLURAL.get(lang)
+    if plural is None or not sentence.words[say.first].low.endswith(plural):
+        return False
+    answers = _is_answer(sentence, say)
+    return answers and not any(r.last < say.first and r.who.group for r in refs)
+
+
+def _is_answer(sentence: Sentence, say: Hit) -> bool:
+    return any(is_jargon(h, "answers") and h.first == say.first for h in sentence.hits)
+
+
+def _office_before(sentence: Sentence, say: Hit, sentences: list[Sentence]) -> tuple[Sentence, Hit] | None:
+    here = [h for h in sentence.hits if _is_asked(h) and h.last < say.first]
+    if here:
+        return sentence, here[-1]
+    before = sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or before.heading:
+        return None
+    there = [h for h in before.hits if _is_asked(h)]
+    return (before, there[-1]) if there else None
+
+
+def _is_asked(hit: Hit) -> bool:
+    return hit.cue.kind == "org" and hit.cue.property in _ASKED
