@@ -136,7 +136,7 @@ def _issued_there(sentence: Sentence, at: int) -> bool:
 
 def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: str) -> list[Event]:
     """The events that can have happened at a place, by what the words around it say it is."""
-    able = events
+    able = [e for e in events if not _where_told(sentence, place, e)]
     if _issued_there(sentence, sentence.word_at(place.start)):
         return []
     if lang == "en" and (_says_whose(sentence, place) or _owns(sentence, place)):
@@ -148,6 +148,20 @@ def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: 
     if _has_ward(sentence, place):
         able = [e for e in able if e.name not in _NOT_IN_A_WARD]
     return able
+
+
+def _where_told(sentence: Sentence, place: PlaceMatch, event: Event) -> bool:
+    """ "In Urgut, his brother said that he had been killed": where it is told, not where it befell."""
+    first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
+    if first > 1:
+        return False
+    for say in sentence.hits:
+        if say.cue.kind != "say" or not last < say.first <= say.last < event.hit.first:
+            continue
+        between = [h for h in sentence.hits if last < h.first and h.last < say.first]
+        speaks = any(h.cue.kind in _PERSONS or h.cue.kind == "org" for h in between)
+        return speaks and not any(h.cue.kind == "event" for h in between)
+    return False
 
 
 def _of_a_paper(sentence: Sentence, date: int) -> bool:

@@ -105,7 +105,7 @@ def note_ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None
 
 def _ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Draft]:
     told = [
-        (_described(sentence, start, stop, refs) or discourse.focus, start, stop, value)
+        (_described(sentence, start, stop, refs) or _spoken_of(start, refs, discourse), start, stop, value)
         for start, stop, value in sentence.ages
         if not value.isdigit() or int(value) >= YOUNGEST  # a child's
     ]
@@ -114,6 +114,12 @@ def _ages(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Dra
         for who, start, stop, value in told
         if who is not None and not who.group
     ]
+
+
+def _spoken_of(start: int, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """The one in focus, but not behind words for several: "two other men, both in their thirties"."""
+    here = [r.who for r in refs if r.who.role == "subject" and r.stop <= start]
+    return None if here and here[-1].group else discourse.focus
 
 
 def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Who | None:

@@ -72,7 +72,7 @@ class EvidenceWeights:
         No office and no document comes in by weights alone. Word of a death is never made stronger than the
         rules made it, word of a life never weaker, and nobody comes to speak of himself: a sign of life.
         """
-        if self._silent:
+        if self._silent or (by_rules == "official" and self._said_by_office(draft)):
             return by_rules
         sentence = self._sentences[draft.sentence]
         around = self._sums.get(draft.sentence)
@@ -84,6 +84,12 @@ class EvidenceWeights:
         own = self._voice(draft).who is draft.who
         allowed = [c for c in sums if c == by_rules or _may_become(draft.property, by_rules, c, own=own)]
         return max(allowed, key=lambda c: (sums[c], c))
+
+    def _said_by_office(self, draft: Draft) -> bool:
+        """Whether words in the text give a claim to an office, against the voice around them."""
+        voices = self._voices[draft.sentence]
+        voice = self._voice(draft)
+        return voice.kind == "official" and voices.own.kind in {"relative", "self"}
 
     def forget(self) -> None:
         """Sum anew what stands around each claim: the weights are others."""

@@ -31,10 +31,13 @@ COUNTED = frozenset(
     {"died", "missing", "captured", "wounded", "buried", "body_repatriated", "charged", "sentenced"}
 )
 SEVERAL, NEAR_FATE = 2, 4
+OPENING_REACH = 9  # tokens from "three more", with which a sentence opens, to their fate
 _NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
+WITNESS_SAYS = 12  # tokens from somebody new to "says"
 ACTS = 6  # tokens from somebody new to "him"
 MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
 _OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a number: some of a group
+_OTHERS = frozenset({"more", "others"})  # "three more are missing"
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
 TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
@@ -236,10 +239,8 @@ def _people_by_trade(
 
 
 def _names_a_trade(sentence: Sentence, hit: Hit) -> bool:
-    words = {t.low for t in sentence.words[hit.first : hit.last + 1]}
-    return bool(words & set(hit.cue.value.split())) or sentence.words[hit.last].low.endswith(
-        ("er", "or", "man")
-    )
+    words = [t.low for t in sentence.words[hit.first : hit.last + 1]]
+    return hit.cue.value.split()[-1] in words or words[-1].endswith(("er", "or", "man"))
 
 
 def _is_apposed(sentence: Sentence, first: int, last: int, found: list[tuple[int, NameSpan | Hit]]) -> bool:
@@ -280,8 +281,13 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue  # "Said and Amin Gulov, 22 and 25": their ages
         of_them = [t.low for t in sentence.words[last + 1 : last + 3]] in _OF_THEM
         last += len(_OF_THEM[0]) if of_them else 0
-        counts_nothing = of_them or behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
-        if counts_nothing and any(-NEAR_FATE <= h.first - last <= NEAR_FATE for h in fates):
+        others = behind is not None and behind.low in _OTHERS
+        last += 1 if others else 0
+        counts_nothing = (
+            of_them or others or behind is None or behind.kind == "mark" or _verb_at(sentence, last + 1)
+        )
+        reach = OPENING_REACH if others and first <= 1 else NEAR_FATE
+        if counts_nothing and any(-NEAR_FATE <= h.first - last <= reach for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
     return hits
 
@@ -402,25 +408,28 @@ def _act_on_him(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> No
     """ "A nurse from Tokmok identified him": somebody new who does something to the one told of."""
     for ref in refs:
         who = ref.who
-        if not ref.new or ref.form != "nominal" or who.role != "subject" or who.named or who.age or ref.kin:
+        passes_by = ref.new and ref.form == "nominal" and who.role in {"subject", "source"} and not who.group
+        if not passes_by or who.named or who.age or ref.kin:
             continue
         patient = next(
             (
                 h.first
                 for h in sentence.hits
-                if h.cue.kind == "pron" and "patient" in h.cue.flags and ref.last < h.first <= ref.last + ACTS
+                if h.cue.kind == "pron"
+                and "patient" in h.cue.flags
+                and ref.last < h.first <= ref.last + _reach_of(sentence, ref)
             ),
             None,
         )
         if patient is None or any(t.kind == "mark" for t in sentence.words[ref.last + 1 : patient]):
             continue
-        if any(r is not ref and ref.last < r.first < patient for r in refs):
+        if any(r.who is not who and ref.last < r.first < patient for r in refs):
             continue
         who.role = "source"
         if discourse.focus is who or discourse.focus is None:
             discourse.focus = discourse.focus_before
         for pronoun in refs:
-            if pronoun.first == patient and pronoun.who is who and discourse.focus_before is not None:
+            if pronoun.first >= patient and pronoun.who is who and discourse.focus_before is not None:
                 pronoun.who = discourse.focus_before
 
 
@@ -444,6 +453,15 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             ref.who.role = "source"
             if discourse.focus is ref.who:
                 discourse.focus = discourse.focus_before
+
+
+def _reach_of(sentence: Sentence, ref: Ref) -> int:
+    """How far "him" may stand from somebody new: "a lad from Y. who lies in B. says he saw him"."""
+    witness = any(
+        h.cue.kind == "say" and 0 < h.first - ref.last <= WITNESS_SAYS and not sentence.in_quote(h.start)
+        for h in sentence.hits
+    )
+    return WITNESS_SAYS + ACTS if witness else ACTS
 
 
 def _another_says(sentence: Sentence, ref: Ref, say: int) -> bool:

@@ -69,7 +69,16 @@ def _interviews_himself(body: list[Sentence]) -> bool:
     if first is None:
         return False
     opening = body[: first + 1]
-    return not any(h.cue.kind == "kin" and "count" not in h.cue.flags for s in opening for h in s.hits)
+    return not any(
+        h.cue.kind == "kin" and "count" not in h.cue.flags and not _counts_children(s, h)
+        for s in opening
+        for h in s.hits
+    )
+
+
+def _counts_children(sentence: Sentence, kin: Hit) -> bool:
+    """ "Sherzod, 31, a father of two": the man himself, and no relative of his."""
+    return any(h.cue.property == "parent_of" and h.first <= kin.first <= h.last for h in sentence.hits)
 
 
 def begin_answer(sentence: Sentence, discourse: Discourse) -> None:

@@ -21,6 +21,7 @@ _PRESUPPOSED = {
 }
 
 
+_OF_THE_DEAD = frozenset({"died", "buried", "body_repatriated", "death_reported", "body_found"})
 TOGETHER = 4  # tokens from "together" to a noun for the other man
 _NUMBER_OF = frozenset({"№", "n", "#"})
 _ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
@@ -75,10 +76,10 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
 
 
 def _lives(hit: Hit, now: Who | None, discourse: Discourse) -> bool:
-    """ "Asanov is alive. ... The dead man was from Uzgen": another than the one told of so far."""
-    told = discourse.said
-    dead = "dead" in hit.cue.flags
-    return dead and now is not None and (now.id, "seen_alive") in told and (now.id, "died") not in told
+    """ "Asanov is in Samara. ... The dead man was from Uzgen": another than one of whom no death is told."""
+    if "dead" not in hit.cue.flags or now is None or discourse.lang != "en":
+        return False
+    return not any((now.id, prop) in discourse.said for prop in _OF_THE_DEAD)
 
 
 def _teller_by_age(sentence: Sentence, at: tuple[int, int], age: str, discourse: Discourse) -> Who | None:
@@ -284,7 +285,7 @@ def _says_what_he_is(sentence: Sentence, first: int, discourse: Discourse) -> bo
     comma = next((i for i, t in enumerate(sentence.words) if t.low == ","), None)
     if comma is None or first > comma or sentence.words[0].low not in discourse.grammar.indefinite:
         return False
-    return not any(h.cue.kind in {"event", "say"} and h.first < first for h in sentence.hits) and any(
+    return not any(h.cue.kind in {"event", "say"} and h.first < comma for h in sentence.hits) and any(
         h.cue.kind == "pron" and h.first == comma + 1 and "object" not in h.cue.flags for h in sentence.hits
     )
 

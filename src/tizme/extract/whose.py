@@ -59,6 +59,7 @@ WHO_WITHIN = 2  # tokens from "who" to its verb
 CITED_WITHIN = 2  # tokens from "according to" to whoever says it
 OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
+OPENS_WITHIN = 3  # tokens of a sentence among which those stand of whom it is told
 OBJECT_WITHIN = 3  # tokens from "killed" to the one whom it befell
 _KILLING = frozenset({"killed", "kills", "killing"})
 _PASSIVE = frozenset(
@@ -406,9 +407,26 @@ def _nearest(
                 best, best_cost = ref.who, cost
     if best is None and not weak:
         best = next((r.who for r in refs if r.who.role == "subject"), None)
+    if best is discourse.focus and hit.cue.property in FATES and not any(r.who is best for r in refs):
+        best = _those_before(sentence, hit, refs, discourse, speaker) or best
     if weak and best_cost >= FOCUS_COST and not sentence.heading and best is not discourse.focus:
         return None
     return best
+
+
+def _those_before(
+    sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
+) -> Who | None:
+    """ "Two other men, both in their thirties, have been buried": several who open the sentence."""
+    for ref in refs:
+        several = ref.who.group and ref.who.role == "subject" and ref.new and ref.first <= OPENS_WITHIN
+        if (
+            several
+            and ref.last < hit.first
+            and _can_suffer(sentence, hit, ref, refs, discourse.lang, speaker)
+        ):
+            return ref.who
+    return None
 
 
 def _can_suffer(
