@@ -22,6 +22,7 @@ from tizme.extract.context import CONTEXT, with_persons
 from tizme.extract.discourse import Discourse
 from tizme.extract.doubted import doubt_deaths
 from tizme.extract.draft import Draft
+from tizme.extract.earlier_terms import earlier_terms
 from tizme.extract.events import read_events
 from tizme.extract.evidence_weights import EvidenceWeights
 from tizme.extract.implied_deaths import deaths_from_remains
@@ -146,7 +147,7 @@ def extract_section(
     drafts += roads_told_together(drafts)
     drafts += calls_before_silence(sentences, drafts)
     at_fullest_names(drafts, discourse)
-    drafts += deaths_from_remains(sentences, drafts)
+    drafts = earlier_terms(drafts) + deaths_from_remains(sentences, drafts)
     take_back_reported_deaths(drafts)
     drafts += kin_drafts(discourse)
     settled = [
