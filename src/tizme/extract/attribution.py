@@ -353,6 +353,9 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
     inside = inside or _relative_tells(outer, saying.voice)
     passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
     passed_on = passed_on and saying.voice.kind not in PAPERS  # whoever shows a paper, it is the paper's word
+    # a wife who writes that "they answered that ..." gives the office's own words
+    writers = voices.own.kind == "relative" and outer.who is voices.own.who
+    passed_on = passed_on and not (saying.voice.kind == "official" and writers)
     found = list(saying.scopes)
     if passed_on:
         chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))

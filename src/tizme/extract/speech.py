@@ -190,7 +190,9 @@ def _that(sentence: Sentence, say: Hit, high: int, lang: str) -> int | None:
     words = grammar(lang).that_words
     for at in range(say.last + 1, min(len(sentence.words), max(high, say.last) + THAT_WITHIN)):
         if sentence.words[at].low in words:
-            return at
+            # "I wrote to the commissariat, they answered that ...": theirs
+            own = not any(h.cue.kind == "say" and say.last < h.first and h.last < at for h in sentence.hits)
+            return at if own else None
     return None
 
 
