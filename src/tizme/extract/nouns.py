@@ -79,7 +79,8 @@ def _lives(hit: Hit, now: Who | None, discourse: Discourse) -> bool:
     """ "Asanov is in Samara. ... The dead man was from Uzgen": another than one of whom no death is told."""
     if "dead" not in hit.cue.flags or now is None or discourse.lang != "en":
         return False
-    return not any((now.id, prop) in discourse.said for prop in _OF_THE_DEAD)
+    alive = (now.id, "seen_alive") in discourse.said
+    return alive or not any((now.id, prop) in discourse.said for prop in _OF_THE_DEAD)
 
 
 def _teller_by_age(sentence: Sentence, at: tuple[int, int], age: str, discourse: Discourse) -> Who | None:
