@@ -61,6 +61,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         named = _named_by_copula(sentence, span, refs)
         if named is not None:
             christen(named, span, keys)
+            named.namesake = _bearer_before(keys, named, discourse) if span.parts > 1 else None
             named.age = named.age or age
             named.origin |= origin
             return _named(named, span, sentence, new=True)
@@ -606,6 +607,7 @@ def _apposition(
     new = not who.named
     if new:
         christen(who, span, keys)
+        who.namesake = who.namesake or (_bearer_before(keys, who, discourse) if span.parts > 1 else None)
         remember(who, told)
     who.age = who.age or age
     return _named(who, span, sentence, new=new)
