@@ -38,6 +38,7 @@ FUTURE_GAP = 2  # tokens between a day and the verb of the future beside it
 _SPEAK_FOR = ("пресс", "прес-", "press")  # who tells of a charge does not bring it
 CLAUSE_WORDS = 3  # words behind a day or a place that make a clause of their own with it
 NEWS_OF = 4  # tokens from "was notified" to "his death"
+ALSO_ASKED = 7  # tokens from "the commissariat in Samara" to "and to the Red Cross"
 JOINED = 3  # tokens between two values of one slot
 
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
@@ -422,7 +423,8 @@ def _too_long(duration: str) -> bool:
 def _also_asked(sentence: Sentence, event: Event, held: Argument, other: Argument) -> bool:
     """ "обращались в прокуратуру, в посольство": each of the offices behind the verb was asked."""
     first, last = sentence.word_at(other.start), sentence.word_at(held.stop - 1)
-    near = 0 < first - last <= JOINED + 1
+    joined = any(t.low in of_any_language("joining_words") for t in sentence.words[last + 1 : first])
+    near = 0 < first - last <= (ALSO_ASKED if joined else JOINED + 1)
     return event.name == "info_requested" and near and event.hit.first <= sentence.word_at(held.start)
 
 

@@ -16,6 +16,7 @@ from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref, Who
 
 CALL_BEFORE = 14  # tokens from "he rang home" to "and said"
+OPENS_WITHIN = 2  # tokens of a sentence among which its subject opens it
 BETWEEN = 2  # sentences between two sayings of one speaker
 _CALLS = frozenset({"last_contact", "seen_alive"})
 _OF_THE_DEAD = REMAINS | {"died"}
@@ -42,7 +43,10 @@ def through_others(
             if saying.voice.kind != "self" or who is None:
                 through.append(saying)
                 continue
-            if who.id in dead and (other := _another_he(sentence, saying, before, here)) is not None:
+            other = _brother_here(saying, here) or (
+                _another_he(sentence, saying, before, here) if who.id in dead else None
+            )
+            if other is not None:
                 through.append(_in_voice(saying, Voice(other.role, other.label, other)))
                 continue
             relative = _his_family(family, who)
@@ -87,6 +91,16 @@ def _another_he(sentence: Sentence, saying: Saying, before: list[Ref], here: lis
         return None
     men = [r.who for r in before if not r.who.group and _male(r)]
     return men[-1] if men else None
+
+
+def _brother_here(saying: Saying, here: list[Ref]) -> Who | None:
+    """ "His brother filed a request; there, he says, nobody answers": the brother with whom it opens."""
+    pronoun = next((r for r in here if (r.first, r.last) == saying.speaker and r.form == "pronoun"), None)
+    opening = next((r for r in here if r.form != "pronoun"), None)
+    if pronoun is None or opening is None or opening.kin is None or opening.first > OPENS_WITHIN:
+        return None
+    told = opening.who.role == "relative" and not opening.who.group and opening.last < pronoun.first
+    return opening.who if told and _male(opening) else None
 
 
 def _male(ref: Ref) -> bool:
