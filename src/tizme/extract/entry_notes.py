@@ -52,9 +52,10 @@ def hear_notes(sentences: list[Sentence], found: list[Voices], own: Voice, disco
                 if found[entry[0].index].base.kind == "document":  # whoever transcribes a register adds it
                     _speak(note.parts, found, own)
                 continue
-            if voice.kind == "hearsay" and _without_papers(note):
+            bare = voice.kind == "hearsay" and _without_papers(note)
+            if bare or (voice.kind == "document" and _closes(note, entry) and _seen(note)):
                 for sentence in entry:
-                    found[sentence.index].base = voice
+                    found[sentence.index].rest_on(voice)
             if voice.kind == "self":
                 _silence_others(note, found)
             _speak(note.parts, found, voice)
@@ -151,6 +152,17 @@ def _relatives(note: Note, kin: Hit, discourse: Discourse, *, telling: bool) -> 
 def _tells(note: Note) -> bool:
     """The note says itself what happened, and not only who told it."""
     return any(h.cue.kind == "event" and h.cue.property.split(".")[0] not in _OF_TELLING for h in note.hits())
+
+
+def _closes(note: Note, entry: list[Sentence]) -> bool:
+    """The note is the last word of its entry."""
+    sentence, _, last = note.parts[-1]
+    return sentence is entry[-1] and not any(t.kind == "word" for t in sentence.words[last + 1 :])
+
+
+def _seen(note: Note) -> bool:
+    """ "(свидетельство о смерти есть)", "[нусхаси бор]": whoever made the list has the paper."""
+    return any(is_jargon(h, "at_hand") for h in note.hits())
 
 
 def _spoken_for(note: Note, entry: list[Sentence]) -> list[tuple[Sentence, int, int]]:

@@ -11,8 +11,14 @@ from tizme.extract.entry_fields import field_start, in_fields
 from tizme.extract.sayings import Saying
 from tizme.extract.speech import after_pause, bracket_before
 from tizme.extract.voices import Scope, Voice, Voices
+from tizme.extract.who import Who
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
+_ORGS = {
+    "official": "official", "recruiter": "official", "hearsay": "hearsay", "press": "press",
+    "document": "official",
+}  # fmt: skip
+_PERSONS = {"official": "official", "source": "hearsay", "relative": "informant"}
 _NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
 
 
@@ -24,7 +30,7 @@ def speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], fo
             continue  # an entry of fields: who is named at the end speaks for that field
         for other, voices in zip(sentences, found, strict=True):
             if other.entry == sentence.entry and other.index <= sentence.index:
-                voices.base = closing[-1].voice
+                voices.rest_on(closing[-1].voice)
 
 
 def hear_relatives_in_brackets(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
@@ -64,21 +70,43 @@ def name_sources_of_entries(
         named = [h for h in sentence.hits if h.first > label.last and source_kind(h)]
         stop = sentence.words[-1].stop
         words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")
-        kind = source_kind(named[0]) if named else ""
+        kind = _of_a_court(sentence, named[0]) if named else ""
+        if not kind and any(r.first > label.last for r in discourse.refs[sentence.index]):
+            kind = "hearsay"  # "Источник: Олег, водитель": somebody of whom nothing else is known
         if not kind:
             continue
+        voice = Voice(kind, words, _subject_of(sentences, sentence.entry, discourse))
         for other, voices in zip(sentences, found, strict=True):
-            if other.entry == sentence.entry and voices.base.kind == own.kind:
-                voices.base = Voice(kind, words)
+            if other.entry == sentence.entry and voices.base.kind in {own.kind, "self"}:
+                voices.rest_on(voice)
 
 
 def source_kind(hit: Hit) -> str:
     """What a word for a source makes of an entry: a voice of evidence.csv."""
     if is_jargon(hit, "source_is"):
         return hit.cue.value
-    if hit.cue.kind == "org" and hit.cue.property in {"official", "hearsay"}:
-        return hit.cue.property
-    return "relative" if hit.cue.kind == "kin" else ""
+    if is_jargon(hit, "himself"):
+        return "self"
+    if hit.cue.kind == "org":
+        return _ORGS.get(hit.cue.property, "")
+    if hit.cue.kind == "person":
+        return _PERSONS.get(hit.cue.property, "")
+    return "informant" if hit.cue.kind == "kin" else ""
+
+
+def _of_a_court(sentence: Sentence, source: Hit) -> str:
+    """ "Манба: суд ҳукми": what a court's papers say is the court's word."""
+    court = any(
+        h.cue.kind == "court" or (h.cue.kind == "org" and h.cue.property == "document")
+        for h in sentence.hits
+        if h.first <= source.last and source.first - h.last <= 1
+    )
+    return "official" if court and source_kind(source) == "document" else source_kind(source)
+
+
+def _subject_of(sentences: list[Sentence], entry: int | None, discourse: Discourse) -> Who | None:
+    refs = (r for s in sentences if s.entry == entry for r in discourse.refs[s.index])
+    return next((r.who for r in refs if r.who.role == "subject" and not r.who.group), None)
 
 
 def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
@@ -104,4 +132,4 @@ def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: D
             confirmed |= {numbers[t.text] for t in behind if t.kind == "number" and t.text in numbers}
     for sentence, voices in zip(sentences, found, strict=True):
         if sentence.entry in confirmed and voices.base.kind == "press":
-            voices.base = Voice("document", voices.base.label)
+            voices.rest_on(Voice("document", voices.base.label))

@@ -71,10 +71,13 @@ class EvidenceWeights:
 
         No office and no document comes in by weights alone. Word of a death is never made stronger than the
         rules made it, word of a life never weaker, and nobody comes to speak of himself: a sign of life.
+        Where the text names the source of all that an entry of a list tells, there is nothing to weigh.
         """
         if self._silent or (by_rules == "official" and self._said_by_office(draft)):
             return by_rules
-        sentence = self._sentences[draft.sentence]
+        sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
+        if voices.firm and self._voice(draft) is voices.base:
+            return by_rules
         around = self._sums.get(draft.sentence)
         if around is None:
             around = self._sums[draft.sentence] = weighed(self._sentence_features(sentence))

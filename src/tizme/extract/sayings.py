@@ -21,7 +21,7 @@ from tizme.extract.speech import (
     speech_quotes,
     that_behind,
 )
-from tizme.extract.voices import Scope, Voice
+from tizme.extract.voices import PRESS, Scope, Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
 from tizme.text import Token, fold
@@ -39,6 +39,8 @@ PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
+_WE_HAD = frozenset({"edik", "эдик", "элек", "едік", "будем", "эдим", "edim", "элем", "едім", "будам"})
+_TO = "ба"  # in Tajik
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 TELLERS = frozenset({"official", "relative", "source"})
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
@@ -108,6 +110,10 @@ def find_sayings(
     for say in sentence.hits:
         if say.cue.kind not in {"say", "according"} or _only_names(sentence, say, refs, discourse):
             continue
+        if _the_writer_said(sentence, say):
+            own = (Scope(0, say.last, PRESS),)
+            found[say.first, say.last] = Saying(PRESS, None, (say.first, say.last), own, holds=False)
+            continue
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
         saying = _by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
@@ -132,6 +138,12 @@ def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discou
     if said and noun and say.first > 0 and sentence.words[say.first - 1].text[:1].isupper():
         return True  # "Kirill degan komandir": a commander called Kirill
     return said and any(r.form == "name" and r.last + 1 == say.first for r in refs)
+
+
+def _the_writer_said(sentence: Sentence, say: Hit) -> bool:
+    """ "деб ёзган эдик", "деп жазган элек", "навишта будем": the one who writes, not who is told of."""
+    behind = sentence.words[say.last + 1 : say.last + 2]
+    return bool(behind) and behind[0].low in _WE_HAD and not sentence.in_quote(behind[0].start)
 
 
 def _by_one_just_named(
@@ -398,7 +410,7 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref) -> bool:
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     found = []
     for hit in sentence.hits:
-        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
+        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS or _is_told(sentence, hit, discourse):
             continue
         if say.cue.kind == "say" and "object" in hit.cue.flags:
             continue  # "рассказал он изданию": the paper only hears it
@@ -408,6 +420,14 @@ def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[f
             voice = Voice(_SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
             found.append((cost, voice, sentence.word_at(start), hit.last))
     return found
+
+
+def _is_told(sentence: Sentence, office: Hit, discourse: Discourse) -> bool:
+    """ "газетамизга айтди", "ба рӯзнома гуфт": whom it is said to does not say it."""
+    if not discourse.grammar.verb_last:
+        return False
+    to = office.first > 0 and sentence.words[office.first - 1].low == _TO
+    return to or sentence.words[office.last].low.endswith(discourse.grammar.hearer_endings)
 
 
 def _quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
@@ -576,7 +596,8 @@ def _by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
 
     At the end of an entry of a list any plain noun will do: "- санитардын айтуусунда".
     """
-    if say.cue.kind != "according":
+    closes = sentence.entry is not None and not any(t.kind == "word" for t in sentence.words[say.last + 1 :])
+    if say.cue.kind != "according" and not (closes and discourse.grammar.verb_last):
         return None
     at = say.last + 1 if "after" in say.cue.flags else say.first - 1
     if not 0 <= at < len(sentence.words) or any(r.first <= at <= r.last for r in refs):
@@ -586,10 +607,11 @@ def _by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
     taken = any(h.cue.kind != "occupation" and h.first <= at <= h.last for h in sentence.hits)
     plain = token.kind == "word" and token.low == token.text and not taken
     ends = at == len(sentence.words) - 1 or sentence.words[at + 1].low in {".", ")"} or at < say.first
-    if not (known or (plain and ends and sentence.entry is not None)):
+    trade_alone = plain and ends and sentence.entry is not None and say.cue.kind == "according"
+    if not (known or trade_alone):
         return None
     spoken = _spoken(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
-    return replace(spoken, holds=False, once=True)
+    return replace(spoken, holds=False, once=True, closes_entry=spoken.closes_entry or closes)
 
 
 def _says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:

@@ -14,7 +14,7 @@ from tizme.tables import rows
 
 # A court, a prosecutor or a security service says these itself, whoever passes them on.
 _ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned"})
-_OUTSIDE_OFFICE = frozenset({"relative", "told", "self", "hearsay"})
+_OUTSIDE_OFFICE = frozenset({"relative", "informant", "told", "self", "hearsay"})
 # What a certificate or a notice can say; the rest of its sentence is the teller's.
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
 # Who somebody is is told by the one who tells, not by rumour.
@@ -64,6 +64,11 @@ class Voices:
     base: Voice
     own: Voice = PRESS  # the item's
     scopes: list[Scope] = field(default_factory=list)
+    firm: bool = False  # the text says in words whose the base is, as the source under an entry of a list
+
+    def rest_on(self, voice: Voice) -> None:
+        """Take for the base a voice that the text names as the source of all that is told."""
+        self.base, self.firm = voice, True
 
     def at(self, token: int) -> Voice:
         """The voice of a token: of the shortest scope that holds it."""
