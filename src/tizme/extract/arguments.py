@@ -72,6 +72,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         if not beside and not _of_a_paper(sentence, date.start) and not _of_a_fixed(sentence, date.start):
             able = _in_one_clause(sentence, events, date) if _yet_to_come(sentence, date) else events
             able = [e for e in able if not _named_in_news(e, able, sentence, date)]
+            able = [e for e in able if not _day_of_the_call(sentence, date.start, e)]
             _give(sentence, able, Argument("date", date.edtf, date.start, date.stop), lang)
     for duration in sentence.durations:
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
@@ -122,6 +123,15 @@ def _of_a_fixed(sentence: Sentence, date: int) -> bool:
         if h.cue.kind == "event" and 0 < at - h.last <= DATE_BEHIND and not h.cue.loose
     ]
     return bool(right_before) and all(h.cue.value == "prison_amnesty" for h in right_before)
+
+
+def _day_of_the_call(sentence: Sentence, date: int, event: Event) -> bool:
+    """ "8-октябрда чалып: «мени жазып койду»": the day of the call, not of what is quoted behind it."""
+    quotes = [a for a, b in sentence.quotes if date < a <= event.hit.start < b]
+    return bool(quotes) and any(
+        (h.cue.kind == "say" or is_jargon(h, "called")) and date < h.start and h.stop <= max(quotes)
+        for h in sentence.hits
+    )
 
 
 def _issued_there(sentence: Sentence, at: int) -> bool:
@@ -334,6 +344,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         and not (grammar(lang).verb_last and _of_the_next_clause(sentence, e, argument))
         and not _behind_a_home(sentence, e, argument, lang)
         and not _what_was_said(sentence, e, argument, lang)
+        and not _of_what_was_told(sentence, e, argument)
         and not ("amount" in e.hit.cue.flags and not sentence.money)  # it says something only with a sum
         and field_start(sentence, e.hit.first) == field_start(sentence, sentence.word_at(argument.start))
         and not (e.name == "birth" and _cost(sentence, e, argument, lang) > COMMA_COST)
@@ -361,6 +372,20 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
     elif _cost(sentence, event, argument, lang) < _cost(sentence, event, held, lang):
         event.args[slot] = argument
         event.more = [m for m in event.more if m.slot != slot]
+        _next_best(sentence, able, held, lang)
+    else:
+        _next_best(sentence, able, argument, lang)
+
+
+def _next_best(sentence: Sentence, able: list[Event], argument: Argument, lang: str) -> None:
+    """ "Марказ айылында Украинадагы согушта курман болгон жигиттин сөөгү коюлду": the grave's place."""
+    free = [e for e in able if argument.slot not in e.args]
+    if grammar(lang).verb_last and argument.slot == "place" and free:
+        event = min(free, key=lambda e: _cost(sentence, e, argument, lang))
+        if _cost(sentence, event, argument, lang) <= FAR_PLACE and event.hit.first > sentence.word_at(
+            argument.start
+        ):
+            event.args[argument.slot] = argument
 
 
 def _what_was_said(sentence: Sentence, event: Event, argument: Argument, lang: str) -> bool:
@@ -385,6 +410,12 @@ def _of_the_next_clause(sentence: Sentence, event: Event, argument: Argument) ->
     comma = any(t.low == "," for t in sentence.words[event.hit.last + 1 : first])
     goes_on = [t for t in sentence.words[last + 1 :] if t.kind == "word"]
     return comma and sentence.entry is None and len(goes_on) >= CLAUSE_WORDS
+
+
+def _of_what_was_told(sentence: Sentence, event: Event, argument: Argument) -> bool:
+    """ "Июнда кат келди, анда 12-майда ... каза болгон": the second day is that of the death."""
+    inside = event.hit.first < sentence.word_at(argument.start) < event.hit.last
+    return event.name == "death_reported" and "far" in event.hit.cue.flags and inside
 
 
 def _behind_a_home(sentence: Sentence, event: Event, argument: Argument, lang: str) -> bool:

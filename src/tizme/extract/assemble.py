@@ -36,7 +36,7 @@ from tizme.extract.refuted import (
     take_back_refuted_deaths,
     take_back_reported_deaths,
 )
-from tizme.extract.roads import roads_told_together
+from tizme.extract.roads import forced_to_sign, roads_told_together
 from tizme.extract.since_then import calls_before_silence
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.who import Ref, Who
@@ -144,7 +144,7 @@ def extract_section(
     sexed = {d.who.id for d in drafts if d.property == "sex"}
     drafts += sexes_of_pronouns(sentences, discourse, sexed)
     drafts += shared_fates(sentences, discourse, drafts)
-    drafts += roads_told_together(drafts)
+    drafts += [*roads_told_together(drafts), *forced_to_sign(drafts)]
     drafts += calls_before_silence(sentences, drafts)
     at_fullest_names(drafts, discourse)
     drafts = earlier_terms(drafts) + deaths_from_remains(sentences, drafts)

@@ -15,6 +15,7 @@ from tizme.extract.entry_voices import (
     name_sources_of_entries,
     speak_for_entries,
 )
+from tizme.extract.framed import framed_by_outlet
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
 from tizme.extract.office_voices import (
@@ -28,7 +29,7 @@ from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import TELLERS, Saying, find_sayings, voice_of
-from tizme.extract.speech import speech_quotes, that_behind
+from tizme.extract.speech import BESIDE, SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 from tizme.text import fold
@@ -61,11 +62,14 @@ def attribute(
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
     held, paragraph = own, -1
+    framed = framed_by_outlet(sentences, refs, discourse, own)
+    writer = own
     stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
-        if own.kind in {"relative", "self"} and _editor_writes(sentence, paragraph):
-            own = held = PRESS
+        if writer.kind in {"relative", "self"} and _editor_writes(sentence, paragraph):
+            held = writer = PRESS
+        own = PRESS if framed.get(sentence.paragraph) else writer
         if sentence.heading:
             found.append(Voices(own, own, _own_words_over(sentence, discourse)))
             continue
@@ -156,13 +160,39 @@ def _teller_before(
     for sentence, ref in before:
         if ref.form == "pronoun" or ref.who.group or sentence.in_quote(ref.start):
             continue
-        low = sentence.words[ref.last].low
-        if low.endswith(discourse.grammar.oblique_endings):
+        if stands_oblique(sentence, ref, discourse.lang) or _apposed_to_oblique(
+            sentence, ref, before, discourse
+        ):
             continue  # "Ерланның анасы": the name only says whose mother
         if ref.who.role in TELLERS:
             return Voice(ref.who.role, ref.who.label, ref.who)
+        if sentence is not before[-1][0] and _quotes_an_i(before[-1][0], discourse):
+            return None  # "Сотталушы кінәсін мойындады. «Мені ешкім зорлаған жоқ», — деді ол": he does
         break
     return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None
+
+
+def _apposed_to_oblique(
+    sentence: Sentence, ref: Ref, before: list[tuple[Sentence, Ref]], discourse: Discourse
+) -> bool:
+    """ "Досы Нұрлан Әбеновтің анасы": the noun right before a name stands in its case."""
+    return any(
+        s is sentence
+        and r.who is ref.who
+        and r.first == ref.last + 1
+        and stands_oblique(s, r, discourse.lang)
+        for s, r in before
+    )
+
+
+def _quotes_an_i(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether a quotation that ends in the sentence says "I", in whichever of its sentences."""
+    own = discourse.grammar.singular_first
+    return any(
+        fold(word.strip(".,!?:;«»“”\"'…")) in own
+        for start, stop in sentence.quotes
+        for word in discourse.text[start:stop].split()
+    )
 
 
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
@@ -250,7 +280,8 @@ def _of_unsigned_quotes(
     found = []
     for quote in sentence.quotes:
         words = discourse.text[quote[0] : quote[1]].split()
-        if quote in spoken or len(words) < LONG_QUOTE:
+        rung = _rung_up(sentence, quote)
+        if quote in spoken or len(words) < (SPEECH_WORDS if rung else LONG_QUOTE):
             continue
         says_i = bool({fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first)
         who = discourse.focuses[sentence.index]
@@ -261,6 +292,15 @@ def _of_unsigned_quotes(
         if voice is not None and inside:
             found.append(Scope(inside[0], inside[-1], voice))
     return found
+
+
+def _rung_up(sentence: Sentence, quote: tuple[int, int]) -> bool:
+    """ "... бир жигит чалыптыр: «Эрлан тирүү»": a verb of ringing up right before the colon."""
+    opening = next((i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]), 0)
+    return any(
+        is_jargon(h, "called") and 0 < opening - h.last <= BESIDE and sentence.words[h.last + 1].low == ":"
+        for h in sentence.hits
+    )
 
 
 def _before_colon(

@@ -38,7 +38,7 @@ _OF_THE_DEAD = frozenset({"died", "death_reported"})
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 # "Jasadi topilmagan, ... telegramma kelgan": a body that is not found did not come.
 _NO_BODY = ("body_repatriated", "body_found")
-_TRAVELS = frozenset({"went", "sent", "came"})
+_TRAVELS = frozenset({"went", "sent", "came", "stayed"})
 _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body_repatriated", "captured"})
 _ROADS_IN_TABLE = frozenset({"ru"})
 # Roads to the front on which somebody was recruited on a day and at a place.
@@ -70,10 +70,12 @@ def read_events(
     together: dict[int, list[Who]] = {}
     for hit in _event_hits(sentence):
         who = _befell(sentence, hit, refs, discourse, voices)
-        if who is None:
+        if who is None or _brought_by_office(sentence, hit, discourse.lang):
             continue
         own_death = _of_the_teller(sentence, hit, who, voices)
         name = _event_name(hit, sentence, published)
+        if name == "detained" and _sentenced_before(sentence, published, discourse.lang):
+            continue  # "2021-жылы баңги зат менен кармалып, сегиз жылга кесилди": the arrest of that sentence
         if name in _TRAVELS:
             name = _travelled(name, hit, sentence, discourse.lang)
         name = _in_context(name, hit, sentence, refs, who, discourse)
@@ -121,7 +123,7 @@ def _befell(
     who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
     if who is None or not a_call_tells(sentence, hit, who, refs):
         return None
-    if hit.cue.property == "went" and _somebody_else_goes(hit, who, refs):
+    if hit.cue.property in {"went", "stayed"} and _somebody_else_goes(hit, who, refs):
         return None
     if hit.cue.property in FATES and _asked_of_anyone(sentence, hit):
         return None
@@ -135,6 +137,13 @@ def _befell(
 def _asked_of_anyone(sentence: Sentence, hit: Hit) -> bool:
     """ "If anyone has seen him in a hospital, please write": what is asked is not told."""
     return any(h.cue.property == "anyone" and h.last < hit.first for h in sentence.hits)
+
+
+def _brought_by_office(sentence: Sentence, hit: Hit, lang: str) -> bool:
+    """ "Комиссариаттан кат келди": what comes from an office is no inquiry to it."""
+    rules = grammar(lang)
+    left = rules.verb_last and sentence.words[hit.first].low.endswith(rules.from_endings)
+    return hit.cue.property == "info_requested" and left and bool(rules.from_endings)
 
 
 def _of_the_teller(sentence: Sentence, hit: Hit, who: Who, voices: Voices | None) -> bool:
@@ -268,7 +277,7 @@ def _silenced(hit: Hit, stop: Hit) -> bool:
     """ "каза болгондордун саны ... билдирди": silent is also a pattern that begins inside a stop."""
     if stop.first <= hit.first and hit.last <= stop.last:
         return True
-    told = hit.cue.property in _OF_THE_DEAD and "neg" not in hit.cue.flags
+    told = hit.cue.property in _OF_THE_DEAD and not hit.cue.flags & {"neg", "far"}
     return told and None in hit.cue.parts and stop.first <= hit.first <= stop.last
 
 
@@ -405,6 +414,16 @@ def _named_court(sentence: Sentence, hit: Hit) -> bool:
     return beside or widen_left(sentence, hit)[0] < hit.start
 
 
+def _sentenced_before(sentence: Sentence, published: str, lang: str) -> bool:
+    """Whether the sentence tells of a prior sentence: where the verb stands last the arrest is part of it."""
+    return grammar(lang).verb_last and any(
+        h.cue.kind == "event"
+        and h.cue.property in {"sentenced", "prior_sentence"}
+        and _event_name(h, sentence, published) == "prior_sentence"
+        for h in sentence.hits
+    )
+
+
 def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
     """What going or being sent to a place is: to war where that is in Ukraine, else abroad; "" at home."""
     told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and h.first <= hit.last <= h.last}
@@ -419,6 +438,8 @@ def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
     ]
     if name == "came":
         return "returned" if near and near[-1] in HOMES else ""  # "вернулся в Токмок"
+    if name == "stayed":
+        return "deployed" if near and near[-1] == "UA" else ""  # "Донецк облысында барлаушы болған"
     if "UA" in near or (name == "sent" and near and lang not in _ROADS_IN_TABLE):
         return "deployed"
     if lang in _ROADS_IN_TABLE:
@@ -505,9 +526,9 @@ def _dead_in_clause(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
-def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse) -> str:
+def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse, name: str = "") -> str:
     planned = (hit.mood == "going" or _will_be(sentence, hit)) and hit.cue.property in _PLANNED
-    if planned or "promise" in hit.cue.flags:
+    if planned or name == "promised.pay" or "promise" in hit.cue.flags:
         return "promised"
     return _never_denied(hit, polarity_at(sentence, hit, discourse.lang))
 
@@ -575,7 +596,7 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
     hit, flags = event.hit, event.hit.cue.flags
     if "amount" in flags and "amount" not in event.args:
         return []
-    polarity = _polarity(sentence, hit, discourse)
+    polarity = _polarity(sentence, hit, discourse, event.name)
     if event.name in {"died", "buried"} and first_person_at(sentence, hit, discourse.lang):
         # Who says "I was killed" or "they buried me" denies it.
         return [Draft(event.who, "died", "false", hit.start, hit.stop, sentence.index, "denied")]

@@ -69,6 +69,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     owner = owner or _seeker(sentence, hit, refs, discourse)
     hit = _husband_or_wife(hit, owner, discourse)
     flags = hit.cue.flags
+    _tell_of_friend(owner, hit, refs, discourse)
     about_a_subject = owner is not None and owner.role == "subject"
     if _of_herself(sentence, hit, refs, discourse):
         return None
@@ -107,6 +108,16 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     if known is None:
         discourse.kin.append(KinLink(anchor, relation, who, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, known is None, hit)
+
+
+def _tell_of_friend(owner: Who | None, hit: Hit, refs: list[Ref], discourse: Discourse) -> None:
+    """ "Оның досы Нұрлан Әбеновтің анасы": a friend by name whose mother speaks is one told of himself."""
+    parents = hit.cue.property in {"mother", "father", "wife", "parents"}
+    cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
+    if owner is None or not (owner.named and owner.role == "source" and parents and cased):
+        return
+    if refs[-1].who is owner and refs[-1].form == "name":
+        owner.role = "subject"
 
 
 def _only_called(sentence: Sentence, hit: Hit) -> bool:

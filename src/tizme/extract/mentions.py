@@ -19,7 +19,7 @@ from tizme.extract.nouns import (
 )
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
-from tizme.extract.who import KinLink, Ref
+from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of
 from tizme.places import Demonym
 
@@ -39,6 +39,9 @@ MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
 _OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a number: some of a group
 _OTHERS = frozenset({"more", "others"})  # "three more are missing"
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
+_MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
+_OF_THE_WAR = COUNTED | {"deployed", "contract_signed", "recruited", "contact_lost", "last_contact", "stayed"}
+RINGS_WITHIN = 3  # tokens from somebody to the verb of ringing up
 TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
 
@@ -65,6 +68,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     _act_on_him(sentence, refs, discourse)
     _are_agents(sentence, refs, discourse)
     relate_speakers(sentence, refs, discourse)
+    _turns_to_kin(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)
@@ -273,7 +277,7 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         if any(h.cue.kind in {"unit", "prison"} and h.first <= first <= h.last for h in sentence.hits):
             continue  # "в/ч 12345": a number of a unit
-        if _of_the_event(sentence, first):
+        if _of_the_event(sentence, first) or _counts_a_limb(sentence, last):
             continue
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age
@@ -303,6 +307,14 @@ def _of_the_event(sentence: Sentence, at: int) -> bool:
         )
         for h in sentence.hits
         if h.cue.kind == "event"
+    )
+
+
+def _counts_a_limb(sentence: Sentence, last: int) -> bool:
+    """ "екі қолынан жараланып": the words of a wound right behind a number begin with what it counts."""
+    return any(
+        h.cue.property == "wounded" and h.first == last + 1 and h.last > h.first and h.cue.kind == "event"
+        for h in sentence.hits
     )
 
 
@@ -437,6 +449,11 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
     """An unnamed somebody who only calls or tells ("A man phoned the widow and said ...") is a source."""
     says = [h.first for h in sentence.hits if h.cue.kind == "say"]
     for ref in refs:
+        if _only_brought_in(ref, origins=True) and _calls(sentence, ref, discourse):
+            ref.who.role = "source"
+            discourse.focus = discourse.focus_before
+            _not_the_caller(ref, refs, discourse.focus)
+            continue
         after = [s for s in says if s > ref.last]
         if not after or not _only_brought_in(ref) or _another_says(sentence, ref, after[0]):
             continue
@@ -472,6 +489,26 @@ def _another_says(sentence: Sentence, ref: Ref, say: int) -> bool:
     )
 
 
+def _turns_to_kin(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ "Сатаровдун бөлөсү, 24 жаштагы Нурсултан Маматов да ошол ротада болгон": the text turns to the cousin.
+
+    He opens a paragraph with name and age, says nothing there, and something of the war befell him.
+    """
+    before = discourse.refs[-1] if discourse.refs else []
+    if any(r.who.paragraph == sentence.paragraph for r in before):
+        return
+    for ref in refs:
+        kin = ref.who.relation in _MALE_KIN and ref.who.role == "relative" and ref.form == "name" and ref.new
+        told = any(
+            h.cue.kind == "unit" or (h.cue.kind == "event" and h.cue.property in _OF_THE_WAR)
+            for h in sentence.hits
+            if h.first > ref.last
+        )
+        silent = not any(h.cue.kind in {"say", "according"} for h in sentence.hits)
+        if kin and told and silent and ref.who.age and discourse.grammar.verb_last:
+            ref.who.role = "subject"
+
+
 def _back_from_witness(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
     """ "Один парень, Фарух, сказал мне: не ждите": who tells a mother is not whom she tells of."""
     about, now = discourse.focus_before, discourse.focus
@@ -488,8 +525,25 @@ def _back_from_witness(sentence: Sentence, refs: list[Ref], discourse: Discourse
         discourse.focus = about
 
 
-def _only_brought_in(ref: Ref) -> bool:
+def _not_the_caller(caller: Ref, refs: list[Ref], about: Who | None) -> None:
+    """ "Бір жігіт телефон соғып, оны ... айтыпты": "him" is the one told of."""
+    for ref in refs:
+        if about is not None and ref.form == "pronoun" and ref.who is caller.who and ref.first > caller.last:
+            ref.who = about
+
+
+def _calls(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Бир орус киши чалып, ...", "бір жігіт телефон соғып": who only rings about the one told of."""
+    about = discourse.focus_before
+    if about is None or not discourse.grammar.verb_last or ref.who is about:
+        return False
+    opening = {t.low for t in sentence.words[max(0, ref.first - 2) : ref.first + 1]}
+    rings = any(is_jargon(h, "called") and 0 < h.first - ref.last <= RINGS_WITHIN for h in sentence.hits)
+    return rings and bool(opening & discourse.grammar.indefinite)
+
+
+def _only_brought_in(ref: Ref, *, origins: bool = False) -> bool:
     """True for somebody new of whom the text tells neither name, age, origin nor kin."""
     who = ref.who
-    told = who.named or who.group or who.age or who.origin or ref.kin
+    told = who.named or who.group or who.age or (who.origin and not origins) or ref.kin
     return ref.new and who.role == "subject" and not told

@@ -563,7 +563,10 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
         return True  # "Ikkinchi o'zbekistonlik – 19 yoshli Muhammadali"
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
-    busy = any(h.first > before.last and h.last < span.first and h.cue.kind in _BUSY for h in sentence.hits)
+    busy = any(
+        h.first > before.last and h.last < span.first and (h.cue.kind in _BUSY or is_jargon(h, "called"))
+        for h in sentence.hits
+    )
     if busy or sum(t.low == "," for t in between) > 2 or _only_cited(sentence, before, span):
         return False
     if before.kin is not None and before.who.named:

@@ -153,7 +153,13 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         papers = [h for h in opening.hits if is_jargon(h, "paper_in") and h.start < opened] if opening else []
         if papers:
             return papers[-1]
-    if at == 0 or not any(is_jargon(h, "in_it") and h.last < written.first for h in sentence.hits):
+    in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
+    if in_it is None:
+        return None
+    here = [h for h in sentence.hits if (is_jargon(h, "paper") or _is_mark(h)) and h.last < in_it.first]
+    if here and sentence.in_quote(here[-1].start) == sentence.in_quote(written.start):
+        return here[-1]  # "кат келди, анда ... деп жазылыптыр"
+    if at == 0:
         return None
     papers = [
         h for h in sentences[at - 1].hits if is_jargon(h, "paper_in") or is_jargon(h, "paper") or _is_mark(h)
@@ -169,6 +175,12 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     """The tokens that stand in the paper: a quotation, what "that" or a colon begins, or what is between."""
     words, end = sentence.words, len(sentence.words) - 1
     quoted = _quoted(sentence, paper, discourse.text)
+    named = [paper] if paper.start >= sentence.start else []
+    named += [h for h in sentence.hits if is_jargon(h, "in_it")]
+    before = max((h.last + 1 for h in named if h.last < written.first), default=0)
+    if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):
+        # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
+        return [(before, written.first - 1), (written.last + 1, end)]
     if quoted:
         return quoted
     opens = discourse.grammar.that_words | {":"}
@@ -179,8 +191,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(behind, end)]
     if not discourse.grammar.verb_last:
         return [(written.last + 1, end)] if written.last < end else []
-    start = paper.last + 1 if paper.start >= sentence.start and paper.last < written.first else 0
-    return [(start, written.first - 1)] if start < written.first else []
+    return [(before, written.first - 1)] if before < written.first else []
 
 
 def _quoted(sentence: Sentence, paper: Hit, text: str) -> list[tuple[int, int]]:

@@ -274,7 +274,10 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
     first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
     if first != last or (place.candidates and place.candidates[0][0].kind in {"country", "region"}):
         return False  # "Кыргызстандын Башкы консулдугу"
-    inside = first > 0 and sentence.words[first - 1].low in grammar(lang).in_words
+    rules, low = grammar(lang), sentence.words[first].low
+    if rules.verb_last and low.endswith(rules.locative_endings) and low != fold(place.nominative):
+        return False  # "Жороев Самарада": where somebody is has a case
+    inside = first > 0 and sentence.words[first - 1].low in rules.in_words
     met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
     met = met or _family_beside_given(sentence.words, first, lang)
     return bool(_kinds(sentence.words[first], lang) & _GIVEN) or met

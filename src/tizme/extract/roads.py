@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tizme.extract.draft import Draft
 
@@ -35,3 +36,14 @@ def roads_told_together(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _road(draft: Draft, pathway: str) -> Draft:
     return Draft(draft.who, "pathway", pathway, draft.start, draft.stop, draft.sentence, at=draft.at)
+
+
+def forced_to_sign(drafts: list[Draft]) -> list[Draft]:
+    """ "Келишимге кол койдурушту": who was made to sign was coerced, by the same words."""
+    told = {d.who.id for d in drafts if d.property == "coercion"}
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        forced = draft.property == "pathway" and draft.value == "coerced_contract"
+        if forced and draft.polarity == "affirmed" and draft.who.id not in told:
+            first.setdefault(draft.who.id, draft)
+    return [replace(draft, property="coercion", value="true") for draft in first.values()]

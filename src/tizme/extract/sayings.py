@@ -117,6 +117,7 @@ def find_sayings(
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
             continue
         saying = _by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
+        saying = saying or _in_their_words(sentence, say, teller, discourse)
         if saying is None:
             continue
         voice = _whom_a_pronoun_means(sentence, saying, refs, last, teller, discourse)
@@ -158,6 +159,15 @@ def _by_one_just_named(
         return None
     closes = any(0 < say.first - b <= QUOTE_BESIDE for _, b in speech_quotes(sentence, discourse.text))
     return _spoken(sentence, say, None, last, discourse) if closes else None
+
+
+def _in_their_words(
+    sentence: Sentence, say: Hit, teller: Voice | None, discourse: Discourse
+) -> Saying | None:
+    """ "Айтуынша, ...", "Aytishicha, ...": the ending alone says "his" or "her", of whoever tells."""
+    if teller is None or "theirs" not in say.cue.flags or sentence.in_quote(say.start):
+        return None
+    return _spoken(sentence, say, None, teller, discourse)
 
 
 def _whom_a_pronoun_means(
@@ -248,7 +258,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
             or _left_out(sentence, say, discourse)
         )
     _, voice, first, last = best
-    if voice.who is not None and not say.first <= first <= last <= say.last:
+    by_pronoun = any(r.form == "pronoun" and (r.first, r.last) == (first, last) for r in refs)
+    if voice.who is not None and not by_pronoun and not say.first <= first <= last <= say.last:
         first, last = _with_appositions(voice.who, first, last, refs)
     voice = _chained(sentence, say, refs, voice, discourse)
     spoken = _spoken(sentence, say, (first, last), voice, discourse)
@@ -569,6 +580,8 @@ def _listener(
     sentence: Sentence, say: Hit, refs: list[Ref], teller: Who | None, discourse: Discourse
 ) -> Who | None:
     """The relative who was told: right behind the verb, or in the dative before it."""
+    if say.cue.kind != "say" and teller is not None:
+        return None  # "Таланттын айтымында, үй-бүлөгө акча которулган": the family was paid
     for ref in refs:
         if ref.who.role != "relative" or ref.who is teller:
             continue

@@ -25,8 +25,11 @@ def calls_before_silence(sentences: Sequence[Sentence], drafts: Sequence[Draft])
             if sentence.paragraph != since.paragraph or not _has(sentence, "called"):
                 continue
             days = [d for d in sentence.dates if d.start not in sentence.origins and d.start < lost.start]
+            calls = [h.start for h in sentence.hits if is_jargon(h, "called")]
+            # "8-октябрда чалып, алты айдан кийин эркиндик дешти деди": the day before the call, else the last
+            before = [d for d in days if d.start < calls[0]]
             if days:
-                day = days[-1]
+                day = (before or days)[-1]
                 found.setdefault(
                     lost.who.id,
                     Draft(lost.who, "last_contact.date", day.edtf, day.start, day.stop, sentence.index),

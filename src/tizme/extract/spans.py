@@ -73,6 +73,8 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     offices = [h.last for h in sentence.hits if h.cue.kind == "org"]
     if grammar(lang).owner_behind:
         taken += _wider_behind(sentence)
+    elif grammar(lang).verb_last:
+        taken += _wider_before(sentence)
     taken += [q for q in sentence.quotes if _names_something(sentence, q)]
     taken += [(p.start, p.stop) for p in sentence.places if lang == "ru" and _in_latin_name(sentence, p)]
     taken += _of_hospitals(sentence) + _only_which(sentence, lang) + _passed_through(sentence)
@@ -116,6 +118,18 @@ def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) 
     if not sentence.words[last].low.endswith("'s"):
         return False
     return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
+
+
+def _wider_before(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "Лейлек районунун Бешкент айылында": the district in the genitive only says where the village is."""
+    endings = endings_of_any_language("genitive_endings")
+    found = []
+    for place in sentence.places:
+        last = sentence.word_at(place.stop - 1)
+        behind = any(sentence.word_at(p.start) == last + 1 for p in sentence.places)
+        if behind and sentence.words[last].low.endswith(endings):
+            found.append((place.start, place.stop))
+    return found
 
 
 def _wider_behind(sentence: Sentence) -> list[tuple[int, int]]:

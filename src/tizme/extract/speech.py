@@ -66,7 +66,9 @@ def content_of(
     between = (parts[0][1] + 1, parts[-1][0] - 1)
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
-        (a, b) for a, b in speech_quotes(sentence, discourse.text) if _beside(sentence, (a, b), (low, high))
+        (a, b)
+        for a, b in speech_quotes(sentence, discourse.text)
+        if _beside(sentence, (a, b), (low, high), far=say.cue.kind == "say")
     ]
     if quoted and not any(b < low and _partial(sentence, a) for a, b in quoted):
         if (
@@ -162,12 +164,17 @@ def _hangs(sentence: Sentence, low: int, lang: str) -> bool:
     return low > 1 and sentence.words[low - 2].low in rules.subordinators | rules.relative_words
 
 
-def _beside(sentence: Sentence, quote: tuple[int, int], group: tuple[int, int]) -> bool:
+def _beside(sentence: Sentence, quote: tuple[int, int], group: tuple[int, int], *, far: bool = True) -> bool:
+    """Whether a quotation stands beside the words that say whose it is.
+
+    Args:
+        far: Also where more stands before its colon; not so "Айтуынша, ол жазған: «...»": all is hers.
+    """
     if quote[1] < group[0]:
         between = sentence.words[quote[1] + 1 : group[0]]
     elif quote[0] > group[1]:
         between = sentence.words[group[1] + 1 : quote[0]]
-        if any(t.low == ":" for t in between):
+        if any(t.low == ":" for t in between) and (far or len(between) <= BESIDE):
             return True
     else:
         return False  # inside the quotation: told by whoever is quoted

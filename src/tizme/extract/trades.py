@@ -12,6 +12,7 @@ from tizme.text import Token
 
 LONGEST = 3  # words of a trade
 SHORTEST_WORD = 5  # letters of a word known by its ending alone
+OLD_WITHIN = 2  # words from an age to the trade behind it
 WORKS_WITHIN = 2  # words from "as" to "worked"
 PATTERN = "(trade)"  # of the cues made here
 _FORMER = frozenset({"former", "retired", "ex", "qualified", "trained", "professional", "unemployed"})
@@ -34,9 +35,9 @@ def trade_hits(
 ) -> list[Hit]:
     """Cues for the trades of a sentence: behind an age, or behind a comma or "was" and an article."""
     taken = {i for h in hits if h.cue.kind in _TAKEN for i in _words_of(h)}
-    if not _words(lang, "endings"):
-        return _worked_as(words, taken, lang)
     aged = {stop for _, stop, _ in ages}
+    if grammar(lang).verb_last or not _words(lang, "endings"):
+        return [*_worked_as(words, taken, lang), *_by_ending(words, taken, aged, lang)]
     found = []
     for at, token in enumerate(words):
         article = token.low in grammar(lang).indefinite and at > 0
@@ -67,6 +68,21 @@ def _worked_as(words: Sequence[Token], taken: set[int], lang: str) -> list[Hit]:
         if plain and trade.low not in _words(lang, "not") and any(t.low.startswith(works) for t in behind):
             cue = Cue("occupation", PATTERN, trade.low, trade.low, frozenset(), ())
             found.append(Hit(cue, at - 1, at - 1, trade.start, trade.stop))
+    return found
+
+
+def _by_ending(words: Sequence[Token], taken: set[int], aged: set[int], lang: str) -> list[Hit]:
+    """ "30 жастағы дәнекерлеуші", "барлаушы болған": behind an age or before "was"."""
+    found = []
+    for at, token in enumerate(words):
+        if token.kind != "word" or at in taken or token.low != token.text:
+            continue
+        was = at + 1 < len(words) and words[at + 1].low in _words(lang, "was")
+        old = any(words[n].stop in aged for n in range(max(0, at - OLD_WITHIN), at))
+        in_order = token.low.endswith(tuple(_words(lang, "ordinals")))  # "екінші": a number
+        if (was or old) and not in_order and _is_trade(token.low, lang):
+            cue = Cue("occupation", PATTERN, token.low, token.low, frozenset(), ())
+            found.append(Hit(cue, at, at, token.start, token.stop))
     return found
 
 

@@ -1,0 +1,82 @@
+"""Who tells what, and how far it reaches, in Kyrgyz and Kazakh. All people and outlets are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+OFFICE = (
+    "Лейлек районунда аскер жерге берилди\n\n"
+    "Лейлек районунун Бешкент айылында 9-апрелде 27 жаштагы Азамат Жороевдин сөөгү жерге берилди. "
+    "Бул тууралуу айыл өкмөтүнүн башчысы Мирлан Сапаров билдирди.\n\n"
+    "Анын айтымында, Жороев Самарада жүк ташыган, былтыр Россиянын жарандыгын алган."
+)
+COURT = (
+    "Ақтөбе қалалық соты 3 наурызда 29 жастағы Дархан Сәбитовті жалдамалылық үшін кінәлі деп танып, бес жылға соттады.\n\n"
+    "Тергеу дерегінше, Сәбитов 2023 жылдың мамырында келісімшартқа отырған.\n\n"
+    "Сотталушы кінәсін мойындады. «Мені ешкім мәжбүрлеген жоқ, өз еркіммен бардым», — деді ол.\n\n"
+    "Сот залында оның досы Нұрлан Әбеновтің анасы Сәуле де отырды. "
+    "Айтуынша, Нұрлан соңғы рет 2023 жылғы 7 маусымда хабарласқан. "
+    "Шілдеде бір орыс жігіт телефон соғып, оның өлгенін айтыпты."
+)
+MOTHER = (
+    "Айнагүл Сыдыкова бир жылдан бери уулунан кабар күтөт.\n\n"
+    "— Балам Нурбек 1996-жылы туулган. Мага акыркы жолу 4-мартта чалды. "
+    "Июнда аскер комиссариатынан кат келди, анда 12-майда Авдеевкада каза болгон деп жазылыптыр.\n\n"
+    "Айнагүл эже уулунун сөөгүн издеп жүрөт. Үй-бүлөгө 300 миң рубль берилген."
+)
+
+
+def _told(text: str, lang: str) -> dict[tuple[str, str], str]:
+    read = extract_text(text, lang=lang, published="2025-04-12")
+    labels = {s.id: s.label for s in read.subjects}
+    return {(labels[c.subject], c.property): c.evidence.value for c in read.claims}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_an_office_named_behind_what_it_told_said_it_and_goes_on_as_he() -> None:
+    told = _told(OFFICE, "ky")
+    man = "Азамат Жороев"
+    assert told[man, "buried"] == told[man, "buried.date"] == "official"
+    assert told[man, "citizenship"] == "official"  # he who told it before, and not the dead man
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_defendant_quoted_with_i_speaks_for_himself() -> None:
+    assert _told(COURT, "kk")["Дархан Сәбитов", "coercion"] == "direct"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_in_her_words_without_a_name_is_whoever_tells_and_a_caller_is_no_victim() -> None:
+    told = _told(COURT, "kk")
+    assert told["Нұрлан Әбенов", "last_contact.date"] == "direct"
+    assert told["Нұрлан Әбенов", "died"] == "hearsay"
+    assert not any(who.startswith("бір орыс") for who, prop in told if prop == "died")
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_stands_in_a_letter_told_of_in_the_same_sentence_is_a_documents() -> None:
+    told = _told(MOTHER, "ky")
+    assert told["Нурбек", "died"] == told["Нурбек", "died.date"] == "document"
+    assert told["Нурбек", "death_reported.date"] == "direct"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_paragraphs_that_call_the_mother_by_name_are_the_outlets() -> None:
+    told = _told(MOTHER, "ky")
+    assert told["Айнагүл Сыдыкова", "name"] == told["Нурбек", "compensated"] == "press"
+    assert told["Нурбек", "birth_date"] == "direct"
+
+
+def test_the_day_of_a_call_is_not_the_day_of_what_is_quoted() -> None:
+    text = "Уулум Данияр 8-октябрда чалып: «Апа, келишимге кол койдурушту», — деди. Ошондон бери байланыш үзүлдү."
+    claims = extract_text(text, lang="ky", published="2024-11-02").claims
+    dates = {(c.property, c.value) for c in claims if c.property.endswith("date")}
+    assert dates == {("last_contact.date", "2024-10-08")}
+
+
+def test_trades_are_known_by_what_stands_behind() -> None:
+    text = "Бегалиев Самат Томскиде бүктөөчү болуп иштеген."
+    claims = extract_text(text, lang="ky", published="2024-11-02").claims
+    assert ("occupation", "бүктөөчү") in {(c.property, c.value) for c in claims}
