@@ -21,6 +21,7 @@ from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import prison_span, widen_left
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.extract.whose import find_subject
+from tizme.names import sex_of
 
 _SEXED_PRONOUNS = frozenset({"en", "ru", "uk"})
 CASELESS = 3  # code points that must stay when an ending is cut off
@@ -39,7 +40,7 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
         if ref.form == "name" and (ref.new or not _named_before(discourse, ref))
     ]
     drafts += _ages(sentence, refs, discourse)
-    drafts += _sexes(sentence, refs)
+    drafts += _sexes(sentence, refs, discourse.lang)
     drafts += citizenship_drafts(sentence, refs, discourse)
     drafts += origin_drafts(sentence, refs, discourse)
     drafts += birth_drafts(sentence, discourse)
@@ -141,7 +142,7 @@ def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Wh
     return best[1] if best else None
 
 
-def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
+def _sexes(sentence: Sentence, refs: list[Ref], lang: str) -> list[Draft]:
     """Sex from what somebody is called ("her husband", "a man") or from whose relative it is ("his wife")."""
     drafts = []
     for ref in refs:
@@ -154,7 +155,16 @@ def _sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
                 drafts.append(Draft(who.anchor, "sex", sex, ref.start, ref.stop, sentence.index))
         elif ref.says_sex and who.role == "subject" and not who.group:
             drafts.append(Draft(who, "sex", ref.says_sex, ref.start, ref.stop, sentence.index, weak=True))
+        elif sentence.entry is not None and _is_a_woman_listed(ref, lang):
+            drafts.append(Draft(who, "sex", "female", ref.start, ref.stop, sentence.index, weak=True))
     return drafts
+
+
+def _is_a_woman_listed(ref: Ref, lang: str) -> bool:
+    """ "5. Sattorova Mahfuza, 1987": among the men of a list a name tells that she is none of them."""
+    who = ref.who
+    told = ref.form == "name" and ref.new and who.role == "subject" and " " in who.name
+    return told and sex_of(who.name, lang=lang) == "female"
 
 
 def sexes_of_pronouns(sentences: Sequence[Sentence], discourse: Discourse, said: set[str]) -> list[Draft]:
@@ -231,7 +241,17 @@ def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disc
         before = next((r.who for r in refs if 0 < hit.first - r.last <= 2 and r.form != "pronoun"), None)
     else:
         before = apposed_to(sentence, hit, refs, discourse.lang) if hit.cue.kind == "occupation" else None
+        if hit.cue.kind == "occupation" and before is None:
+            before = _teller_with_a_trade(hit, refs)
     return before or find_subject(sentence, hit, refs, discourse)
+
+
+def _teller_with_a_trade(hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "Advokati Gulnora Azimova", "Akasi, haydovchi Sherzod": the name right behind is a teller's."""
+    return next(
+        (r.who for r in refs if r.form == "name" and r.first == hit.last + 1 and r.who.role != "subject"),
+        None,
+    )
 
 
 def _prison_value(sentence: Sentence, start: int, stop: int, text: str) -> str:

@@ -48,9 +48,12 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             stop = date.stop
         else:
             born = _born_beside(sentence, date, discourse)
-            if born is None:
+            in_brackets = _in_brackets_behind(sentence, date, discourse)
+            if born is None and in_brackets is None:
                 continue
-            stop = max(date.stop, born.stop)
+            stop = max(date.stop, born.stop) if born is not None else date.stop
+            if in_brackets is not None:
+                who = in_brackets
         sentence.origins.add(date.start)
         bearer = _named_beside(sentence, date, discourse) or who
         drafts.append(Draft(bearer, "birth_date", date.edtf, date.start, stop, sentence.index))
@@ -78,6 +81,16 @@ def _named_beside(sentence: Sentence, date: DateMatch, discourse: Discourse) -> 
     names = [r for r in discourse.refs[sentence.index] if r.form == "name" and r.who.role == "subject"]
     beside = [r for r in names if 0 < at - r.last <= BESIDE_NAME]
     return beside[-1].who if beside and len(names) > 1 and discourse.lang in {"ru", "uk", "en"} else None
+
+
+def _in_brackets_behind(sentence: Sentence, date: DateMatch, discourse: Discourse) -> Who | None:
+    """ "Yo'ldoshev Nodirbek (2001-yil 14-iyul)": whose name stands right before a day alone in brackets."""
+    first, last = sentence.word_at(date.start), sentence.word_at(date.stop - 1)
+    around = sentence.words[max(0, first - 1) : first] + sentence.words[last + 1 : last + 2]
+    if [t.low for t in around] != ["(", ")"] or not date.edtf[:4].isdigit():
+        return None
+    names = (r.who for r in discourse.refs[sentence.index] if r.form == "name" and r.last == first - 2)
+    return next((who for who in names if int(date.edtf[:4]) >= EARLIEST), None)
 
 
 def _life(edtf: str) -> tuple[str, str] | None:

@@ -464,6 +464,8 @@ def _in_context(
         return ""  # "айлыгы 210 миң рубль болуп картага түшкөн"
     if name == "contract_signed" and hit.mood == "uncertain":
         return ""  # "қол қойсаң, іс жабылады": if he signs
+    if "again" in hit.cue.flags and not _believed_dead(who, discourse):
+        return ""  # "o'zi telefon qildi": news of somebody only behind word of his death
     if "carried" in hit.cue.flags:
         return _carried(name, hit, sentence, dead=(who.id, "died") in discourse.said)
     promised = any("promise" in h.cue.flags for h in sentence.hits)
@@ -503,6 +505,12 @@ def _in_ukraine(sentence: Sentence, hit: Hit, lang: str) -> bool:
         and 0 < hit.first - sentence.word_at(p.stop - 1) <= TRAVEL_GAP
         and sentence.words[sentence.word_at(p.stop - 1)].low.endswith(grammar(lang).locative_endings)
         for p in sentence.places
+    )
+
+
+def _believed_dead(who: Who, discourse: Discourse) -> bool:
+    return any(
+        (who.id, prop) in discourse.said for prop in ("died", "death_reported", "missing", "body_found")
     )
 
 

@@ -73,7 +73,9 @@ class EvidenceWeights:
         rules made it, word of a life never weaker, and nobody comes to speak of himself: a sign of life.
         Where the text names the source of all that an entry of a list tells, there is nothing to weigh.
         """
-        if self._silent or (by_rules == "official" and self._said_by_office(draft)):
+        if self._silent:
+            return by_rules
+        if by_rules == "official" and self._said_by_office(draft):
             return by_rules
         sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
         if voices.firm and self._voice(draft) is voices.base:

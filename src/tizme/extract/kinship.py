@@ -34,8 +34,14 @@ _ADJECTIVE = (
     "ій",
 )
 _SIBLINGS = frozenset({"brother", "sister"})
-_BY_MARRIAGE = {"mother_in_law": "mother", "father_in_law": "father"}
+_BY_MARRIAGE = {
+    "mother_in_law": "mother",
+    "father_in_law": "father",
+    "brother_in_law": "brother",
+    "sister_in_law": "sister",
+}
 
+_ONE_WORD_FOR_BOTH = frozenset({"uz-Latn", "uz-Cyrl", "ky"})
 # Whose husband somebody is, is a woman, also where her name does not tell it.
 _HER = {"husband": "female"}
 SPEAKER_BESIDE = 3  # tokens between a verb of saying and the name of who says it
@@ -98,7 +104,7 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         who.relation, who.group = hit.cue.property, "plural" in flags
         return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
     relation = hit.cue.property
-    if discourse.narrator is not None and discourse.narrator.relation == "wife" and not refs:
+    if _told_by_his_wife(owner, anchor, refs, discourse):
         relation = _BY_MARRIAGE.get(relation, relation)  # a wife's "свекровь" is his mother
     known = next((w for w in discourse.everyone if w.anchor is anchor and w.relation == relation), None)
     label = f"{relation} of {anchor.label}"
@@ -118,6 +124,19 @@ def _tell_of_friend(owner: Who | None, hit: Hit, refs: list[Ref], discourse: Dis
         return
     if refs[-1].who is owner and refs[-1].form == "name":
         owner.role = "subject"
+
+
+def _told_by_his_wife(owner: Who | None, anchor: Who, refs: list[Ref], discourse: Discourse) -> bool:
+    """Whether "mother-in-law" is said from the wife's side: she writes, owns the word, or has been told of.
+
+    The last only where one word is for the parents of either spouse ("qaynona").
+    """
+    if discourse.narrator is not None and discourse.narrator.relation == "wife" and not refs:
+        return True
+    if owner is not None and owner.anchor is anchor and owner.relation == "wife":
+        return True
+    wives = (w for w in discourse.everyone if w.anchor is anchor and w.relation == "wife")
+    return discourse.lang in _ONE_WORD_FOR_BOTH and any(w.paragraph <= discourse.paragraph for w in wives)
 
 
 def _only_called(sentence: Sentence, hit: Hit) -> bool:

@@ -85,7 +85,7 @@ def _saying(
     discourse: Discourse,
 ) -> Saying:
     # What a court tells through the file of its case is the court's own word; a lone paper is a document.
-    kind = "case" if CASE in {paper.cue.property, paper.cue.value} else "document"
+    kind = "case" if case else "document"
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves

@@ -23,6 +23,10 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property not in {"denied", "uncertain"}:
             continue
+        if any(
+            h.cue.kind == "person" and h.first <= mark.first and mark.last < h.last for h in sentence.hits
+        ):
+            continue  # "noma'lum ayol qo'ng'iroq qildi": an unknown woman called, and that is no doubt
         if mark.cue.property == "denied" and _inside_an_event(sentence, mark):
             continue  # "no word from", "not commented on his death": an event's own words deny nothing else
         if _reaches(sentence, mark, hit, lang):
