@@ -319,3 +319,69 @@ def test_only_the_body_of_one_told_dead_is_brought_and_laid_down() -> None:
 def test_a_channel_is_known_by_a_name_in_two_alphabets() -> None:
     text = "«Водий» Telegram-канали Карим Алиев ҳалок бўлганини маълум қилди."
     assert _evidence(_read("uz-Cyrl", text), "died") == {("hearsay", ("Telegram-канали",))}
+
+
+def test_an_entry_is_whoever_told_it_by_the_source_that_it_names() -> None:
+    found = _read(
+        "uz-Latn",
+        "Ro‘yxat\n\n"
+        "1. Norov Elyor, 30 yosh, Koson. 2025-yil martdan beri bedarak. Manba: xotini Munira.\n"
+        "2. Hayitov Bahrom, 1979-yil, Koson. Yarador bo‘lgan. Manba: o‘zi, telefonda.\n"
+        "3. Eshmatov Jasur, 1985-yil. Asirda. Manba: mahalla raisi T. Choriyev.\n"
+        "4. To‘rayeva Sitora, 1991-yil, hamshira. Manba: viloyat gazetasi.\n",
+    )
+    told = {(c.value, c.evidence.value) for c in found.claims if c.property in {"birth_date", "age"}}
+    assert told == {("30", "direct"), ("1979", "direct"), ("1985", "official"), ("1991", "press")}
+    assert _of(found, "To‘rayeva Sitora").get("sex") == "female"
+
+
+def test_the_son_of_a_dead_man_is_told_of_and_the_chairman_tells_it() -> None:
+    found = _read(
+        "uz-Latn",
+        "Hurmatli mahalla ahli!\n\n"
+        "Marhum Yo‘ldoshev Tursun akaning kenja o‘g‘li Yo‘ldoshev Nodir (2001-yil 14-iyul) Rossiya–Ukraina "
+        "urushida vafot etdi.\n\nMarhum 2022-yilda Chelyabinskka ketgan. Ortida rafiqasi qoldi.\n\n"
+        "Janoza ertaga o‘qiladi.\n\nBog‘iston mahallasi raisi R. Xudoyberganov",
+    )
+    nodir = next(c.subject for c in found.claims if c.property == "name" and c.value == "Yo‘ldoshev Nodir")
+    told = {c.property: c for c in found.claims if c.subject == nodir}
+    assert told["birth_date"].value == "2001-07-14"
+    assert told["died"].evidence.value == "official"
+    assert "died.place" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        (
+            "Karim Aliyev halok bo‘ldi. Jasadini tog‘asi Rostovda, qo‘lidagi tatuirovkadan tanigan.",
+            "qo‘lidagi",
+        ),
+        ("Karim Aliyev halok bo‘ldi. Jasadi DNK orqali aniqlandi.", "DNK"),
+    ],
+)
+def test_by_what_a_body_was_known(text: str, method: str) -> None:
+    said = _of(_read("uz-Latn", text), "Karim Aliyev")
+    assert said["body_identified.method"].startswith(method)
+
+
+def test_a_wife_speaks_of_his_mother_as_her_mother_in_law() -> None:
+    found = _read(
+        "uz-Latn",
+        "Termizlik Nilufar Choriyeva eri Sherzod Choriyevni kutmoqda. Nilufar qaynonasining uyida yashaydi.",
+    )
+    assert {"kin.mother", "kin.wife"} <= set(_of(found, "Sherzod Choriyev"))
+
+
+def test_a_name_is_met_again_with_the_fathers_name_and_a_nearer_home() -> None:
+    found = _read(
+        "uz-Latn",
+        "37 yoshli surxondaryolik Abdusalom Norqulov asirga tushdi.\n"
+        "Sho‘rchi tumanidan Norqulov Abdusalom Eshmurod o‘g‘li Krasnodarda ishlagan.",
+    )
+    assert len([x for x in found.subjects if x.role == "subject"]) == 1
+
+
+def test_a_newspaper_in_quotation_marks_is_nobody() -> None:
+    found = _read("uz-Latn", "“Erkin so‘z” nashri Karim Aliyev halok bo‘lganini yozdi.")
+    assert {x.label for x in found.subjects if x.role == "subject"} == {"Karim Aliyev"}

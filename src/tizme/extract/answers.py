@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tizme.extract.annotate import OLDEST, YOUNGEST, Sentence
 from tizme.extract.arguments import money_value
+from tizme.extract.births import EARLIEST, LATEST
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
@@ -92,6 +93,9 @@ def _asked_for(answer: Sentence, wanted: set[str], discourse: Discourse) -> list
     if "age" in wanted and not answer.ages:
         ages = [(a, b, v) for a, b, v in answer.numbers if YOUNGEST <= v <= OLDEST and v == int(v)]
         found += [("age", str(int(v)), a, b, "affirmed") for a, b, v in ages[:1]]
+    if "birth" in wanted and not any(h.cue.property in {"born", "birth"} for h in answer.hits):
+        born = [d for d in answer.dates if d.edtf[:4].isdigit() and EARLIEST <= int(d.edtf[:4]) <= LATEST]
+        found += [("birth_date", d.edtf, d.start, d.stop, "affirmed") for d in born[:1]]
     if "origin" in wanted:
         found += [("origin", p.nominative, p.start, p.stop, "affirmed") for p in answer.places[:1]]
     if "wage" in wanted:

@@ -80,6 +80,8 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
         _give(sentence, events, Argument("amount", money_value(sum_), sum_.start, sum_.stop), lang)
     leaving = any("from" in e.frame.slots for e in events)
     for place in [p for p in places_left(sentence, lang) if not _instead_of(sentence, p)]:
+        if _names_a_war(sentence, place):
+            continue
         left = leaves_from(sentence, place, lang)
         slot = "from" if leaving and left else "place"
         value = _place_value(place, lang)
@@ -208,6 +210,14 @@ def _instead_of(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "замість Бішкека поїду охороняти склади": a place that something else came instead of."""
     first = sentence.word_at(place.start)
     return any(h.cue.property == "instead" and h.last == first - 1 for h in sentence.hits)
+
+
+def _names_a_war(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "Rossiya–Ukraina urushida": two countries joined before "war" say which, and not where."""
+    last = sentence.word_at(place.stop - 1)
+    near = sentence.words[max(0, sentence.word_at(place.start) - 1) : last + 2]
+    joined = any(t.low == "-" for t in near)
+    return joined and any(is_jargon(h, "war") and 0 < h.first - last <= JOINED for h in sentence.hits)
 
 
 def passed_through(sentence: Sentence, place: PlaceMatch) -> bool:

@@ -42,6 +42,7 @@ _QUOTED_NEXT = TELLERS | {"self"}
 _STEPS_BACK = frozenset({"official", "self", "relative", "told"})
 _GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
+SIGNED_WITH = 8  # words of a signature
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
 # Whoever is held to go on telling after having been told something tells of their own life again.
@@ -243,6 +244,8 @@ def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Vo
     """A text that an office opens as only offices do ("с прискорбием извещает") is the office's."""
     if own.kind != "press":
         return own
+    if _signed_by_an_office(sentences):
+        return Voice("official")
     opening = [
         saying.voice
         for sentence, said in zip(sentences[:OPENING], sayings[:OPENING], strict=True)
@@ -250,6 +253,16 @@ def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Vo
         if saying.voice.kind == "official" and _in_office_style(sentence)
     ]
     return Voice("official", opening[0].label, opening[0].who) if opening else own
+
+
+def _signed_by_an_office(sentences: list[Sentence]) -> bool:
+    """ "... Bog'iston MFY raisi R. Xudoyberganov": a notice whose last line is an office and a name."""
+    last = sentences[-1]
+    words = [t for t in last.words if t.kind == "word"]
+    office = any(h.cue.kind == "person" and h.cue.property == "official" for h in last.hits)
+    tells = any(h.cue.kind in {"event", "say", "according", "kin"} for h in last.hits)
+    alone = len(sentences) > OPENING and last.paragraph != sentences[-2].paragraph and last.entry is None
+    return alone and office and not tells and len(words) <= SIGNED_WITH and words[-1].text[:1].isupper()
 
 
 def _editor_writes(sentence: Sentence, paragraph: int) -> bool:

@@ -17,6 +17,7 @@ from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gapped import left_out_verbs
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar
+from tizme.extract.known_by import method_drafts
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import leaves_from, places_left, widen_left
 from tizme.extract.together import companions
@@ -100,6 +101,8 @@ def read_events(
             drafts += _told(sentence, event, refs, discourse.lang)
     for event in events:
         of_event = _drafts_of(sentence, event, refs, discourse)
+        if event.name == "body_identified" and polarity_at(sentence, event.hit, discourse.lang) == "affirmed":
+            of_event += method_drafts(sentence, event.hit, event.who, discourse)
         others = together.get(id(event), [])
         of_event += [replace(draft, who=other) for other in others for draft in of_event]
         for draft in of_event:

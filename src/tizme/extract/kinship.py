@@ -473,6 +473,7 @@ def _kin_of_focus(
     seeks = _sought(sentence, hit, discourse)
     yours = "yours" in hit.cue.flags  # a letter: "O'g'lingiz ... halok bo'ldi"
     her = owner is not None and owner is discourse.focus and (seeks or yours or _is_woman(owner, discourse))
+    her = her or (owner is not None and _son_of_one_just_named(sentence, hit, owner, discourse))
     role = "subject" if her else "relative"
     words = discourse.text[start : hit.stop]
     who = discourse.somebody(words, sentence, role=role, sex=hit.cue.value)
@@ -482,6 +483,22 @@ def _kin_of_focus(
         owner.relation = inverse_relation(hit.cue.property, sex)
         discourse.kin.append(KinLink(who, owner.relation, owner, start, hit.stop, sentence.index))
     return Ref(who, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+
+
+def _son_of_one_just_named(sentence: Sentence, hit: Hit, owner: Who, discourse: Discourse) -> bool:
+    """ "Marhum Karim Yo'ldoshev akaning kenja o'g'li Nodirbek ... vafot etdi": the son is told of."""
+    named = any(0 < n.first - hit.last <= SPOUSE_WITHIN for n in discourse.names)
+    new = owner.named and owner.since == sentence.index and owner.anchor is None
+    return (
+        discourse.grammar.verb_last
+        and named
+        and new
+        and hit.cue.property in {"son", "husband"}
+        and any(
+            h.cue.kind == "event" and h.cue.property in _TOLD_OF_HIM and h.first > hit.last
+            for h in sentence.hits
+        )
+    )
 
 
 def _new_woman(refs: list[Ref], discourse: Discourse) -> Who | None:

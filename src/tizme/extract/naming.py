@@ -757,6 +757,9 @@ def _fathers_differ(written: str, known: str, lang: str) -> bool:
         return False
     father, name = (own, known) if own else (others, written)
     families = [stem(part) for part in name.split()[:3] if "family" in token_kinds(part, lang=lang)]
+    whole = written if own else known
+    if any(stem(part) in families for part in whole.split() if fold(part) != father):
+        return False  # "Norqulov Abdusalom Eshmurod o'g'li" is Abdusalom Norqulov
     bare = father.rstrip(_VOWELS)
     return bool(families) and not any(one.rstrip(_VOWELS) == bare for one in families)
 
@@ -805,15 +808,20 @@ def _same_name(
             who, told, discourse.published, two_of_one_name=discourse.two_of_one_name
         ):
             continue
-        if origin and who.origin:
-            if origin & who.origin:
-                return who
+        if origin & who.origin:
+            return who
+        if origin and who.origin and not _within(origin, who.origin):
             continue
         if best is None or (who is discourse.focus and not keys - who.keys):
             best = who
         elif best.role != "subject" and who.role == "subject" and len(keys) == 1:
             best = who  # a family name alone is rather the one told of than his father
     return best or (_other_of_two(keys, discourse) if told is not None and told.other else None)
+
+
+def _within(origin: set[str], known: set[str]) -> bool:
+    """ "surxondaryolik ...": "Sho'rchi tumani" of that region says the same; ids tell what lies in what."""
+    return any(a.startswith(f"{b}-") or b.startswith(f"{a}-") for a in origin for b in known)
 
 
 def _bearer_before(keys: set[str], who: Who, discourse: Discourse) -> Who | None:
@@ -840,7 +848,7 @@ def _cataphor(
     sought = discourse.narrates == "relative" and who is discourse.focus
     if (
         who is None
-        or (who.by_kin and not sought)
+        or (who.by_kin and not sought and not _of_her_family(span, who, discourse))
         or who.named
         or who.group
         or who.role != "subject"
@@ -852,6 +860,18 @@ def _cataphor(
     if who.age and age != who.age and (age or not _only_one_so_far(sentence, span, who, discourse)):
         return None  # whose age was told and is not told again is somebody else
     return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+
+def _of_her_family(span: NameSpan, who: Who, discourse: Discourse) -> bool:
+    """ "Mavluda Tojiboyeva ... o'g'lidan xabar ololmayapti. ... Jahongir Tojiboyev": of her family name."""
+    if discourse.two_of_one_name:
+        return False
+    tellers = [w for w in discourse.everyone if w.anchor is who and w.named and " " in w.name]
+    keys = {key.rstrip("aа") for key in name_keys(span.nominative)}  # Latin and Cyrillic a: hers
+    shared = [keys & {key.rstrip("aа") for key in w.keys} for w in tellers]
+    shares = any(0 < len(one) < len(keys) for one in shared)
+    sex = sex_of(span.nominative, lang=discourse.lang)
+    return shares and (not sex or who.sex in {"", sex})
 
 
 def _only_one_so_far(sentence: Sentence, span: NameSpan, who: Who, discourse: Discourse) -> bool:

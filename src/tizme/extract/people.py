@@ -34,6 +34,7 @@ BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
 _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name in the nominative
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
+TITLE_WORDS = 3
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
 # Words of these kinds are no part of anybody's name.
@@ -102,6 +103,8 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     """False for words that only look like a name, in running text that the recogniser is trusted with."""
     if lang == "en" and _goes_on(sentence, span.last) and not _in_lists(sentence, span, lang):
         return False
+    if span.parts == 1 and not sentence.heading and _in_a_title(sentence, span):
+        return False
     if any(h.cue.property == "no_name" and span.first <= h.first <= span.last for h in sentence.hits):
         return False  # "Lenin Street"
     if not trusted(lang) or sentence.entry is not None or sentence.label or sentence.heading:
@@ -120,6 +123,19 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     return sum(bool(one & _NAME_KINDS) for one in kinds) > 1 or any(
         "patronymic-marker" in one for one in kinds
     )
+
+
+def _in_a_title(sentence: Sentence, span: NameSpan) -> bool:
+    """ "«Erkin so'z» nashri", "«Bobo ota» qabristoni": a word of what a thing is called."""
+    for start, stop in sentence.quotes:
+        inside = [t for t in sentence.words if start <= t.start < stop and t.kind == "word"]
+        if not (start <= span.start < stop and 1 < len(inside) <= TITLE_WORDS):
+            continue
+        behind = sentence.word_at(stop)
+        token = sentence.words[behind]
+        told = any(h.cue.kind in {"event", "say"} and start <= h.start < stop for h in sentence.hits)
+        return not told and token.start >= stop and token.kind == "word" and token.text[:1].islower()
+    return False
 
 
 def _recognised(
