@@ -101,8 +101,7 @@ def read_events(
             drafts += _told(sentence, event, refs, discourse.lang)
     for event in events:
         of_event = _drafts_of(sentence, event, refs, discourse)
-        if event.name == "body_identified" and polarity_at(sentence, event.hit, discourse.lang) == "affirmed":
-            of_event += method_drafts(sentence, event.hit, event.who, discourse)
+        of_event += _known_by(sentence, event, discourse)
         others = together.get(id(event), [])
         of_event += [replace(draft, who=other) for other in others for draft in of_event]
         for draft in of_event:
@@ -111,6 +110,12 @@ def read_events(
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _known_by(sentence: Sentence, event: Event, discourse: Discourse) -> list[Draft]:
+    if event.name != "body_identified" or polarity_at(sentence, event.hit, discourse.lang) != "affirmed":
+        return []
+    return method_drafts(sentence, event.hit, event.who, discourse)
 
 
 def _was_detained(sentence: Sentence, who: Who, discourse: Discourse) -> bool:
