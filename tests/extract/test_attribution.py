@@ -35,7 +35,7 @@ def _evidence(text: str, prop: str, lang: str = "ru") -> list[str]:
         (
             "31-летний Жаныбек Турдубаев воевал под Бахмутом, рассказала его жена.",
             "deployed.place",
-            "hearsay",
+            "direct",
         ),
         # a certificate
         ("В свидетельстве о смерти указано, что 31-летний Жаныбек Турдубаев умер 3 мая.", "died", "document"),

@@ -16,6 +16,7 @@ from tizme.extract.entry_voices import (
     speak_for_entries,
 )
 from tizme.extract.framed import framed_by_outlet
+from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
 from tizme.extract.office_voices import (
@@ -102,6 +103,7 @@ def attribute(
         held = _who_goes_on(said, held, own)
     between_two_sayings(sentences, refs, sayings, found)
     named_after(sentences, sayings, found)
+    heard_from_another(sentences, refs, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
 

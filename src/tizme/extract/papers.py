@@ -21,6 +21,8 @@ from tizme.extract.voices import Scope, Voice
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
 QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
 BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is written
+PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
+OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 CASE = "case"
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
@@ -65,12 +67,13 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
     """ "In the letter it is said that ...", "Унда «...» деб ёзилган": the first such words in it."""
     sentence = sentences[at]
     for written in (h for h in sentence.hits if is_jargon(h, "written")):
-        paper = _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
+        office = _published(sentences, at, written)
+        paper = office or _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
         if paper is None or _denied(sentence, written):
             continue
         ranges = _content(sentence, paper, written, discourse)
         if ranges:
-            case = _is_case(sentence, paper)
+            case = office is not None or _is_case(sentence, paper)
             return _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
     return None
 
@@ -85,13 +88,33 @@ def _saying(
     discourse: Discourse,
 ) -> Saying:
     # What a court tells through the file of its case is the court's own word; a lone paper is a document.
-    kind = "case" if case else "document"
+    kind = "official" if paper.cue.kind == "org" else "case" if case else "document"
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
     return Saying(
         voice, None, (verb.first, verb.last), scopes, holds=case and told, once=not case and told
     )  # fmt: skip
+
+
+def _published(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
+    """ "Айыл өкмөтү көңүл айтуу жарыялады. Анда жазылгандай, ...": the office that published it."""
+    sentence = sentences[at]
+    in_it = sentence.words[written.first].low == "it" or any(
+        is_jargon(h, "in_it") and h.last < written.first for h in sentence.hits
+    )
+    behind = any(
+        is_jargon(h, "paper_in") and h.cue.value == "notice" and h.first == written.last + 1
+        for h in sentence.hits
+    )
+    if not (in_it or behind):
+        return None
+    before = [s for s in sentences[max(0, at - PUBLISHED_WITHIN) : at] if s.paragraph == sentence.paragraph]
+    for other in reversed(before):
+        if any(is_jargon(h, "publishes") for h in other.hits):
+            offices = (h for h in other.hits if h.cue.kind == "org" and h.cue.property == "official")
+            return next((h for h in offices if h.first <= OPENS), None)
+    return None
 
 
 def _is_case(sentence: Sentence, paper: Hit) -> bool:
@@ -183,6 +206,8 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(before, written.first - 1), (written.last + 1, end)]
     if quoted:
         return quoted
+    if written.last < OPENS and words[min(end, written.last + 1)].low == ",":
+        return [(written.last + 2, end)]  # "Анда жазылгандай, ..."
     opens = discourse.grammar.that_words | {":"}
     behind = next(
         (i for i in range(written.last + 1, min(end, written.last + BEHIND) + 1) if words[i].low in opens), 0

@@ -513,9 +513,9 @@ def voice_of(who: Who) -> Voice | None:
 
 def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     """A mention in another case than the nominative does not speak: "ей сказали", "мать Айбека"."""
-    dative = discourse.grammar.dative_endings if ref.kin is not None else ()
+    dative = discourse.grammar.dative_endings if ref.kin is not None or ref.form == "nominal" else ()
     if dative and sentence.words[ref.last].low.endswith(dative):
-        return True  # "жакындарына көңүл айтат"
+        return True  # "жакындарына көңүл айтат", "биздин кабарчыга айтты"
     words = ref.kin or next(
         (h for h in sentence.hits if h.cue.kind in {"pron", "person"} and h.last == ref.last), None
     )

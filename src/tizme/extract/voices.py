@@ -9,6 +9,8 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
+from tizme.extract.grammar import endings_of_any_language
+from tizme.extract.not_seen import not_seen
 from tizme.extract.who import Who
 from tizme.tables import rows
 
@@ -24,6 +26,18 @@ PAPERS = frozenset({"document", "case"})
 # Of what befell another at the front, whoever says that he saw it does not only pass it on.
 _EYEWITNESSES = frozenset({"witness", "relative", "source"})
 _SEEN = frozenset({"died", "wounded", "captured", "detained", "buried"})
+# What a family or a newsroom asks an office.
+_ASKS = frozenset({"info_requested"})
+OPENS = 3  # tokens among which an office opens a sentence
+# Who tells of others: what their verbs say they did not see, they were told.
+_NOT_THERE = frozenset({"relative", "official", "witness"})
+_OF_EVENTS = frozenset(
+    (
+        *("detained", "imprisoned", "prior_sentence", "pathway", "recruiter", "recruited", "coercion"),
+        *("promised", "contract_signed", "unit", "deployed", "wounded", "captured", "missing", "died"),
+        *("citizenship", "info_refused", "buried"),
+    )
+)
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
 
@@ -98,7 +112,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     at = told_at(draft, sentence)
     root = draft.property.split(".")[0]
     voice = voices.at(at)
-    if root == "official_no_info" and voice is voices.base:
+    if voice is voices.base and (root == "official_no_info" or (root in _ASKS and _is_silent(sentence))):
         voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
@@ -114,7 +128,9 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         kind = "witness"
     if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
         return "direct", speakers
-    return _class_of(draft, kind, by_writer=kind == "relative" and voice is voices.own), speakers
+    if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
+        return "hearsay", speakers
+    return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
 def _saw_it(sentence: Sentence, at: int) -> bool:
@@ -127,12 +143,37 @@ def told_at(draft: Draft, sentence: Sentence) -> int:
     return sentence.word_at(draft.at if draft.at >= 0 else draft.start)
 
 
-def _class_of(draft: Draft, kind: str, *, by_writer: bool) -> str:
-    """The evidence class of what a voice tells; a relative who writes the text is asked as "writer" first."""
+def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
+    """How a relative's words are given: their own text, or retold by the outlet without quotation marks."""
+    if voice.kind != "relative":
+        return ""
+    if voice is voices.own:
+        return "writer"
+    retold = voice is not voices.base and not sentence.in_quote(sentence.words[at].start)
+    return "retold" if retold else ""
+
+
+def _is_silent(sentence: Sentence) -> bool:
+    """ "Министерство на запрос редакции не ответило": an office opens the sentence and says nothing."""
+    silent = any(h.cue.kind == "event" and h.cue.property == "official_no_info" for h in sentence.hits)
+    return silent and any(
+        (
+            h.cue.kind == "org"
+            and h.cue.property in {"official", "recruiter"}
+            and h.first <= OPENS
+            and not sentence.words[h.last].low.endswith(endings_of_any_language("dative_endings"))
+        )
+        or (h.cue.kind == "jargon" and h.cue.property == "outlet_style")
+        for h in sentence.hits
+    )
+
+
+def _class_of(draft: Draft, *kinds: str) -> str:
+    """The evidence class of what a voice tells; the first kind that has a row for the property says it."""
     table = evidence_table()
-    root = draft.property.split(".")[0]
+    root, kind = draft.property.split(".")[0], kinds[-1]
     keys = (f"{draft.property}={draft.value}", draft.property, root)
-    rows_to_try = [(k, key) for k in (("writer", kind) if by_writer else (kind,)) for key in keys]
+    rows_to_try = [(k, key) for k in kinds for key in keys]
     return next((table[row] for row in rows_to_try if row in table), table[kind, "*"])
 
 

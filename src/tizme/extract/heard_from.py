@@ -1,0 +1,54 @@
+"""What a speaker says somebody else told them: "Полиция кармап кетти. Муну мага Нурлан айтты".
+
+The words for "this" (jargon, of_this) begin a sentence of somebody's own words in which another tells it to
+them: what stands right before they only heard, and so what stands before that as long as its verbs say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.not_seen import ends_unseen
+from tizme.extract.voices import Voice, Voices
+from tizme.extract.who import Ref
+
+OPENS = 1  # the words stand at the beginning, or behind one other word
+_TOLD_ON = frozenset({"relative", "official", "source"})
+
+
+def heard_from_another(
+    sentences: list[Sentence], refs: list[list[Ref]], found: list[Voices], discourse: Discourse
+) -> None:
+    """Make hearsay of what stands before "this I was told by ..."."""
+    for sentence in sentences:
+        this = next((h for h in sentence.hits if is_jargon(h, "of_this") and h.first <= OPENS), None)
+        if this is None or sentence.heading or not _told_to_me(sentence, discourse):
+            continue
+        told_by = next((r.who.label for r in refs[sentence.index] if r.form != "pronoun"), "")
+        for before in reversed(sentences[: sentence.index]):
+            if before.paragraph != sentence.paragraph or before.heading:
+                break
+            if before.index < sentence.index - 1 and not ends_unseen(before):
+                break
+            voices = found[before.index]
+            voices.base = _told(voices.base, told_by)
+            voices.scopes = [replace(s, voice=_told(s.voice, told_by)) for s in voices.scopes]
+
+
+def _told_to_me(sentence: Sentence, discourse: Discourse) -> bool:
+    """Somebody told it to whoever is telling: "менга", "мне", in a quotation or a writer's own text."""
+    writer = discourse.narrates in {"self", "relative"}
+    says = (h.start for h in sentence.hits if h.cue.kind == "say")
+    hears = (t.start for t in sentence.words if t.low in discourse.grammar.first_person)
+    return any(writer or sentence.in_quote(at) for at in says) and any(
+        writer or sentence.in_quote(at) for at in hears
+    )
+
+
+def _told(voice: Voice, told_by: str) -> Voice:
+    if voice.kind not in _TOLD_ON:
+        return voice
+    return Voice("told", voice.label, voice.who, (*voice.chain, *((told_by,) if told_by else ())))

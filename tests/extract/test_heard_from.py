@@ -1,0 +1,220 @@
+"""What reaches a text through others, and what a verb says its speaker did not see.
+
+All persons invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+
+def _classes(lang: str, text: str, prop: str) -> set[str]:
+    claims = extract_text(text, lang=lang, published="2024-06-01").claims
+    return {c.evidence.value for c in claims if c.property == prop}
+
+
+# The same two sentences in eight variants: a burial, and who told the outlet of it.
+REPORTED = {
+    "ru": "В селе Кызыл-Жар 3 марта похоронили 31-летнего Азамата Садыкова. Об этом «Голосу» сообщил глава айыл "
+    "окмоту Нурлан Асанов.",
+    "en": "Azamat Sadykov, 31, was buried in the village of Kyzyl-Jar on March 3. This was announced by village "
+    "head Nurlan Asanov.",
+    "uk": "У селі Кизил-Жар 3 березня поховали 31-річного Азамата Садикова. Про це «Голосу» повідомив голова "
+    "сільради Нурлан Асанов.",
+    "ky": "Кызыл-Жар айылында 3-мартта 31 жаштагы Азамат Садыков жерге берилди. Бул тууралуу «Үнгө» айыл "
+    "өкмөтүнүн башчысы Нурлан Асанов билдирди.",
+    "kk": "Қызылжар ауылында 3 наурызда 31 жастағы Азамат Садықов жерленді. Бұл туралы «Дауысқа» ауыл әкімі "
+    "Нұрлан Асанов хабарлады.",
+    "uz-Latn": "Qizilyor qishlog‘ida 3-mart kuni 31 yoshli Azamat Sodiqov dafn etildi. Bu haqda «Ovoz»ga mahalla "
+    "raisi Nurlan Asanov ma’lum qildi.",
+    "uz-Cyrl": "Қизилёр қишлоғида 3 март куни 31 ёшли Азамат Содиқов дафн этилди. Бу ҳақда «Овоз»га маҳалла "
+    "раиси Нурлан Асанов маълум қилди.",
+    "tg": "Дар деҳаи Сурхбед рӯзи 3-юми март Азамат Содиқови 31-соларо ба хок супориданд. Дар ин бора ба «Садо» "
+    "раиси ҷамоат Нурлан Асанов хабар дод.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", REPORTED)
+def test_who_told_of_this_told_what_stands_before(lang: str) -> None:
+    assert _classes(lang, REPORTED[lang], "buried") == {"official"}
+
+
+# In a relative's own words: somebody else told it.
+TOLD_ME = {
+    "ky": "Кечээ Айша Садыкова айтып берди. «Уулум Азаматты 3-мартта полиция кармап кетти. Муну мага Нурлан "
+    "айтты», — деди энеси Айша.",
+    "kk": "Анасы Айша Садықова әңгімеледі. «Ұлым Азаматты 3 наурызда полиция ұстап әкетті. Мұны маған Нұрлан "
+    "айтты», — деді анасы Айша.",
+    "uz-Latn": "Onasi Oysha Sodiqova gapirib berdi. «O‘g‘lim Azamatni 3-mart kuni politsiya ushlab ketdi. Buni "
+    "menga Nurlan aytdi», — dedi onasi Oysha.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", TOLD_ME)
+def test_what_a_mother_was_told_by_another_is_hearsay(lang: str) -> None:
+    assert _classes(lang, TOLD_ME[lang], "detained") == {"hearsay"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("lang", "seen", "found_out"),
+    [
+        ("ky", "кол койдурду", "кол койдуруптур"),
+        ("kk", "қол қойғызды", "қол қойғызыпты"),
+    ],
+)
+def test_a_verb_tells_what_its_speaker_did_not_see(lang: str, seen: str, found_out: str) -> None:
+    opening = {
+        "ky": "Айыл өкмөтүнүн башчысы Нурлан Асанов мындай деди: «Азамат Садыковго келишимге {}».",
+        "kk": "Ауыл әкімі Нұрлан Асанов былай деді: «Азамат Садықовқа келісімшартқа {}».",
+    }[lang]
+    assert _classes(lang, opening.format(seen), "contract_signed") <= {"official"}
+    assert _classes(lang, opening.format(found_out), "contract_signed") == {"hearsay"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_relatives_words_retold_are_direct_and_quoted_ones_hearsay() -> None:
+    retold = "Азамат Садыков погиб. Его мать Айша рассказала, что в мае 2023 года его задержали в Казани."
+    quoted = "Азамат Садыков погиб. Его мать Айша рассказала: «В мае 2023 года его задержали в Казани»."
+    assert _classes("ru", retold, "detained") == {"direct"}
+    assert _classes("ru", quoted, "detained") == {"hearsay"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_who_is_told_something_does_not_tell_it() -> None:
+    text = (
+        "Азамат Садыков жерге берилди. Айыл өкмөтүнүн башчысы Нурлан Асанов биздин кабарчыга маркум 2019-жылы "
+        "Орусияга иштегени кеткенин айтты."
+    )
+    assert _classes("ky", text, "migrated.date") == {"official"}
+
+
+# A notice that an office published, and what stands in it.
+PUBLISHED = {
+    "ru": (
+        "Айыл окмоту села Кызыл-Жар 4 марта опубликовал соболезнование. В нём "
+        "говорится, что тело Азамата Садыкова 2 марта доставили в Ош и 3 марта "
+        "похоронили."
+    ),
+    "en": (
+        "The Kyzyl-Jar village administration published a condolence notice on March "
+        "4. It says that the body of Azamat Sadykov was brought to Osh on March 2 and "
+        "that he was buried on March 3."
+    ),
+    "uk": (
+        "Кизил-Жарська сільська рада 4 березня опублікувала співчуття. У ньому "
+        "йдеться, що тіло Азамата Садикова 2 березня привезли до Оша, а 3 березня "
+        "поховали."
+    ),
+    "ky": (
+        "Кызыл-Жар айыл өкмөтү 4-мартта көңүл айтуу жарыялады. Анда Азамат Садыковдун "
+        "сөөгү 2-мартта Ошко алынып келип, 3-мартта жерге берилгени айтылат."
+    ),
+    "kk": (
+        "Қызылжар ауылдық әкімдігі 4 наурызда көңіл айту жариялады. Онда Азамат "
+        "Садықовтың денесі 2 наурызда Ошқа жеткізіліп, 3 наурызда жерленгені айтылған."
+    ),
+    "uz-Latn": (
+        "Qizilyor mahalla fuqarolar yig‘ini 4-mart kuni ta’ziya e’lon qildi. Unda "
+        "Azamat Sodiqovning jasadi 2-mart kuni Andijonga olib kelingani va 3-mart kuni "
+        "dafn etilgani aytilgan."
+    ),
+    "tg": (
+        "Ҷамоати деҳоти Сурхбед рӯзи 4-уми март тасаллият нашр кард. Дар он гуфта "
+        "мешавад, ки ҷасади Азамат Содиқов 2-юми март ба Душанбе оварда ва 3-юми март "
+        "ба хок супорида шуд."
+    ),
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", PUBLISHED)
+def test_what_an_office_published_is_its_word(lang: str) -> None:
+    assert _classes(lang, PUBLISHED[lang], "buried") == {"official"}
+
+
+# A brother quotes a letter within one sentence.
+LETTER = {
+    "ru": (
+        "«В феврале из военкомата пришло письмо, в нём написано, что Азамат Садыков "
+        "погиб 24 января под Торецком», — говорит его брат Талант."
+    ),
+    "en": (
+        "“In February a letter came from the enlistment office, and it says that "
+        "Azamat Sadykov was killed on January 24 near Toretsk,” says his brother "
+        "Talant."
+    ),
+    "uk": (
+        "«У лютому з військкомату прийшов лист, у ньому написано, що Азамат Садиков "
+        "загинув 24 січня під Торецьком», — каже його брат Талант."
+    ),
+    "ky": (
+        "«Февралда аскер комиссариатынан кат келди, анда Азамат Садыков 24-январда "
+        "Торецк шаарында каза болгон деп жазылган», — дейт агасы Талант."
+    ),
+    "kk": (
+        "«Ақпанда әскери комиссариаттан хат келді, онда Азамат Садықов 24 қаңтарда "
+        "Торецкіде қаза тапты деп жазылған», — дейді ағасы Талант."
+    ),
+    "uz-Latn": (
+        "«Fevralda harbiy komissariatdan xat keldi, unda Azamat Sodiqov 24-yanvar kuni "
+        "Toretskda halok bo‘lgan deb yozilgan», — deydi akasi Talant."
+    ),
+    "tg": (
+        "«Моҳи феврал аз комиссариати ҳарбӣ нома омад, дар он навишта шудааст, ки "
+        "Азамат Содиқов 24-уми январ дар Торецк кушта шуд», — мегӯяд бародараш Талант."
+    ),
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", LETTER)
+def test_what_a_letter_says_inside_a_quotation_is_the_letters(lang: str) -> None:
+    assert _classes(lang, LETTER[lang], "died") == {"document"}
+
+
+# The accused speaks, whoever spoke in the paragraph before.
+ACCUSED = {
+    "ru": (
+        "Подсудимый Азамат Садыков признал вину. «Меня никто не заставлял, в мае я сам "
+        "подписал контракт», — сказал он в последнем слове."
+    ),
+    "en": (
+        "The defendant, Azamat Sadykov, pleaded guilty. “Nobody forced me, I signed "
+        "the contract myself in May,” he said in his last word."
+    ),
+    "uk": (
+        "Підсудний Азамат Садиков визнав провину. «Мене ніхто не змушував, у травні я "
+        "сам підписав контракт», — сказав він в останньому слові."
+    ),
+    "ky": (
+        "Тергөөнүн маалыматында, Азамат Садыков Бахмутта согушкан.\n\nСоттолуучу "
+        "күнөөсүн мойнуна алды. «Мени эч ким мажбурлаган жок, майда келишимге өзүм кол "
+        "койдум», — деди ал акыркы сөзүндө."
+    ),
+    "kk": (
+        "Тергеу мәліметінше, Азамат Садықов Бахмутта соғысқан.\n\nСотталушы кінәсін "
+        "мойындады. «Мені ешкім зорлаған жоқ, мамырда келісімшартқа өзім қол қойдым», "
+        "— деді ол соңғы сөзінде."
+    ),
+    "uz-Latn": (
+        "Tergovga ko‘ra, Azamat Sodiqov Baxmutda jang qilgan.\n\nSudlanuvchi aybini tan "
+        "oldi. «Meni hech kim majburlagani yo‘q, may oyida shartnomaga o‘zim imzo "
+        "chekdim», — dedi u so‘nggi so‘zida."
+    ),
+    "tg": (
+        "Ба гуфтаи тафтишот, Азамат Содиқов дар Бахмут ҷангидааст.\n\nСудшаванда "
+        "гуноҳашро эътироф кард. «Маро касе маҷбур накард, моҳи май шартномаро худам "
+        "имзо кардам», — гуфт ӯ дар сухани охиринаш."
+    ),
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", ACCUSED)
+def test_the_accused_who_opens_a_paragraph_speaks_in_it(lang: str) -> None:
+    assert _classes(lang, ACCUSED[lang], "contract_signed") == {"direct"}
