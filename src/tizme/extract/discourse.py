@@ -116,6 +116,10 @@ class Discourse:
             self.everyone.remove(gone)
         if self.focus is gone:
             self.focus = into
+        self.latest = into if self.latest is gone else self.latest
+        self.focus_before = into if self.focus_before is gone else self.focus_before
+        self.focuses = [into if who is gone else who for who in self.focuses]
+        self.said |= {(into.id, prop) for who, prop in self.said if who == gone.id}
 
     def notice(self, ref: Ref) -> None:
         """Remember that somebody was just spoken of."""

@@ -44,6 +44,13 @@ _BY_MARRIAGE = {
 _ONE_WORD_FOR_BOTH = frozenset({"uz-Latn", "uz-Cyrl", "ky"})
 # Whose husband somebody is, is a woman, also where her name does not tell it.
 _HER = {"husband": "female"}
+# What a relative of somebody calls him: "her father", said of his daughter.
+_BACK = frozenset(
+    {
+        ("daughter", "father"), ("son", "father"), ("sister", "brother"), ("brother", "brother"),
+        ("mother", "son"), ("father", "son"), ("wife", "husband"), ("niece", "uncle"), ("cousin", "cousin"),
+    }
+)  # fmt: skip
 SPEAKER_BESIDE = 3  # tokens between a verb of saying and the name of who says it
 QUOTE_SENTENCES = 8  # before the last one of a quotation
 MY_BEFORE = 30  # code points before a word for a relative in which "my" stands
@@ -67,10 +74,9 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
     """Whom a kin word means: a relative of the one spoken of, or that one told from the relative's side."""
     if "count" in hit.cue.flags:
         return None
-    writer = _introduced_writer(hit, discourse)
-    if writer is not None:
-        start, first = _with_possessor(sentence, hit, refs, discourse)
-        return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+    met = _met_before(sentence, hit, refs, discourse)
+    if met is not None:
+        return met
     owner = None if _says_my(sentence, hit, discourse) else _owner(sentence, hit, refs, discourse)
     owner = owner or _seeker(sentence, hit, refs, discourse)
     hit = _husband_or_wife(hit, owner, discourse)
@@ -137,6 +143,47 @@ def _told_by_his_wife(owner: Who | None, anchor: Who, refs: list[Ref], discourse
         return True
     wives = (w for w in discourse.everyone if w.anchor is anchor and w.relation == "wife")
     return discourse.lang in _ONE_WORD_FOR_BOTH and any(w.paragraph <= discourse.paragraph for w in wives)
+
+
+def _met_before(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
+    """Words for somebody whom the text told of already: the writer, "the sister", "her father"."""
+    start, first = _with_possessor(sentence, hit, refs, discourse)
+    writer = _introduced_writer(hit, discourse)
+    if writer is not None:
+        return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
+    known = _the_known(sentence, hit, refs, discourse)
+    if known is not None:
+        return Ref(known, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
+    about = _back_to_him(hit, refs, discourse)
+    if about is not None:
+        return Ref(about, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
+    return None
+
+
+def _the_known(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "We found the sister by phone": the one sister told of before, whoever was spoken of last."""
+    article = hit.first > 0 and sentence.words[hit.first - 1].low == "the"
+    behind = [t.low for t in sentence.words[hit.last + 1 : hit.last + 2]]
+    if not article or discourse.lang != "en" or behind == ["of"] or "plural" in hit.cue.flags:
+        return None
+    known = [w for w in discourse.everyone if w.role == "relative" and w.relation == hit.cue.property]
+    here = any(r.form == "name" and r.first <= hit.first for r in refs)
+    return known[0] if len(known) == 1 and not known[0].group and not here else None
+
+
+def _back_to_him(hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "His daughter said that her father was dead": her father is the one told of."""
+    if not refs or refs[-1].last < hit.first - 2 or discourse.grammar.verb_last:
+        return None
+    owner = refs[-1].who
+    about = owner.anchor
+    if owner.role != "relative" or about is None or about.role != "subject" or about.group:
+        return None
+    if (owner.relation, hit.cue.property) not in _BACK or about.sex == "female":
+        return None
+    name = next((n for n in discourse.names if 0 < n.first - hit.last <= 1), None)
+    another = name is not None and about.named and not keys_agree(name_keys(name.nominative), about.keys)
+    return None if another else about
 
 
 def _only_called(sentence: Sentence, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ NAMED_SOON = 2  # sentences of the body within which a text that has a subject o
 _ADJECTIVE_OF_PLACE = re.compile(r"(\w{2,}?)(?:с|ц)(?:к|ьк)(?:ий|ого|ому|им|ом)")
 SIBLING_WITHIN = 2  # tokens from "the eldest" to his name
 SHORT = 3  # code points of a place whose name keeps its last letter in the adjective ("Ош")
+PAIR, BEHIND_HIS = 2, 4  # mentions; tokens from "his" to the name behind "his village council,"
 FULL_NAME = 2  # parts of a name that is said in full
 FULL_INITIALS = 2  # initials that leave no doubt who is meant, whatever case the family name is in
 LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
@@ -32,6 +33,7 @@ _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
+_OF = frozenset({"of", "at", "in"})
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
@@ -71,6 +73,10 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         who = _brought_in(sentence, span, keys, age, refs, discourse)
     elif _told_of_now(sentence, span, who, age):
         who.role = "subject"
+    elif (named := _named_by_copula(sentence, span, refs)) is not None and who.role == "subject":
+        discourse.absorb(who, named)  # "That man walked in. He is Ermek S.": of whom the text began to tell
+        for ref in refs:
+            ref.who = who if ref.who is named else ref.who
     who.age = who.age or age
     who.origin |= origin
     if span.parts > 1:
@@ -96,6 +102,9 @@ def _named_by_copula(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Who
 
 def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
     """The mention right before a name, whose name it may be."""
+    head = _head_before(sentence, refs, span)
+    if head is not None:
+        return head
     before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
     if before is None and refs and _identified_as(sentence, refs[-1], span):
         return refs[-1]
@@ -104,6 +113,18 @@ def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | N
     kin = refs[-2]
     of_it = kin.kin is not None and kin.who.anchor is before.who and before.first - kin.last <= 1
     return kin if of_it and not kin.who.named else before  # "сестра Комила Мунира"
+
+
+def _head_before(sentence: Sentence, refs: list[Ref], span: NameSpan) -> Ref | None:
+    """ "The head of his jamoat, Nazar Hakimov": the head, where "of his" stands between."""
+    if len(refs) < PAIR or refs[-1].form != "pronoun" or span.first - refs[-1].last > BEHIND_HIS:
+        return None
+    pronoun, head = refs[-1], refs[-2]
+    if head.form != "nominal" or head.who.named or pronoun.first == 0:
+        return None
+    of = sentence.words[pronoun.first - 1].low in _OF and pronoun.first - 1 - head.last <= 1
+    comma = span.first > 0 and sentence.words[span.first - 1].low == ","
+    return head if of and comma else None
 
 
 def _identified_as(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
@@ -122,11 +143,26 @@ def _named_specially(
         return _signed(sentence, span, keys, discourse)
     if _says_my_name(sentence, span):
         return _own_name(sentence, span, keys, refs, discourse)
-    son = _unnamed_son(sentence, span, discourse)
+    son = _unnamed_son(sentence, span, discourse) or _just_brought_in(sentence, span, discourse)
     if son is None:
         return None
     christen(son, span, keys)
     return _named(son, span, sentence, new=True)
+
+
+def _just_brought_in(sentence: Sentence, span: NameSpan, discourse: Discourse) -> Who | None:
+    """ "We found the sister by phone. Aigerim had been informed ...": a name that opens the next sentence."""
+    if span.parts > 1 or span.first > 0 or not discourse.refs or sentence.entry is not None:
+        return None
+    sex = sex_of(span.nominative, lang=discourse.lang)
+    unnamed = {
+        r.who.id: r.who
+        for r in discourse.refs[-1]
+        if r.who.role == "relative" and not r.who.named and not r.who.group and r.form == "nominal"
+    }
+    who = next(iter(unnamed.values())) if len(unnamed) == 1 else None
+    fits = who is not None and bool(sex) and who.sex in {"", sex} and who is not discourse.narrator
+    return who if fits and who is not None and who.last_paragraph == sentence.paragraph else None
 
 
 def _brought_in(
@@ -564,7 +600,12 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
     busy = any(
-        h.first > before.last and h.last < span.first and (h.cue.kind in _BUSY or is_jargon(h, "called"))
+        h.first > before.last
+        and h.last < span.first
+        and (h.cue.kind in _BUSY or is_jargon(h, "called"))
+        and not (
+            h.cue.kind == "pron" and sentence.words[h.first - 1].low in _OF
+        )  # "the head of his council, N."
         for h in sentence.hits
     )
     if busy or sum(t.low == "," for t in between) > 2 or _only_cited(sentence, before, span):

@@ -23,6 +23,7 @@ TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence
 _YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of an EDTF day that is no season
 _OUTSIDE_PAPERS = frozenset({"press", "official"})
 _PLAIN = frozenset({"press", "official", "document"})
+_WE = frozenset({"we", "us", "our", "мы", "нам", "нас", "наш", "нашу", "нашей", "нашего", "ми", "нашої"})
 SAYS_NOW = 2  # sentences with "he says" that make somebody one who sits before the reporter
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
@@ -56,7 +57,7 @@ def take_back_refuted_deaths(
             draft.value, draft.polarity = "false", "denied"
         if not told:
             continue
-        if _speaks_now(draft.who, sentences, voices):
+        if _speaks_now(draft.who, sentences, voices) or _met_by_us(draft.who, settled, sentences):
             draft.value, draft.polarity = "false", "denied"
             continue
         sign = _sign_of_life(draft, settled, sentences, voices)
@@ -184,6 +185,20 @@ def _speaks_now(who: Who, sentences: Sequence[Sentence], voices: Sequence[Voices
         for s, here in zip(sentences, voices, strict=True)
     )
     return told >= SAYS_NOW
+
+
+def _met_by_us(who: Who, settled: Sequence[Settled], sentences: Sequence[Sentence]) -> bool:
+    """ "We met him in a camp", "he walked into our office": whoever writes has seen him himself."""
+    return any(
+        d.who is who
+        and d.property == "seen_alive"
+        and _is_true(d)
+        and evidence == "press"
+        and any(
+            t.low in _WE and not sentences[d.sentence].in_quote(t.start) for t in sentences[d.sentence].words
+        )
+        for d, evidence, _ in settled
+    )
 
 
 def _says_i(sentence: Sentence, voices: Voices, who: Who) -> bool:

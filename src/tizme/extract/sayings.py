@@ -36,6 +36,7 @@ SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
+PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
@@ -386,7 +387,7 @@ def _people(
             _is_object(sentence, ref, discourse) or _hears(sentence, say, ref, discourse.lang)
         ):
             continue
-        if discourse.lang == "en" and _is_spoken_of(sentence, say, ref):
+        if discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
         voice = voice_of(ref.who)
@@ -405,9 +406,10 @@ def _people(
     return found
 
 
-def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref) -> bool:
+def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bool:
     """ "Two men came and said Azamat had died": who stands between two verbs is whom it is about."""
     opens = say.first == 0 or sentence.words[say.first - 1].low in MARKS_BEFORE
+    opens = opens and not any(r.who is not ref.who and 0 < say.first - r.last <= BESIDE_A_COMMA for r in refs)
     behind = sentence.words[ref.last + 1 : ref.last + 2]
     return (
         say.cue.kind == "say"
@@ -462,6 +464,8 @@ def _papers(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[fl
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property != "document":
             continue
+        if mark.first > say.last + PAPER_BEHIND:
+            continue  # "said it had come together with a death certificate"
         cost = _reach(sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)))
         if cost is not None:
             words = discourse.text[mark.start : sentence.words[mark.first].stop]
