@@ -307,6 +307,13 @@ def _numbered_unit(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse)
     return [Draft(who, "unit", value, token.start, hit.stop, sentence.index)]
 
 
+def _in_a_name(sentence: Sentence, hit: Hit) -> bool:
+    """ "told Steppe Courier": a capital behind another in the middle of a sentence makes no trade."""
+    before = sentence.words[hit.first - 1] if hit.first > 1 else None
+    capital = sentence.words[hit.first].text[:1].isupper()
+    return capital and before is not None and before.kind == "word" and before.text[:1].isupper()
+
+
 def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
     """Whether a word says nothing of anybody who is told of.
 
@@ -320,7 +327,7 @@ def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
         return False
     if "weak" in hit.cue.flags and _plainer(sentence, hit):
         return True
-    if kind == "occupation" and _tells_it(sentence, hit):
+    if kind == "occupation" and (_tells_it(sentence, hit) or _in_a_name(sentence, hit)):
         return True
     others = any(h.cue.property == "others_noun" and h.last == hit.first - 1 for h in sentence.hits)
     bystander = any(

@@ -20,6 +20,7 @@ from tizme.extract.nouns import (
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
 from tizme.extract.who import KinLink, Ref, Who
+from tizme.model import PlaceMatch
 from tizme.names import sex_of
 from tizme.places import Demonym
 
@@ -101,7 +102,11 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         if labelled is not None
         else find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
     )
-    sentence.places = [p for p in sentence.places if not any(n.start <= p.start < n.stop for n in names)]
+    sentence.places = [
+        p
+        for p in sentence.places
+        if not any(n.start <= p.start < n.stop for n in names) and not _in_the_name_of_an_outlet(sentence, p)
+    ]
     names = share_family_name(sentence, names, discourse.lang)
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
@@ -132,6 +137,15 @@ def _begins_an_event(sentence: Sentence, hit: Hit) -> bool:
     """ "asir olingan": the word for a prisoner is part of how he became one."""
     return "prisoner" in hit.cue.flags and any(
         h.cue.kind == "event" and h.first == hit.first and h.last == hit.last + 1 for h in sentence.hits
+    )
+
+
+def _in_the_name_of_an_outlet(sentence: Sentence, place: PlaceMatch) -> bool:
+    """ "Ferghana Post reported": the name of those who write, and no place."""
+    behind = sentence.word_at(place.stop - 1) + 1
+    return any(
+        is_jargon(h, "outlet_word") and h.first == behind and sentence.words[behind].text[:1].isupper()
+        for h in sentence.hits
     )
 
 
