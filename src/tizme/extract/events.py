@@ -622,8 +622,16 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
     if event.name == "compensated" and (wages := _wages(sentence, event, carried)):
         return wages
     denied = polarity == "denied"
+    at = hit.start if grammar(discourse.lang).verb_last else _said_at(sentence, hit)
     itself = Draft(
-        event.who, event.name, "false" if denied else "true", hit.start, hit.stop, sentence.index, polarity
+        event.who,
+        event.name,
+        "false" if denied else "true",
+        hit.start,
+        hit.stop,
+        sentence.index,
+        polarity,
+        at=at,
     )
     if event.frame.bare == "alone" and denied:
         return [itself]
@@ -635,7 +643,7 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
     kept = "uncertain" if denied else polarity
     slots = event.frame.slots
     drafts = [
-        Draft(event.who, slots[a.slot], a.value, a.start, a.stop, sentence.index, kept, at=hit.start)
+        Draft(event.who, slots[a.slot], a.value, a.start, a.stop, sentence.index, kept, at=at)
         for a in carried
         if a.value and event.frame.slots[a.slot] != "-"
     ]
@@ -644,6 +652,12 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
     if event.frame.bare == "yes" or (event.frame.bare == "alone" and not drafts):
         drafts.append(itself)
     return drafts
+
+
+def _said_at(sentence: Sentence, hit: Hit) -> int:
+    """ "..., who met the coffin, said it had come from": told where its verb stands, behind "said"."""
+    parted = any(h.cue.kind == "say" and hit.first < h.first and h.last < hit.last for h in sentence.hits)
+    return sentence.words[hit.last].start if parted else hit.start
 
 
 def _by_hearsay(sentence: Sentence, event: Event) -> bool:

@@ -262,6 +262,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     by_pronoun = any(r.form == "pronoun" and (r.first, r.last) == (first, last) for r in refs)
     if voice.who is not None and not by_pronoun and not say.first <= first <= last <= say.last:
         first, last = _with_appositions(voice.who, first, last, refs)
+    first, last = _with_clause(sentence, say, voice, (first, last), refs, discourse)
     voice = _chained(sentence, say, refs, voice, discourse)
     spoken = _spoken(sentence, say, (first, last), voice, discourse)
     if voice.kind == "self" and _listener(sentence, say, refs, voice.who, discourse) is not None:
@@ -566,6 +567,17 @@ def _with_appositions(who: Who, first: int, last: int, refs: list[Ref]) -> tuple
         if ref.first <= last + BESIDE + 1 and first - BESIDE - 1 <= ref.last:
             first, last = min(first, ref.first), max(last, ref.last)
     return first, last
+
+
+def _with_clause(
+    sentence: Sentence, say: Hit, voice: Voice, at: tuple[int, int], refs: list[Ref], discourse: Discourse
+) -> tuple[int, int]:
+    """ "His uncle Rahmon, who met the coffin, said": who speaks, and what the outlet tells of him there."""
+    if voice.who is None or sentence.words[at[0]].low not in discourse.grammar.relative_words:
+        return at
+    named = [r.first for r in refs if r.who is voice.who and r.form != "pronoun" and r.last < at[0]]
+    closed = at[0] < say.first and sentence.words[say.first - 1].low == ","
+    return (min(named), say.first - 1) if named and closed else at
 
 
 def _chained(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, discourse: Discourse) -> Voice:
