@@ -37,6 +37,7 @@ _DASHES = frozenset("-–—")
 _SPOKEN = re.compile(r"\?\s*$|[,!?…]\s*[–—-]\s")
 # A heading is short, stands alone and does not end like a sentence.
 _AGED = frozenset({"aged", "age"})
+_YEARS_CUT = re.compile(r"(?<=, )([1-7]\d)(?= ?г\.?,)")  # "Бекболот, 22 г., Баткен": not a year
 _WHOLE_YEARS = re.compile(r"P(\d\d)Y")
 YOUNGEST, OLDEST = 14, 75  # of those who are told of here
 SIGNED_TEXT = 3  # sentences before a name that is a signature
@@ -352,6 +353,10 @@ def _ages_between_strokes(sentence: Sentence, text: str) -> list[tuple[int, int,
         if years and YOUNGEST <= int(years.group(1)) <= OLDEST and before == "/" and behind in {"/", ""}:
             found.append((length.start, length.stop, years.group(1)))
     sentence.durations = [d for d in sentence.durations if not any(a == d.start for a, _, _ in found)]
+    if sentence.entry is not None:
+        found += [
+            (m.start(1), m.end(1), m.group(1)) for m in _YEARS_CUT.finditer(text, sentence.start, sentence.stop)
+        ]
     return found
 
 

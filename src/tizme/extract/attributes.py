@@ -16,6 +16,7 @@ from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import grammar
 from tizme.extract.groups import children_drafts, group_drafts
 from tizme.extract.labels import apposed_to, label_drafts
+from tizme.extract.nicknames import nickname_drafts
 from tizme.extract.origins import citizenship_drafts, origin_drafts
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import prison_span, widen_left
@@ -47,6 +48,7 @@ def read_attributes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -
     for hit in sentence.hits:
         drafts += _from_cue(sentence, hit, refs, discourse)
     drafts += group_drafts(sentence, refs)
+    drafts += nickname_drafts(sentence, refs, discourse.text)
     drafts += field_drafts(sentence, discourse)
     drafts += children_drafts(sentence, refs, discourse.focus)
     drafts += _recruiters(sentence, refs, discourse)

@@ -11,6 +11,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import endings_of_any_language, grammar
+from tizme.extract.nicknames import bracketed_names
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
 from tizme.names import clean_ocr, nominative, sex_of, token_kinds
@@ -210,6 +211,8 @@ def _blocked(sentence: Sentence, lang: str, known: frozenset[str]) -> set[int]:
             spans += _unit_name(sentence, hit)
         if hit.cue.kind == "label" and hit.cue.property in _NICKNAMES:
             spans += _nickname(sentence, hit)
+    spans += [(sentence.words[a].start, sentence.words[b].stop) for a, b in bracketed_names(sentence)]
+    spans += _prison_towns(sentence)
     spans += [(t.start, t.stop) for t in sentence.words if _INFLECTED_CAPITALS.fullmatch(t.text)]
     spans += [(d.start, d.stop) for d in sentence.dates]
     spans += [(d.start, d.stop) for d in sentence.demonyms]
@@ -266,6 +269,24 @@ def own_words(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
         return [(hit.start, hit.stop)]
     first, last = sentence.words[hit.first], sentence.words[hit.last]
     return [(first.start, first.stop), (last.start, last.stop)]
+
+
+def _prison_towns(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "из ИК-2 Салават,": the town behind the number of a prison, though men bear its name too."""
+    words = sentence.words
+    found = []
+    for hit in sentence.hits:
+        at = hit.last + 1
+        while hit.cue.kind == "prison" and at < len(words) and words[at].low in {"-", "№"}:
+            at += 1
+        numbered = at < len(words) and (words[at].kind == "number" or words[at - 1].kind == "number")
+        at += 1 if numbered and words[at].kind == "number" else 0
+        if hit.cue.kind != "prison" or not numbered or at >= len(words):
+            continue
+        alone = at + 1 == len(words) or words[at + 1].kind == "mark"
+        if words[at].text[:1].isupper() and alone:
+            found.append((words[at].start, words[at].stop))
+    return found
 
 
 def _nickname(sentence: Sentence, label: Hit) -> list[tuple[int, int]]:
