@@ -187,8 +187,7 @@ def _all_money(text: str, lang: str) -> tuple[MoneyMatch, ...]:
                 found.append(MoneyMatch(start, stop, most, currency or sign, per))
         elif _may_be_bare(lexed, at, amount, lang):
             bare.append((start, stop, round(float(amount), 2)))
-    if found:
-        found += _with_currency(text, lexed, lang, bare, found)
+    found += _with_currency(text, lexed, lang, bare, found)
     return tuple(sorted(found, key=lambda match: match.start))
 
 
@@ -245,8 +244,8 @@ def _by_neighbours(text: str, start: int, named: list[MoneyMatch]) -> str:
 def find_money(text: str, *, lang: str, start: int = 0, stop: int | None = None) -> list[MoneyMatch]:
     """Sums in ``text[start:stop]``, in order, offsets in the whole text.
 
-    A sum of thousands or more that names no currency is one only near a word of paying, in a text that
-    names a sum with its currency; it takes the currency of the other sums where these have one only, else "".
+    A sum of thousands or more that names no currency is one only near a word of paying; it takes the
+    currency of the other sums of the text where these have one only, else "".
 
     Raises:
         UnknownLanguage: ``lang`` is not covered.

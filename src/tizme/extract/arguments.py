@@ -44,6 +44,7 @@ JOINED = 3  # tokens between two values of one slot
 _BEFORE_THE_VERB = frozenset({"place", "date", "from", "amount", "duration"})
 _BEHIND_THE_VERB = frozenset({"place", "from", "charge"})
 # "друга, Саню з Тюмені, поранило": where somebody is from is not where this befell them.
+PAID_IN = "RUB"
 _TELLING = frozenset({"seen_alive", "last_contact", "death_reported", "info_requested"})
 _NOT_WHERE_FROM = frozenset({"died", "wounded", "captured", "buried", "missing", "seen_alive"})
 _DESCRIBES = frozenset({"died", "wounded", "captured", "missing", "deployed"})
@@ -611,9 +612,13 @@ def _place_value(place: PlaceMatch, lang: str) -> str:
 
 
 def money_value(money: MoneyMatch) -> str:
-    """ "100000 RUB", "180000 RUB/month"."""
+    """ "100000 RUB", "180000 RUB/month".
+
+    Where a text names no currency at all ("сулил два миллиона"), what is promised and paid for service in
+    the Russian army is in its roubles.
+    """
     amount = int(money.amount) if money.amount == int(money.amount) else money.amount
-    return f"{amount} {money.currency}" + (f"/{money.per}" if money.per else "")
+    return f"{amount} {money.currency or PAID_IN}" + (f"/{money.per}" if money.per else "")
 
 
 def _charge_value(sentence: Sentence, hit: Hit) -> str:

@@ -117,8 +117,11 @@ def _citizen_word(low: str, lang: str) -> tuple[str, bool] | None:
         for stem, side in cues(lang, cue).items():
             if low.startswith(stem):
                 return side, person
-    short = cues(lang, "citizen_short").get(low)  # "гр. Узбекистана", of a list
-    return (short, True) if short is not None else None
+    for cue, person in (("citizen_short", True), ("citizenship_short", False)):
+        side = cues(lang, cue).get(low)  # "гр. Узбекистана", "получ. гражд. РФ", of a list
+        if side is not None:
+            return side, person
+    return None
 
 
 def _phrase(text: str, parts: list[Part], at: int, lang: str) -> Demonym | None:
