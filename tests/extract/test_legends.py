@@ -62,3 +62,26 @@ def test_she_who_is_told_did_not_die() -> None:
 def test_a_paper_that_is_told_something_does_not_say_it() -> None:
     text = "Мирлан Осмонов жив. «Я таксую в Казани», - сказал Осмонов изданию «Вести».\n"
     assert _claims(text, "occupation") == [("таксист", "direct")]
+
+
+def test_a_name_in_brackets_and_a_town_behind_a_prison_are_nobody_else() -> None:
+    text = "СПИСОК\n\n1. Исаков Р. («Рома»), 22 г., Узген. Из ИК-2 Салават, погиб 03.05.2024\n2. Досов Айдар, 1990\n"
+    read = _read(text)
+    assert [s.name for s in read.subjects if s.named] == ["Исаков Р.", "Досов Айдар"]
+    assert _claims(text, "alternate_name") == [("Рома", "press")]
+    assert [value for value, _ in _claims(text, "age")] == ["22"]
+
+
+def test_somebody_whose_name_is_kept_back_is_not_who_was_named() -> None:
+    text = (
+        "Суд приговорил 29-летнего Эрлана Сыдыкова к четырём годам. "
+        "В феврале тот же суд дал пять лет уроженцу Таласа, чьё имя не разглашается.\n"
+    )
+    terms = {c.value: c.subject for c in _read(text).claims if c.property == "sentenced.term"}
+    assert set(terms) == {"P4Y", "P5Y"}
+    assert terms["P4Y"] != terms["P5Y"]
+
+
+def test_a_sum_without_a_currency_is_in_roubles() -> None:
+    text = "Мирлану Осмонову из Оша обещали два миллиона, если подпишет контракт.\n"
+    assert [value for value, _ in _claims(text, "promised.pay")] == ["2000000 RUB"]

@@ -355,7 +355,8 @@ def _ages_between_strokes(sentence: Sentence, text: str) -> list[tuple[int, int,
     sentence.durations = [d for d in sentence.durations if not any(a == d.start for a, _, _ in found)]
     if sentence.entry is not None:
         found += [
-            (m.start(1), m.end(1), m.group(1)) for m in _YEARS_CUT.finditer(text, sentence.start, sentence.stop)
+            (m.start(1), m.end(1), m.group(1))
+            for m in _YEARS_CUT.finditer(text, sentence.start, sentence.stop)
         ]
     return found
 

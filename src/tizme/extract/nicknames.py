@@ -33,7 +33,5 @@ def nickname_drafts(sentence: Sentence, refs: list[Ref], text: str) -> list[Draf
         ref = next((r for r in refs if r.form == "name" and 0 < first - r.last - 2 <= 2), None)
         if ref is not None:
             start, stop = sentence.words[first].start, sentence.words[last].stop
-            found.append(
-                Draft(ref.who, "alternate_name", text[start:stop], start, stop, sentence.index)
-            )
+            found.append(Draft(ref.who, "alternate_name", text[start:stop], start, stop, sentence.index))
     return found

@@ -9,8 +9,9 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.narrator import speaks_as_i
+from tizme.extract.people import stem
 from tizme.extract.who import Ref, Who
-from tizme.names import sex_of
+from tizme.names import sex_of, token_kinds
 
 # Flag of a noun for a person -> what must have been told of whoever it means.
 _PRESUPPOSED = {
@@ -22,6 +23,8 @@ _PRESUPPOSED = {
 
 
 _OF_THE_DEAD = frozenset({"died", "buried", "body_repatriated", "death_reported", "body_found"})
+UNNAMED_WITHIN = 9  # tokens from a noun to the words that keep his name back, or to his name
+_GIVEN = frozenset({"given-m", "given-f"})
 TOGETHER = 4  # tokens from "together" to a noun for the other man
 _NUMBER_OF = frozenset({"№", "n", "#"})
 _ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
@@ -264,7 +267,7 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
         return True  # but not "he is the third man from the district"
     if age and now.age and now.age != age:
         return True
-    if with_him(sentence, first, discourse):
+    if with_him(sentence, first, discourse) or _unlike_him(sentence, first, now, discourse):
         return True
     if age and not now.age and now.paragraph != sentence.paragraph:
         return True
@@ -273,6 +276,21 @@ def _is_fresh(sentence: Sentence, first: int, age: str, now: Who | None, discour
     opening = {t.low for t in sentence.words[max(0, first - 2) : first + 1]}
     # "He was a soldier": the noun says what somebody is and brings in nobody.
     return bool(opening & discourse.grammar.indefinite) and not _jargon_before(sentence, first, "copula")
+
+
+def _unlike_him(sentence: Sentence, first: int, now: Who, discourse: Discourse) -> bool:
+    """ "уроженцу Ошской области, чьё имя не разглашается", "парень из Куляба, Далер,": not who was named."""
+    if not now.named:
+        return False
+    if any(is_jargon(h, "unnamed") and 0 < h.first - first <= UNNAMED_WITHIN for h in sentence.hits):
+        return True
+    words = sentence.words
+    comma = next((i for i in range(first + 1, len(words) - 2) if words[i].kind == "mark"), 0)
+    if not comma or comma - first > UNNAMED_WITHIN or words[comma].low != ",":
+        return False
+    name, behind = words[comma + 1], words[comma + 2]
+    given = name.text[:1].isupper() and token_kinds(name.text, lang=discourse.lang) & _GIVEN
+    return bool(given) and behind.low in {",", "-"} and stem(name.low) not in now.keys
 
 
 def with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:
