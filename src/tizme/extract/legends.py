@@ -87,5 +87,6 @@ def _ends_in(sentence: Sentence, sign: str) -> bool:
         if words[at].low == sign and _is_sign(sentence, at):
             rest = words[at + 1 :]
             in_brackets = not rest or (rest[0].low == "(" and rest[-1].low in {")", "."})
-            return in_brackets or all(t.low in _AROUND for t in rest)
+            told_by = rest and rest[0].low in _STANDS_FOR and rest[-1].low in {")", "]"}  # "(р - мать)"
+            return in_brackets or bool(told_by) or all(t.low in _AROUND for t in rest)
     return False

@@ -39,6 +39,7 @@ TITLE_WORDS = 3
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 _GIVEN = frozenset({"given-m", "given-f"})
 # Words of these kinds are no part of anybody's name.
+_GENITIVES = ("а", "я", "ы", "и", "і", "ї")
 _NICKNAMES = frozenset({"call_sign", "alternate_name"})
 _NOT_NAMES = frozenset(
     (
@@ -314,10 +315,24 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
     rules, low = grammar(lang), sentence.words[first].low
     if rules.verb_last and low.endswith(rules.locative_endings) and low != fold(place.nominative):
         return False  # "Жороев Самарада": where somebody is has a case
+    if lang in {"ru", "uk"} and _whose_native(sentence, first, place):
+        return False
     inside = first > 0 and sentence.words[first - 1].low in rules.in_words
     met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
     met = met or _family_beside_given(sentence.words, first, lang)
     return bool(_kinds(sentence.words[first], lang) & _GIVEN) or met
+
+
+def _whose_native(sentence: Sentence, at: int, place: PlaceMatch) -> bool:
+    """ "уроженцу Таласа", "жительница Назарова,": where from, in the genitive, and no first part of a name."""
+    native = any(
+        h.cue.kind == "event" and h.cue.property in {"origin", "residence"} and h.last == at - 1
+        for h in sentence.hits
+    )
+    behind = sentence.words[at + 1 : at + 2]
+    named = any(t.kind == "word" and t.text[:1].isupper() for t in behind)
+    low = sentence.words[at].low
+    return native and not named and low != fold(place.nominative) and low.endswith(_GENITIVES)
 
 
 def _family_beside_given(words: list[Token], at: int, lang: str) -> bool:
