@@ -72,7 +72,7 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
     Args:
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
-    blocked, firm = _blocked(sentence, lang, known), _firm(sentence)
+    blocked, firm = _blocked(sentence, lang, known), _firm(sentence, lang)
     found: list[NameSpan] = []
     position = 0
     while position < len(sentence.words):
@@ -249,14 +249,15 @@ def _unit_name(sentence: Sentence, hit: Hit) -> list[tuple[int, int]]:
     return []
 
 
-def _firm(sentence: Sentence) -> set[int]:
+def _firm(sentence: Sentence, lang: str) -> set[int]:
     """Tokens that can be no family name: countries and regions, places with a kind word, words of a cue."""
     taken: set[int] = set()
     for place in sentence.places:
         first, last = sentence.word_at(place.start), sentence.word_at(place.stop - 1)
         kinds = {p.kind for p, _ in place.candidates[:1]}
         at_war = bool(place.candidates) and place.candidates[0][0].country == "UA"
-        if last > first or at_war or kinds & {"country", "region"}:
+        native = lang in {"ru", "uk"} and _whose_native(sentence, first, place)
+        if last > first or at_war or native or kinds & {"country", "region"}:
             taken |= set(range(first, last + 1))
     for hit in sentence.hits:
         if hit.cue.kind in _NOT_NAMES and None not in hit.cue.parts:
@@ -324,7 +325,7 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
 
 
 def _whose_native(sentence: Sentence, at: int, place: PlaceMatch) -> bool:
-    """ "уроженцу Таласа", "жительница Назарова,": where from, in the genitive, and no first part of a name."""
+    """ "уроженцу Таласа", "жительница Назарова,": where from, and no part of a name."""
     native = any(
         h.cue.kind == "event" and h.cue.property in {"origin", "residence"} and h.last == at - 1
         for h in sentence.hits
