@@ -118,9 +118,9 @@ def _citizen_word(low: str, lang: str) -> tuple[str, bool] | None:
             if low.startswith(stem):
                 return side, person
     for cue, person in (("citizen_short", True), ("citizenship_short", False)):
-        side = cues(lang, cue).get(low)  # "гр. Узбекистана", "получ. гражд. РФ", of a list
-        if side is not None:
-            return side, person
+        short = cues(lang, cue).get(low)  # "гр. Узбекистана", "получ. гражд. РФ", of a list
+        if short is not None:
+            return short, person
     return None
 
 
