@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.answering import answers_of_offices
+from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
@@ -16,6 +17,7 @@ from tizme.extract.entry_voices import (
     speak_for_entries,
 )
 from tizme.extract.framed import framed_by_outlet
+from tizme.extract.genre import told_by_outlet
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
@@ -29,8 +31,9 @@ from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.registers import read_from_register
-from tizme.extract.sayings import TELLERS, Saying, find_sayings, voice_of
-from tizme.extract.speech import BESIDE, SPEECH_WORDS, speech_quotes, that_behind
+from tizme.extract.sayings import TELLERS, Saying, find_sayings
+from tizme.extract.self_named import give_own_names
+from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 from tizme.text import fold
@@ -56,10 +59,9 @@ def attribute(
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
     sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
     sayings = answers_of_offices(sentences, refs, sayings, discourse)
-    spoken = _speakers_of_quotes(sentences, sayings)
-    spoken = _announced(sentences, sayings, discourse) | spoken
+    spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
     introduced = introduced_by_papers(sentences, refs, discourse)
-    own = _offices_own(sentences, sayings, own)
+    own = _offices_own(sentences, sayings, own, discourse)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
@@ -68,6 +70,7 @@ def attribute(
     writer = own
     stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
+    colons: dict[tuple[int, int], Voice] = {}
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
         if writer.kind in {"relative", "self"} and _editor_writes(sentence, paragraph):
             held = writer = PRESS
@@ -75,7 +78,7 @@ def attribute(
         if sentence.heading:
             found.append(Voices(own, own, _own_words_over(sentence, discourse)))
             continue
-        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held):
+        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse.lang):
             held = stories.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
         another = _brings_in_another(here, held) or _turns_to_a_relative(here, held)
@@ -88,7 +91,8 @@ def attribute(
         paragraph = sentence.paragraph
         voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
-        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse, here)
+        colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
+        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
         for saying in said:
             voices.scopes += _scopes(saying, voices)
         if not any(s.scopes for s in said):
@@ -100,12 +104,24 @@ def attribute(
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
-        held = _who_goes_on(said, held, own)
+        held = _who_goes_on(said, behind_a_colon(sentence, colons, held), own)
+    _hear_again(sentences, refs, sayings, found, discourse)
+    _speak_in_lists(sentences, sayings, found, own, discourse)
+    return found
+
+
+def _hear_again(
+    sentences: list[Sentence],
+    refs: list[list[Ref]],
+    sayings: list[list[Saying]],
+    found: list[Voices],
+    discourse: Discourse,
+) -> None:
+    """What only the whole text shows: whose a sentence between sayings is, who was named or told before."""
     between_two_sayings(sentences, refs, sayings, found)
     named_after(sentences, sayings, found)
     heard_from_another(sentences, refs, found, discourse)
-    _speak_in_lists(sentences, sayings, found, own, discourse)
-    return found
+    give_own_names(sentences, refs, found, discourse)
 
 
 def _speak_in_lists(
@@ -242,9 +258,11 @@ def _stories(
     return found
 
 
-def _offices_own(sentences: list[Sentence], sayings: list[list[Saying]], own: Voice) -> Voice:
+def _offices_own(
+    sentences: list[Sentence], sayings: list[list[Saying]], own: Voice, discourse: Discourse
+) -> Voice:
     """A text that an office opens as only offices do ("с прискорбием извещает") is the office's."""
-    if own.kind != "press":
+    if own.kind != "press" or told_by_outlet(sentences, lang=discourse.lang):
         return own
     if _signed_by_an_office(sentences):
         return Voice("official")
@@ -289,47 +307,23 @@ def _of_unsigned_quotes(
     last: Voice | None,
     introduced: dict[tuple[int, int], Voice],
     discourse: Discourse,
-    refs: list[Ref],
 ) -> list[Scope]:
-    """A long quotation that nobody signs: whoever opens it with a colon, the last one quoted, or an "I"."""
+    """A long quotation that nobody signs: the last one quoted, a paper that is announced, or an "I"."""
     found = []
     for quote in sentence.quotes:
         words = discourse.text[quote[0] : quote[1]].split()
-        rung = _rung_up(sentence, quote)
+        rung = rung_up(sentence, quote)
         if quote in spoken or len(words) < (SPEECH_WORDS if rung else LONG_QUOTE):
             continue
-        says_i = bool({fold(w.strip(",.!?:;«»")) for w in words} & discourse.grammar.singular_first)
+        says_i = says_an_i(words, discourse)
         who = discourse.focuses[sentence.index]
-        voice = _before_colon(sentence, quote, refs, discourse) or last or introduced.get(quote)
+        voice = last or introduced.get(quote)
         if voice is None and says_i and who is not None and who.role == "subject":
             voice = Voice("self", who.label, who)
         inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
         if voice is not None and inside:
             found.append(Scope(inside[0], inside[-1], voice))
     return found
-
-
-def _rung_up(sentence: Sentence, quote: tuple[int, int]) -> bool:
-    """ "... бир жигит чалыптыр: «Эрлан тирүү»": a verb of ringing up right before the colon."""
-    opening = next((i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]), 0)
-    return any(
-        is_jargon(h, "called") and 0 < opening - h.last <= BESIDE and sentence.words[h.last + 1].low == ":"
-        for h in sentence.hits
-    )
-
-
-def _before_colon(
-    sentence: Sentence, quote: tuple[int, int], refs: list[Ref], discourse: Discourse
-) -> Voice | None:
-    """ "Ӯ худаш занг зад: «Ман зинда ҳастам»": no verb of saying, but whoever stands before the colon."""
-    if not discourse.text[sentence.start : quote[0]].rstrip().endswith(":"):
-        return None
-    before = [r for r in refs if r.stop <= quote[0] and not stands_oblique(sentence, r, discourse.lang)]
-    voice = voice_of(before[0].who) if before else None
-    says_i = any(
-        t.low in discourse.grammar.singular_first and quote[0] <= t.start < quote[1] for t in sentence.words
-    )
-    return None if voice is None or (voice.kind == "self" and not says_i) else voice
 
 
 def _announced(
@@ -370,7 +364,7 @@ def _held(voice: Voice) -> Voice:
     return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
 
 
-def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice) -> bool:
+def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice, lang: str) -> bool:
     """A man who tells of himself goes on in the next paragraph where it begins with him."""
     if held.kind != "self":
         return False
@@ -378,6 +372,7 @@ def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice) -> bool:
     return (
         first is not None
         and first.who is held.who
+        and not stands_oblique(sentence, first, lang)
         and not any(h.cue.kind in {"org", "court"} and h.first < first.first for h in sentence.hits)
     )
 
@@ -422,7 +417,9 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
             if not around or s.first <= min(around)
         ]
     elif saying.speaker and (
-        voices.base.kind not in {"relative", "told"} or voices.base.who is saying.voice.who
+        voices.base.kind not in {"relative", "told"}
+        or voices.base.who is saying.voice.who
+        or (saying.voice.kind == "official" and voices.own.kind == "press")
     ):
         found.append(Scope(*saying.speaker, voices.own))
     return found

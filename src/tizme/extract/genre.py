@@ -27,7 +27,7 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
     }  # those of a letter alone are no sign of an office that a report opens with
     titled = any(True for _ in _outside_quotes(sentences[:OPENING], "office_head"))
     weight = len(phrases) + (OF_A_HEADING if titled else 0)
-    if any(True for _ in _outside_quotes(sentences, "outlet_style")) or _says_i_in_quotes(sentences, lang):
+    if told_by_outlet(sentences, lang=lang):
         return False
     if weight >= CERTAINLY:
         return True
@@ -35,6 +35,11 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
         return False
     relatives = any(h.cue.kind == "kin" for s in sentences for h in s.hits)
     return weight >= (OFFICE_PHRASES if relatives else OFFICE_PHRASES - 1)
+
+
+def told_by_outlet(sentences: Sequence[Sentence], *, lang: str) -> bool:
+    """Somebody "told us", or says "I" in quotation marks: an outlet reports."""
+    return any(True for _ in _outside_quotes(sentences, "outlet_style")) or _says_i_in_quotes(sentences, lang)
 
 
 def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:

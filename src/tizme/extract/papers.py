@@ -19,11 +19,13 @@ from tizme.extract.speech import content_of
 from tizme.extract.voices import Scope, Voice
 
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
+FEW = 6  # tokens of a quotation that is only a part of what stands in a paper
 QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
 BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is written
 PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 CASE = "case"
+PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
 
@@ -87,8 +89,9 @@ def _saying(
     case: bool,
     discourse: Discourse,
 ) -> Saying:
-    # What a court tells through the file of its case is the court's own word; a lone paper is a document.
-    kind = "official" if paper.cue.kind == "org" else "case" if case else "document"
+    # What a court tells through the papers of its case is the court's own word; a lone paper is a document.
+    papers = CASE in {paper.cue.property, paper.cue.value} or (case and _several(sentence, paper, discourse))
+    kind = "official" if paper.cue.kind == "org" else "case" if papers else "document"
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
@@ -115,6 +118,12 @@ def _published(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | No
             offices = (h for h in other.hits if h.cue.kind == "org" and h.cue.property == "official")
             return next((h for h in offices if h.first <= OPENS), None)
     return None
+
+
+def _several(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
+    """ "Sud hujjatlariga ko'ra", and not "sud hujjatida"."""
+    low = sentence.words[paper.first].low
+    return any(ending in low[PLURAL_BEHIND:] for ending in discourse.grammar.plural_endings)
 
 
 def _is_case(sentence: Sentence, paper: Hit) -> bool:
@@ -184,10 +193,12 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         return here[-1]  # "кат келди, анда ... деп жазылыптыр"
     if at == 0:
         return None
-    papers = [
-        h for h in sentences[at - 1].hits if is_jargon(h, "paper_in") or is_jargon(h, "paper") or _is_mark(h)
-    ]
+    papers = [h for h in sentences[at - 1].hits if _is_paper(h)]
     return papers[-1] if papers and sentences[at - 1].entry == sentence.entry else None
+
+
+def _is_paper(hit: Hit) -> bool:
+    return is_jargon(hit, "paper_in") or is_jargon(hit, "paper") or _is_mark(hit)
 
 
 def _is_mark(hit: Hit) -> bool:
@@ -204,7 +215,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
         return [(before, written.first - 1), (written.last + 1, end)]
-    if quoted:
+    if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
         return quoted
     if written.last < OPENS and words[min(end, written.last + 1)].low == ",":
         return [(written.last + 2, end)]  # "Анда жазылгандай, ..."
@@ -216,7 +227,29 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(behind, end)]
     if not discourse.grammar.verb_last:
         return [(written.last + 1, end)] if written.last < end else []
+    before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
+
+
+def _more_than_quoted(
+    sentence: Sentence, paper: Hit, written: Hit, quoted: list[tuple[int, int]], discourse: Discourse
+) -> bool:
+    """ "Дар ҳуҷҷат санаи марг 29-уми январ ва сабабаш «захми тарканда» сабт шудааст": all before the verb."""
+    if not discourse.grammar.verb_last or not paper.last < quoted[0][0] <= written.first:
+        return False
+    if quoted[-1][1] - quoted[0][0] >= FEW:
+        return False
+    start = _behind_clause(sentence, paper.last + 1, written, discourse)
+    return any(h.cue.kind == "event" and start <= h.first and h.last < quoted[0][0] for h in sentence.hits)
+
+
+def _behind_clause(sentence: Sentence, start: int, written: Hit, discourse: Discourse) -> int:
+    """Where what the paper says begins: behind "..., which came with the coffin, "."""
+    words = sentence.words
+    clause = discourse.grammar.that_words | discourse.grammar.relative_words
+    if start + 1 >= written.first or words[start].low != "," or words[start + 1].low not in clause:
+        return start
+    return next((i + 1 for i in range(start + 2, written.first) if words[i].low == ","), start)
 
 
 def _quoted(sentence: Sentence, paper: Hit, text: str) -> list[tuple[int, int]]:

@@ -41,6 +41,17 @@ PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _WE_HAD = frozenset({"edik", "эдик", "элек", "едік", "будем", "эдим", "edim", "элем", "едім", "будам"})
+_TOLD_STEMS = (
+    "айт",
+    "ayt",
+    "гап",
+    "gap",
+    "гуфт",
+    "сүйлө",
+    "әңгіме",
+    "so'z",
+    "сўз",
+)  # words spoken to somebody
 _TO = "ба"  # in Tajik
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 TELLERS = frozenset({"official", "relative", "source"})
@@ -205,7 +216,7 @@ def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
         return False
     parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
     own = tuple(word for word in parts if word != "...")
-    return "..." not in parts or any(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
+    return "..." not in parts or all(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
 
 
 def _in_commas(sentence: Sentence, say: Hit) -> bool:
@@ -424,7 +435,9 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bo
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     found = []
     for hit in sentence.hits:
-        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS or _is_told(sentence, hit, discourse):
+        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
+            continue
+        if _is_told(sentence, hit, say, discourse):
             continue
         if say.cue.kind == "say" and "object" in hit.cue.flags:
             continue  # "рассказал он изданию": the paper only hears it
@@ -436,12 +449,13 @@ def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[f
     return found
 
 
-def _is_told(sentence: Sentence, office: Hit, discourse: Discourse) -> bool:
-    """ "газетамизга айтди", "ба рӯзнома гуфт": whom it is said to does not say it."""
-    if not discourse.grammar.verb_last:
+def _is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discourse) -> bool:
+    """ "газетамизга айтишича", "ба рӯзнома гуфт": whom it is said to; not "тергов маълумотига кўра"."""
+    low = sentence.words[say.first].low
+    if not discourse.grammar.verb_last or (say.cue.kind == "according" and not low.startswith(_TOLD_STEMS)):
         return False
     to = office.first > 0 and sentence.words[office.first - 1].low == _TO
-    return to or sentence.words[office.last].low.endswith(discourse.grammar.hearer_endings)
+    return to or sentence.words[office.last].low.endswith(discourse.grammar.dative_endings)
 
 
 def _quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:

@@ -173,6 +173,8 @@ def _class_of(draft: Draft, *kinds: str) -> str:
     table = evidence_table()
     root, kind = draft.property.split(".")[0], kinds[-1]
     keys = (f"{draft.property}={draft.value}", draft.property, root)
+    if root == "died" and kind == "relative" and draft.who.role == "relative":
+        return table[kind, "*"]  # "our father died in 2015": a death in the family
     rows_to_try = [(k, key) for k in kinds for key in keys]
     return next((table[row] for row in rows_to_try if row in table), table[kind, "*"])
 

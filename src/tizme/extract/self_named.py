@@ -1,0 +1,47 @@
+"""Whoever gives his own name says it himself: "gave his name as ...", "ўзини ... деб таништирди"."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.voices import Scope, Voice, Voices
+from tizme.extract.who import Ref, Who
+
+_ENDS = frozenset({";", "(", "\n"})
+
+
+def give_own_names(
+    sentences: list[Sentence], refs: list[list[Ref]], found: list[Voices], discourse: Discourse
+) -> None:
+    """Give what somebody says of himself where he names himself his own voice, if no other speaks there."""
+    for sentence, here, voices in zip(sentences, refs, found, strict=True):
+        if sentence.heading:
+            continue
+        reach = _said(sentence, verb_last=discourse.grammar.verb_last)
+        if reach is None or voices.at(reach[0]).kind in {"relative", "told", "self"}:
+            continue
+        who = _names_himself(here, reach) or discourse.focuses[sentence.index]
+        if who is not None and who.role == "subject":
+            voices.scopes.append(Scope(*reach, Voice("self", who.label, who)))
+
+
+def _said(sentence: Sentence, *, verb_last: bool) -> tuple[int, int] | None:
+    """The tokens he says: between "himself" and the verb, or behind the verb."""
+    for verb in (h for h in sentence.hits if is_jargon(h, "introduces")):
+        if sentence.in_quote(verb.start):
+            continue
+        if verb_last:
+            of_himself = [h for h in sentence.hits if is_jargon(h, "whom_himself") and h.last < verb.first]
+            if of_himself and of_himself[-1].last + 1 < verb.first:
+                return of_himself[-1].last + 1, verb.last
+            continue
+        behind = range(verb.last + 1, len(sentence.words))
+        stop = next((i for i in behind if sentence.words[i].low in _ENDS), len(sentence.words))
+        if stop - 1 > verb.last:
+            return verb.first, stop - 1
+    return None
+
+
+def _names_himself(refs: list[Ref], reach: tuple[int, int]) -> Who | None:
+    return next((r.who for r in refs if r.form == "name" and reach[0] <= r.first <= reach[1]), None)
