@@ -120,7 +120,8 @@ def annotate(
     turns = find_turns(text, lines)
     plain = writes_plainly(text[start:stop], lang)
     entries = {n: begin for n, begin in entries.items() if n not in turns}
-    quotes = sorted([*find_quotes(text, start, stop), *dash_quotes(text, lines, turns)])
+    spoken = dash_quotes(text, lines, {*turns, *entries}, grammar(lang).first_person)
+    quotes = sorted([*find_quotes(text, start, stop), *spoken])
     stopless = _writes_without_stops(text, lines)
     own = [number for number, (a, b) in enumerate(lines) if not any(x < b and a < y for x, y in boilerplate)]
     for number in own:

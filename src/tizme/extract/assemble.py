@@ -223,12 +223,28 @@ def _read_headings(
         if named is None and _of_several(heading, people, discourse.grammar.another):
             continue
         discourse.focus = named or people[0]
+        told = read_events(heading, [], discourse, published=published)
         found += [
             draft
-            for draft in read_events(heading, [], discourse, published=published)
-            if (draft.who.id, draft.property) not in said and draft.property.split(".")[0] in TOLD_BY_HEADINGS
+            for draft in told
+            if ((draft.who.id, draft.property) not in said or _is_refuted(draft))
+            and draft.property.split(".")[0] in TOLD_BY_HEADINGS
         ]
+        found += [d for d in _who_he_is(heading, discourse) if (d.who.id, d.property) not in said]
     return found
+
+
+def _is_refuted(draft: Draft) -> bool:
+    """ "..., якого оплакала родина, живий": over a text that goes on to the notice of his death."""
+    return draft.property == "died" and draft.polarity == "denied"
+
+
+def _who_he_is(heading: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "Кухар із Худжанда ... живий": what a heading calls the one man it speaks of."""
+    if sum(h.cue.kind == "occupation" for h in heading.hits) > 1:
+        return []  # "Сварщик из Сардобы и студент из Хаваста"
+    drafts = read_attributes(heading, [], discourse)
+    return [d for d in drafts if d.property in {"occupation", "origin"}]
 
 
 def _of_several(heading: Sentence, people: list[Who], another: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from tizme.extract.annotate import YOUNGEST, Sentence
 from tizme.extract.beside import NEAR
 from tizme.extract.births import birth_drafts
 from tizme.extract.causes import cause_drafts
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.fields import field_drafts
@@ -28,6 +28,7 @@ _SEXED_PRONOUNS = frozenset({"en", "ru", "uk"})
 CASELESS = 3  # code points that must stay when an ending is cut off
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
 SAYS_WITHIN = 2  # tokens from a unit to the verb of saying whose subject it is
+SPOKESMAN_GAP = 5  # tokens from "spokesman of the" to "brigade"
 UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
 _SIGNED = frozenset({"recruited", "contract_signed"})
 _CONTRACTS = frozenset({"mod_contract", "coerced_contract"})
@@ -323,6 +324,8 @@ def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
     word beside a plainer one.
     """
     kind = hit.cue.kind
+    if kind == "unit" and _of_a_spokesman(sentence, hit):
+        return True
     if kind == "unit":
         return any(h.cue.kind == "say" and 0 < h.first - hit.last <= SAYS_WITHIN for h in sentence.hits)
     if kind not in {"occupation", "cause"}:
@@ -347,6 +350,16 @@ def _tells_it(sentence: Sentence, hit: Hit) -> bool:
             ("after" in h.cue.flags and h.last + 1 == hit.first)
             or ("before" in h.cue.flags and hit.last + 1 == h.first)
         )
+        for h in sentence.hits
+    )
+
+
+def _of_a_spokesman(sentence: Sentence, hit: Hit) -> bool:
+    """ "уточнив речник 3-ї штурмової бригади": the unit of him who speaks for it."""
+    return any(
+        is_jargon(h, "spokesman")
+        and (0 < hit.first - h.last <= SPOKESMAN_GAP or 0 < h.first - hit.last <= 1)
+        and not any(t.low in {",", ";", ":"} for t in sentence.words[h.last + 1 : hit.first])
         for h in sentence.hits
     )
 

@@ -41,6 +41,7 @@ from tizme.text import fold
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 # Whoever tells in a paragraph is whom it quotes without saying so.
+_NOT_HIS_TO_TELL = frozenset({"died", "death_reported", "buried", "body_repatriated"})
 _QUOTED_NEXT = TELLERS | {"self"}
 # Behind whose words a relative who opens the sentence is the outlet's to bring in.
 _STEPS_BACK = frozenset({"official", "self", "relative", "told"})
@@ -89,7 +90,7 @@ def attribute(
         if not said and held.kind in _PASS_ON and _opens_with_an_office(sentence):
             held = own  # "Минобороны на её запрос не ответило": no witness tells of it
         paragraph = sentence.paragraph
-        voices = Voices(held, own, _of_quotes(sentence, spoken, discourse))
+        voices = Voices(_base(sentence, said, held, own), own, _of_quotes(sentence, spoken, discourse))
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
@@ -157,7 +158,7 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
             paragraph, before = sentence.paragraph, []
         before += [(sentence, ref) for ref in here]
         teller = _teller_before(before, spoke, discourse) if discourse.grammar.verb_last else None
-        said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller)
+        said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
         last = found[-1][-1].voice if found[-1] else last
         outer = [s for s in found[-1] if not s.left_out and not sentence.in_quote(_verb_start(sentence, s))]
@@ -292,6 +293,12 @@ def _editor_writes(sentence: Sentence, paragraph: int) -> bool:
     )
 
 
+def _base(sentence: Sentence, said: list[Saying], held: Voice, own: Voice) -> Voice:
+    """ "We met him in a camp": outside quotations the "we" is the outlet's, whoever told before."""
+    met = any(is_jargon(h, "outlet_met") and not sentence.in_quote(h.start) for h in sentence.hits)
+    return own if met and not said and own.kind == "press" else held
+
+
 def _opens_with_an_office(sentence: Sentence) -> bool:
     offices = {"official", "recruiter"}
     return any(h.cue.kind == "org" and h.cue.property in offices and h.first <= 1 for h in sentence.hits)
@@ -366,7 +373,7 @@ def _held(voice: Voice) -> Voice:
 
 def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice, lang: str) -> bool:
     """A man who tells of himself goes on in the next paragraph where it begins with him."""
-    if held.kind != "self":
+    if held.kind != "self" or any(h.cue.property in _NOT_HIS_TO_TELL for h in sentence.hits):
         return False
     first = next((r for r in refs if r.who.role == "subject" and not r.who.group), None)
     return (

@@ -16,7 +16,7 @@ from tizme.extract.entry_fields import field_start
 from tizme.extract.frames import Argument, Event, frames
 from tizme.extract.gapped import left_out_verbs
 from tizme.extract.gaps import gap_cost
-from tizme.extract.grammar import clause_boundaries, grammar
+from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
 from tizme.extract.known_by import method_drafts
 from tizme.extract.polarity import polarity_at
 from tizme.extract.spans import leaves_from, places_left, widen_left
@@ -51,6 +51,7 @@ GOER_GAP = 3  # tokens between a relative and the verb of going
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
 BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
+_WHETHER = frozenset({"how", "why", "whether", "как", "як", "чи"})  # behind them no news is told
 _NEWS_ENDS = frozenset({";", "но", "однако", "але", "проте", "but", "however"})
 # Of these an office that has no news of them says nothing.
 _UNKNOWN = frozenset(
@@ -69,7 +70,7 @@ def read_events(
     events: list[Event] = []
     drafts: list[Draft] = []
     together: dict[int, list[Who]] = {}
-    for hit in _event_hits(sentence):
+    for hit in _event_hits(sentence, discourse.lang):
         who = _befell(sentence, hit, refs, discourse, voices)
         if who is None or _brought_by_office(sentence, hit, discourse.lang):
             continue
@@ -107,6 +108,7 @@ def read_events(
         for draft in of_event:
             told = event.hit.mood == "told" or "hearsay" in event.hit.cue.flags
             draft.weak = "weak" in event.hit.cue.flags and draft.property == event.name
+            draft.weak &= not _on_paper(sentence, event)
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
@@ -116,6 +118,12 @@ def _known_by(sentence: Sentence, event: Event, discourse: Discourse) -> list[Dr
     if event.name != "body_identified" or polarity_at(sentence, event.hit, discourse.lang) != "affirmed":
         return []
     return method_drafts(sentence, event.hit, event.who, discourse)
+
+
+def _on_paper(sentence: Sentence, event: Event) -> bool:
+    """ "дар шаҳодатномаи марг ... навишта шудааст": read there it is told anew, whoever told it before."""
+    read = any(is_jargon(h, "paper_in") and h.first <= event.hit.first for h in sentence.hits)
+    return event.name == "died" and read and any(is_jargon(h, "written") for h in sentence.hits)
 
 
 def _was_detained(sentence: Sentence, who: Who, discourse: Discourse) -> bool:
@@ -219,27 +227,28 @@ def _share(events: list[Event]) -> None:
                     other.args[slot] = event.args[slot]
 
 
-def _event_hits(sentence: Sentence) -> list[Hit]:
+def _event_hits(sentence: Sentence, lang: str) -> list[Hit]:
     """Event cues; a weak one only where no other cue of its property stands in the sentence."""
-    hits = [h for h in sentence.hits if h.cue.kind == "event"]
+    hits = [_up_to_that(sentence, h, lang) for h in sentence.hits if h.cue.kind == "event"]
     hits += _implied_sentence(sentence, hits)
     strong = {h.cue.property for h in hits if "weak" not in h.cue.flags}
     charges = [h for h in sentence.hits if h.cue.kind == "charge"]
     tried = any(h.cue.property in {"sentenced", "charged", "prior_sentence"} for h in hits)
     stops = [h for h in sentence.hits if h.cue.kind == "stop"]
+    verb_last = grammar(lang).verb_last
     kept = []
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
-        if hit.cue.property == "returned" and _overlaps(hit, "body_repatriated", hits):
-            continue  # "пайкараш ба хона расид": his body came home
+        if _of_a_body(hit, hits) or _laid_in_earth(hit, hits):
+            continue
         if hit.mood == "wished" or (hit.mood == "going" and hit.cue.property in _NOT_YET):
             continue
         if "amount" in hit.cue.flags and not sentence.money:
             continue  # "snaryad parchasidan olgan jarohati": no sum, and no day or place is its own
         if _ends_in_a_date(sentence, hit) or _died_of(sentence, hit):
             continue
-        if _only_reported(hit, hits) or _where_it_befell(hit, hits):
+        if _only_reported(hit, hits) or _where_it_befell(hit, hits, verb_last=verb_last):
             continue
         if any(_silenced(hit, s) for s in stops) or _contradicted(hit, hits):
             continue
@@ -254,6 +263,34 @@ def _event_hits(sentence: Sentence) -> list[Hit]:
     return kept
 
 
+def _up_to_that(sentence: Sentence, hit: Hit, lang: str) -> Hit:
+    """ "паём фиристод, ки 11-уми январ кушта шуд": the day behind "that" is of the death, not of its news."""
+    if hit.cue.property != "death_reported" or not grammar(lang).verb_last:
+        return hit
+    words = of_any_language("that_words") - _WHETHER
+    at = next((i for i in range(hit.first + 1, hit.last + 1) if sentence.words[i].low in words), None)
+    if at is None:
+        return hit
+    return replace(hit, last=at - 1, stop=sentence.words[at - 1].stop)
+
+
+def _of_a_body(hit: Hit, hits: list[Hit]) -> bool:
+    """ "пайкараш ба хона расид": his body came home, not he."""
+    return hit.cue.property == "returned" and _overlaps(hit, "body_repatriated", hits)
+
+
+def _laid_in_earth(hit: Hit, hits: list[Hit]) -> bool:
+    """ "ҷасади Комилро ба хок супориданд": the verb behind a body says that he was buried, and no more."""
+    return any(
+        hit.cue.property == "body_repatriated"
+        and h.cue.property == "buried"
+        and h.last == hit.last
+        and hit.first < h.first
+        for h in hits
+        if not h.cue.flags & {"weak", "neg"}
+    )
+
+
 def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
     """ "гражданство он получил год назад": no term of a year."""
     weak = hit.cue.property == "sentenced" and "weak" in hit.cue.flags
@@ -264,7 +301,7 @@ def _ends_in_a_date(sentence: Sentence, hit: Hit) -> bool:
 def _died_of(sentence: Sentence, hit: Hit) -> bool:
     """ "died of shrapnel wounds near Selydove": the cause of a death, and no wound with its own place."""
     if hit.cue.property == "wounded" and _in_a_cause(sentence, hit):
-        return True  # "минага жарылып каза тапкан"
+        return True  # "минага жарылып каза тапкан", "у довідці про смерть: вогнепальне поранення"
     return hit.cue.property == "wounded" and any(
         h.cue.kind == "cause" and "behind" in h.cue.flags and 0 <= hit.first - h.last <= CAUSE_WITHIN
         for h in sentence.hits
@@ -275,7 +312,9 @@ def _in_a_cause(sentence: Sentence, hit: Hit) -> bool:
     """Whether the words of a wound are those for the cause of a death, up to the verb that tells it."""
     dead = [h for h in sentence.hits if h.cue.kind == "event" and h.cue.property == "died"]
     return any(
-        c.first <= hit.first and hit.last <= c.last and any(d.first <= c.last <= d.last for d in dead)
+        c.first <= hit.first
+        and hit.last <= c.last
+        and any("words" in c.cue.flags or d.first <= c.last <= d.last for d in dead)
         for c in sentence.hits
         if c.cue.kind == "cause"
     )
@@ -289,12 +328,20 @@ def _silenced(hit: Hit, stop: Hit) -> bool:
     return told and None in hit.cue.parts and stop.first <= hit.first <= stop.last
 
 
-def _where_it_befell(hit: Hit, hits: list[Hit]) -> bool:
-    """ "killed in the war in Ukraine": the words for the war say where he died, not that he was sent."""
+def _where_it_befell(hit: Hit, hits: list[Hit], *, verb_last: bool) -> bool:
+    """ "killed in the war in Ukraine": the words for the war say where he died, not that he was sent.
+
+    They stand before the verb where that comes last: "дар ҷанги Украина ҳалок шудааст".
+    """
     if hit.cue.property != "deployed" or "weak" not in hit.cue.flags:
         return False
     return any(
-        h.cue.property in _OF_ONE_MOMENT and h is not hit and 0 <= hit.first - h.last <= BEFELL_WITHIN
+        h.cue.property in _OF_ONE_MOMENT
+        and h is not hit
+        and (
+            0 <= hit.first - h.last <= BEFELL_WITHIN
+            or (verb_last and 0 < h.first - hit.last <= BEFELL_WITHIN)
+        )
         for h in hits
     )
 
@@ -483,9 +530,19 @@ def _in_context(
         return "promised.pay"
     family = any(r.who.role == "relative" and r.form != "pronoun" for r in refs)
     dead = (who.id, "died") in discourse.said
-    if name == "promised.pay" and (family or dead) and not any(m.per for m in sentence.money):
+    if (
+        name == "promised.pay"
+        and (family or (dead and not _to_himself(hit, who, refs, sentence.hits)))
+        and not any(m.per for m in sentence.money)
+    ):
         return "compensation_promised"
     return name
+
+
+def _to_himself(hit: Hit, who: Who, refs: list[Ref], hits: list[Hit]) -> bool:
+    """ "ба ӯ 2 миллион ваъда карданд": what was promised to the dead man was promised while he lived."""
+    near = any(r.form == "pronoun" and r.who is who and 0 < hit.first - r.last <= FAMILY_GAP for r in refs)
+    return near and not any(h.cue.property == "compensated" and "amount" in h.cue.flags for h in hits)
 
 
 def _seen_in_a_film(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> bool:

@@ -25,6 +25,7 @@ from tizme.names import sex_of
 from tizme.places import Demonym
 
 # Of words that begin and end together the more telling kind goes first.
+_CAPTIVITY = frozenset({"captured", "exchanged", "seen_alive"})
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
 _SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
 # Of so many and more a bare number beside one of these fates is a group; within so many tokens.
@@ -124,6 +125,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         and not ("counted" in hit.cue.flags and not _counted(sentence, hit))
         and not _only_left_behind(sentence, hit)
         and not _of_a_compound(sentence, hit)
+        and not _of_a_camp(sentence, hit, discourse.lang)
     ]
     found += [(h.start, h) for h in _people_by_trade(sentence, found, discourse)]
     taken = [(what.start, what.stop) for _, what in found]
@@ -221,6 +223,22 @@ def _of_a_compound(sentence: Sentence, hit: Hit) -> bool:
         h.cue.kind == "charge" and h.first <= hit.first and hit.last < h.last for h in sentence.hits
     )
     return charged or any(is_jargon(h, "compound") and h.first == hit.last + 1 for h in sentence.hits)
+
+
+def _of_a_camp(sentence: Sentence, hit: Hit, lang: str) -> bool:
+    """ "у таборі для військовополонених", "обмін полоненими": part of the words for captivity, and nobody."""
+    cased = lang in {"ru", "uk"}  # "taken by infantry" ends in those who take him
+    return (
+        cased
+        and hit.cue.kind == "group"
+        and any(
+            h.cue.kind == "event"
+            and h.cue.property in _CAPTIVITY
+            and h.first < hit.first
+            and hit.last == h.last
+            for h in sentence.hits
+        )
+    )
 
 
 def _names_its_members(hit: Hit, names: list[NameSpan]) -> bool:

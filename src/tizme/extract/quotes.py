@@ -13,6 +13,7 @@ _DASH_OPENS = re.compile(r"[-–—]\s+(?=\S)")
 _REMARK = re.compile(r"[,!?…][\"»”]?\s+[-–—]\s+(?=[^\W\d_A-ZА-ЯЁЎҚҒҲІЇЄҐӨҮҢӘҰҺӢӮҶ])")
 _GOES_ON = re.compile(r"[.,!?…]\s+[-–—]\s+(?=\S)")
 _PAIRS = {"«": "»", "“": "”"}
+_AROUND = '.,;:!?…«»“”"()–—-'
 
 
 def find_quotes(text: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -38,20 +39,32 @@ def _line_end(text: str, at: int, stop: int) -> int:
     return stop if end < 0 else end
 
 
-def dash_quotes(text: str, lines: Sequence[tuple[int, int]], turns: Collection[int]) -> list[tuple[int, int]]:
-    """Speech in lines that a dash opens, without the remarks inside; none where no line has a remark.
+def dash_quotes(
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    other: Collection[int],
+    own_words: Collection[str] = (),
+) -> list[tuple[int, int]]:
+    """Speech in lines that a dash opens, without the remarks inside.
+
+    Where no line has a remark only those speak that say "I" or "we".
 
     Args:
-        turns: Numbers of the lines of an interview: there a dash opens a question or an answer.
+        other: Numbers of lines in which a dash opens something else: an entry of a list, an answer.
+        own_words: What one who speaks calls oneself.
     """
     opened = [
         (match.end(), b)
         for number, (a, b) in enumerate(lines)
-        if number not in turns and (match := _DASH_OPENS.match(text, a, b))
+        if number not in other and (match := _DASH_OPENS.match(text, a, b))
     ]
     if not any(_REMARK.search(text, a, b) for a, b in opened):
-        return []
+        opened = [(a, b) for a, b in opened if _says_own(text[a:b], own_words)]
     return [part for a, b in opened for part in _spoken_parts(text, a, b)]
+
+
+def _says_own(line: str, own_words: Collection[str]) -> bool:
+    return any(word.strip(_AROUND).lower() in own_words for word in line.split())
 
 
 def _spoken_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:

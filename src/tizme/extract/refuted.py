@@ -19,6 +19,8 @@ _HERE_AGAIN = frozenset({"seen_alive", "returned"})
 _ALIVE = _HERE_AGAIN | {"exchanged"}
 _LIVES = _ALIVE | {"captured"}
 REMAINS = frozenset({"buried", "body_repatriated", "body_identified", "body_found", "grave_found"})
+# Remains that were taken for his.
+_ANOTHERS = frozenset({"buried", "body_repatriated"})
 TOLD_ITSELF = frozenset({"press", "official", "document", "direct"})  # evidence of what nobody only heard of
 _YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of an EDTF day that is no season
 _OUTSIDE_PAPERS = frozenset({"press", "official"})
@@ -53,7 +55,7 @@ def take_back_refuted_deaths(
             draft.value, draft.polarity = "false", "denied"
             continue
         told = draft.hearsay or evidence == "hearsay" or draft.polarity == "uncertain"
-        if evidence == "document" and not told and _notice_was_wrong(draft, settled):
+        if evidence == "document" and not told and _notice_was_wrong(draft, settled, sentences):
             draft.value, draft.polarity = "false", "denied"
         if not told:
             continue
@@ -127,15 +129,32 @@ def _died_in_his_stead(death: Draft, settled: Sequence[Settled]) -> int | None:
 
 
 def deny_what_hangs_on_refuted_deaths(settled: Sequence[Settled]) -> None:
-    """Of one who is not dead the day and the place of his death were only told, too."""
+    """Of one who is not dead the day and place of his death were only told, too; his grave is another's."""
     deaths: dict[str, set[str]] = {}
     for draft, _, _ in settled:
         if draft.property == "died":
             deaths.setdefault(draft.who.id, set()).add(draft.polarity)
+    refuted = {who for who, told in deaths.items() if told == {"denied"}}
+    lives = refuted & _surely_alive(settled)
     for draft, _, _ in settled:
         of_death = draft.property.startswith("died.") and draft.polarity == "affirmed"
-        if of_death and deaths.get(draft.who.id) == {"denied"}:
+        if of_death and draft.who.id in refuted:
             draft.polarity = "uncertain"
+        root, _, part = draft.property.partition(".")
+        if root in _ANOTHERS and draft.who.id in lives and draft.polarity != "denied":
+            draft.polarity = "uncertain" if part else "denied"
+            draft.value = draft.value if part else "false"
+
+
+def _surely_alive(settled: Sequence[Settled]) -> set[str]:
+    """Ids of those who live or are held as the outlet or an office says, or as they tell themselves."""
+    return {
+        draft.who.id
+        for draft, evidence, speakers in settled
+        if draft.property in _LIVES
+        and _is_true(draft)
+        and (evidence in _OUTSIDE_PAPERS or (evidence == "direct" and draft.who.label in speakers[:1]))
+    }
 
 
 def _sign_of_life(
@@ -214,10 +233,11 @@ def _told_of_before(sign: Draft, death: Draft, settled: Sequence[Settled]) -> bo
     return bool(seen and died) and seen < died[: len(seen)]
 
 
-def _notice_was_wrong(death: Draft, settled: Sequence[Settled]) -> bool:
+def _notice_was_wrong(death: Draft, settled: Sequence[Settled], sentences: Sequence[Sentence]) -> bool:
     """ "The notice said that he was killed ... In autumn he phoned from a camp": the outlet tells he lives.
 
-    It must say so itself, or he, or an office, behind the notice, and nowhere that he died or lies buried.
+    It must say so itself, or he, or an office, behind the notice or over the text, and nowhere that he died
+    or lies buried.
     """
     own = [
         draft
@@ -226,8 +246,13 @@ def _notice_was_wrong(death: Draft, settled: Sequence[Settled]) -> bool:
         and (evidence in _OUTSIDE_PAPERS or (evidence == "direct" and death.who.label in speakers[:1]))
     ]
     dead = any(d.property in REMAINS | {"died"} and _is_true(d) for d in own)
-    later = [d for d in own if d.start > death.start and not _told_of_before(d, death, settled)]
-    return not dead and any(_shows_alive(d) for d in later)
+    later = [
+        d
+        for d in own
+        if (d.start > death.start or sentences[d.sentence].heading) and not _told_of_before(d, death, settled)
+    ]
+    refuted = any(_denied(d) and e == "press" for d, e, _ in settled if d.who is death.who)
+    return not dead and (refuted or any(_shows_alive(d) for d in later))
 
 
 def _on_a_later_day(death: Draft, settled: Sequence[Settled]) -> int | None:

@@ -55,6 +55,8 @@ _TOLD_STEMS = (
 _TO = "ба"  # in Tajik
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 TELLERS = frozenset({"official", "relative", "source"})
+_PLURALS = ("ли", "ють", "уть", "ят", "ют", "ут")  # "кажуть", "рассказывают"
+_PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
@@ -104,12 +106,14 @@ def find_sayings(
     discourse: Discourse,
     last: Voice | None = None,
     teller: Voice | None = None,
+    spoke: Voice | None = None,
 ) -> list[Saying]:
     """Every saying of a sentence, in order.
 
     Args:
         last: Who spoke last in the paragraph: "he said" may be the neighbour who was just quoted.
         teller: Whom a pronoun for the speaker may mean in a language without gender.
+        spoke: Who spoke last in the text, outside quotations.
     """
     told = [
         h
@@ -130,6 +134,8 @@ def find_sayings(
             continue
         saying = _by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
         saying = saying or _in_their_words(sentence, say, teller, discourse)
+        if saying is None or saying.left_out:
+            saying = _in_passing(sentence, say, last or spoke, discourse) or saying
         if saying is None:
             continue
         voice = _whom_a_pronoun_means(sentence, saying, refs, last, teller, discourse)
@@ -180,6 +186,23 @@ def _in_their_words(
     if teller is None or "theirs" not in say.cue.flags or sentence.in_quote(say.start):
         return None
     return _spoken(sentence, say, None, teller, discourse)
+
+
+def _in_passing(sentence: Sentence, say: Hit, voice: Voice | None, discourse: Discourse) -> Saying | None:
+    """ "Восени, розповідає, його зупинили": a verb between commas has whoever spoke last for its speaker."""
+    if voice is None or voice.kind not in TELLERS | {"self"} or discourse.lang not in {"ru", "uk"}:
+        return None
+    words = sentence.words
+    parted = (
+        say.first > 0
+        and say.last + 1 < len(words)
+        and {words[say.first - 1].low, words[say.last + 1].low} <= _PARTS
+    )
+    many = words[say.first].low.endswith(_PLURALS)
+    one = voice.who is None or not voice.who.group
+    if not parted or say.cue.kind != "say" or (many and one):
+        return None
+    return _spoken(sentence, say, None, voice, discourse)
 
 
 def _whom_a_pronoun_means(

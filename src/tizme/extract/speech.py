@@ -77,7 +77,7 @@ def content_of(
             and postposed
             and not _hangs(sentence, low, discourse.lang)
         ):
-            return [before, *quoted]
+            return [before, (high + 1, quoted[0][0] - 1), *quoted]
         if _told_as_object(sentence, between, quoted, high, discourse):
             return [between, *quoted]
         return [*quoted, *behind]
