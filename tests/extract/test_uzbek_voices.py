@@ -385,3 +385,45 @@ def test_a_name_is_met_again_with_the_fathers_name_and_a_nearer_home() -> None:
 def test_a_newspaper_in_quotation_marks_is_nobody() -> None:
     found = _read("uz-Latn", "“Erkin so‘z” nashri Karim Aliyev halok bo‘lganini yozdi.")
     assert {x.label for x in found.subjects if x.role == "subject"} == {"Karim Aliyev"}
+
+
+def test_who_opens_a_long_telling_tells_it_however_far_the_verb_stands() -> None:
+    found = _read(
+        "uz-Latn",
+        "Farhod Mo‘minov topildi. O‘shanda Mo‘minov Rossiyaga 2018-yilda kelgani, Ryazanda jinoyatda ayblanib, 11 "
+        "yilga qamalgani, qamoqdan chiqish uchun “Shtorm-V” otryadiga yozilganini aytgan edi.",
+    )
+    assert {kind for kind, _ in _evidence(found, "migrated")} == {"direct"}
+
+
+def test_a_state_prosecutor_is_no_man_called_davlat() -> None:
+    found = _read("uz-Latn", "Sud fuqaroga hukm o‘qidi. Davlat ayblovchisi unga 7 yil so‘ragan edi.")
+    assert not [c for c in found.claims if c.property == "name"]
+
+
+def test_the_day_of_a_sentence_is_not_that_of_the_war_he_went_to() -> None:
+    found = _read(
+        "uz-Latn", "Uchko‘prik tuman sudida 26-fevral kuni urushga yollangan fuqaroga hukm o‘qildi."
+    )
+    said = {c.property: c.value for c in found.claims}
+    assert said["sentenced.date"] == "2025-02-26"
+    assert "recruited.date" not in said
+
+
+def test_a_day_of_birth_before_another_man_is_his() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "1990 йилда туғилган Дониёр Раҳматов пахта даласида бўлган. Ҳалок бўлган шахс — исм-фамилияси бир хил, "
+        "аммо Қамаши туманида 1992 йилда туғилган бошқа киши.",
+    )
+    born = {c.value: c.subject for c in found.claims if c.property == "birth_date"}
+    assert born["1990"] != born["1992"]
+
+
+def test_a_lawyer_who_is_quoted_makes_a_text_an_outlets() -> None:
+    found = _read(
+        "uz-Latn",
+        "Marg‘ilon shahar sudi 41 yoshli Bahodir Ismoilovni aybdor deb topdi va 5 yil ozodlikdan mahrum qildi. Hukm "
+        "kecha o‘qilgan, buni sud matbuot xizmati ma’lum qildi.\nAdvokatining aytishicha, u yaralangan.",
+    )
+    assert {kind for kind, _ in _evidence(found, "age")} == {"press"}

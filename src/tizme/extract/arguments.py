@@ -353,6 +353,7 @@ def _give(sentence: Sentence, events: list[Event], argument: Argument, lang: str
         and not ("noargs" in e.hit.cue.flags and not _beside_in_entry(sentence, e, argument))
         and not (slot == "duration" and e.name == "contract_signed" and argument.value.endswith("D"))
         and not (grammar(lang).verb_last and _of_the_next_clause(sentence, e, argument))
+        and not (grammar(lang).verb_last and slot == "date" and _of_the_main_verb(sentence, e, argument))
         and not _behind_a_home(sentence, e, argument, lang)
         and not _what_was_said(sentence, e, argument, lang)
         and not _of_what_was_told(sentence, e, argument)
@@ -486,8 +487,6 @@ def _inherit_place(sentence: Sentence, events: list[Event]) -> None:
 def _said_then(sentence: Sentence, event: Event, date: Argument, lang: str) -> bool:
     """ "his widow said on Monday": the day of the telling is not the day of what is told."""
     cost = _cost(sentence, event, date, lang)
-    if grammar(lang).verb_last and _of_the_main_verb(sentence, event, date):
-        return True
     for say in sentence.hits:
         if say.cue.kind == "say" and say.last != event.hit.last:
             telling = Event(say, "", Frame("no", {}), event.who)
@@ -503,7 +502,7 @@ def _of_the_main_verb(sentence: Sentence, event: Event, date: Argument) -> bool:
     """
     behind = sentence.words[event.hit.last + 1 : event.hit.last + 2]
     describes = (
-        event.name in _DESCRIBES
+        event.name in _DESCRIBES | {"recruited"}
         and sentence.words[event.hit.last].low.endswith(_PARTICIPLES)
         and bool(behind)
         and behind[0].kind != "mark"
@@ -513,7 +512,10 @@ def _of_the_main_verb(sentence: Sentence, event: Event, date: Argument) -> bool:
     return (
         describes
         and first < event.hit.first
-        and any(h.cue.kind == "org" and h.last < first and first - h.last <= DESCRIBED for h in sentence.hits)
+        and any(
+            h.cue.kind in {"org", "court"} and h.last < first and first - h.last <= DESCRIBED
+            for h in sentence.hits
+        )
     )
 
 

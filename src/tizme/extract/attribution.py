@@ -47,6 +47,7 @@ _QUOTED_NEXT = TELLERS | {"self"}
 _STEPS_BACK = frozenset({"official", "self", "relative", "told"})
 _GO_ON = frozenset({"relative", "official"})
 LONG_QUOTE = 12  # words
+_NO_RELEASE = frozenset({"source"})  # who speaks in an outlet's text and in no office's
 SIGNED_WITH = 8  # words of a signature
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
@@ -273,7 +274,8 @@ def _offices_own(
         for saying in said
         if saying.voice.kind == "official" and _in_office_style(sentence)
     ]
-    return Voice("official", opening[0].label, opening[0].who) if opening else own
+    others = any(s.voice.kind in _NO_RELEASE and not s.left_out for said in sayings for s in said)
+    return Voice("official", opening[0].label, opening[0].who) if opening and not others else own
 
 
 def _signed_by_an_office(sentences: list[Sentence]) -> bool:

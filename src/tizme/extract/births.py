@@ -55,7 +55,7 @@ def birth_drafts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             if in_brackets is not None:
                 who = in_brackets
         sentence.origins.add(date.start)
-        bearer = _named_beside(sentence, date, discourse) or who
+        bearer = _named_beside(sentence, date, discourse) or _noun_behind(sentence, stop, discourse) or who
         drafts.append(Draft(bearer, "birth_date", date.edtf, date.start, stop, sentence.index))
     for start, stop, value in sentence.counts():
         at = sentence.word_at(start)
@@ -91,6 +91,23 @@ def _in_brackets_behind(sentence: Sentence, date: DateMatch, discourse: Discours
         return None
     names = (r.who for r in discourse.refs[sentence.index] if r.form == "name" and r.last == first - 2)
     return next((who for who in names if int(date.edtf[:4]) >= EARLIEST), None)
+
+
+def _noun_behind(sentence: Sentence, stop: int, discourse: Discourse) -> Who | None:
+    """ "1992 йилда туғилган бошқа киши": where the verb stands last, of whom the noun right behind speaks."""
+    if not discourse.grammar.verb_last or discourse.grammar.owner_behind:
+        return None
+    at = sentence.word_at(stop - 1) + 1
+    another = at < len(sentence.words) and sentence.words[at].low in discourse.grammar.another
+    nouns = (
+        r.who
+        for r in discourse.refs[sentence.index]
+        if r.form == "nominal"
+        and r.kin is None
+        and r.first <= at + 1 <= r.last + 1
+        and r.who.role == "subject"
+    )
+    return next(nouns, None) if another else None
 
 
 def _life(edtf: str) -> tuple[str, str] | None:

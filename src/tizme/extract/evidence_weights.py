@@ -41,6 +41,8 @@ _NOTED: dict[str, frozenset[str] | None] = {
     ),
     "event": frozenset({"death_reported", "info_requested", "info_refused", "sentenced", "charged"}),
 }  # fmt: skip
+# Turkic verbs of what the speaker did.
+_I_DID = ("dim", "dik", "ganman", "ganmiz", "дим", "дик", "ганман", "ганмиз", "дым", "дык", "дум", "дук")
 _SPEAKS = frozenset({"say", "according"})
 
 
@@ -77,6 +79,8 @@ class EvidenceWeights:
             return by_rules
         if by_rules == "official" and self._said_by_office(draft):
             return by_rules
+        if by_rules == "direct" and self._knows_himself(draft):
+            return by_rules
         sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
         if voices.firm and self._voice(draft) is voices.base:
             return by_rules
@@ -95,6 +99,16 @@ class EvidenceWeights:
         voices = self._voices[draft.sentence]
         voice = self._voice(draft)
         return voice.kind == "official" and voices.own.kind in {"relative", "self"}
+
+    def _knows_himself(self, draft: Draft) -> bool:
+        """ "O'zim Rostovga borib, tishidan tanidim": of what a relative did, or whom she received dead."""
+        if self._voice(draft).kind != "relative":
+            return False
+        sentence = self._sentences[draft.sentence]
+        verb = sentence.words[sentence.word_at(draft.stop - 1)].low
+        return draft.property.split(".")[0] == "died" or (
+            verb.endswith(_I_DID) and sentence.in_quote(draft.start)
+        )
 
     def forget(self) -> None:
         """Sum anew what stands around each claim: the weights are others."""

@@ -29,6 +29,8 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
     weight = len(phrases) + (OF_A_HEADING if titled else 0)
     if told_by_outlet(sentences, lang=lang):
         return False
+    if _witness_tells(sentences):
+        return False
     if weight >= CERTAINLY:
         return True
     if _relative_quoted(sentences, lang):
@@ -40,6 +42,17 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
 def told_by_outlet(sentences: Sequence[Sentence], *, lang: str) -> bool:
     """Somebody "told us", or says "I" in quotation marks: an outlet reports."""
     return any(True for _ in _outside_quotes(sentences, "outlet_style")) or _says_i_in_quotes(sentences, lang)
+
+
+def _witness_tells(sentences: Sequence[Sentence]) -> bool:
+    """ "Advokatining aytishicha, ...": no office passes on what a lawyer or a neighbour says."""
+    return any(
+        who.cue.kind == "person" and who.cue.property == "source" and said.first == who.last + 1
+        for s in sentences
+        for said in s.hits
+        if said.cue.kind == "according"
+        for who in s.hits
+    )
 
 
 def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:

@@ -276,7 +276,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     if "to" in say.cue.flags and not _told_to_somebody(sentence, say, refs, discourse):
         return None  # "he was stopped and told his citizenship would be cancelled"
     best: tuple[float, Voice, int, int] | None = None
-    papers = _papers(sentence, say, discourse)
+    # "guvohnoma suratini joylagan": what is shown says nothing, whoever shows it does
+    papers = [] if "shows" in say.cue.flags else _papers(sentence, say, discourse)
     candidates = [
         *papers,
         *_people(sentence, say, refs, discourse),
@@ -425,6 +426,8 @@ def _people(
         if discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
+        if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
+            cost = REACH_LEFT
         voice = voice_of(ref.who)
         if cost is None or voice is None:
             continue
@@ -453,6 +456,13 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bo
         and ref.first == say.last + 1
         and any(t.kind == "word" for t in behind)
     )
+
+
+def _opens_a_long_telling(sentence: Sentence, say: Hit, ref: Ref, discourse: Discourse) -> bool:
+    """ "Karimov 2018-yilda kelgani, ..., frontga ketganini aytgan edi": however much he tells between."""
+    if not discourse.grammar.verb_last or ref.first > OPENS or say.first == 0 or ref.form != "name":
+        return False
+    return sentence.words[say.first - 1].low.endswith(discourse.grammar.object_endings)
 
 
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
