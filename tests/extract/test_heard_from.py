@@ -218,3 +218,46 @@ ACCUSED = {
 @pytest.mark.parametrize("lang", ACCUSED)
 def test_the_accused_who_opens_a_paragraph_speaks_in_it(lang: str) -> None:
     assert _classes(lang, ACCUSED[lang], "contract_signed") == {"direct"}
+
+
+# A newspaper tells of a sentence: the press service is its source, and no author of the whole.
+COURT_NEWS = {
+    "ru": "Бишкекский городской суд приговорил 37-летнего Азамата Садыкова к шести годам. Приговор вынесен 18 июня, "
+    "сообщила пресс-служба суда.\n\nЕго жена Айша в суд не пришла.",
+    "uk": "Одеський міський суд засудив 37-річного Азамата Садикова до шести років. Вирок ухвалено 18 червня, "
+    "повідомила прес-служба суду.\n\nЙого дружина Айша до суду не прийшла.",
+    "ky": "Ош шаардык соту 37 жаштагы Азамат Садыковду алты жылга эркинен ажыратты. Өкүм 18-июнда чыкты, деп "
+    "билдирди соттун басма сөз кызматы.\n\nАнын аялы Айша сотко келген жок.",
+    "kk": "Шымкент қалалық соты 37 жастағы Азамат Садықовты алты жылға бас бостандығынан айырды. Үкім 18 маусымда "
+    "шықты, деп хабарлады соттың баспасөз қызметі.\n\nОның әйелі Айша сотқа келмеді.",
+    "uz-Latn": "Marg‘ilon shahar sudi 37 yoshli Azamat Sodiqovni olti yilga ozodlikdan mahrum qildi. Hukm 18-iyunda "
+    "chiqdi, deb xabar berdi sud matbuot xizmati.\n\nUning xotini Oysha sudga kelmadi.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", COURT_NEWS)
+def test_a_press_service_that_is_cited_does_not_write_the_text(lang: str) -> None:
+    assert _classes(lang, COURT_NEWS[lang], "kin.wife") == {"press"}
+    assert _classes(lang, COURT_NEWS[lang], "sentenced") == {"official"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_verb_alone_says_that_the_accused_speaks() -> None:
+    text = (
+        "Тергеу мәліметінше, Азамат Садықов Бахмутта соғысқан.\n\nСотталушы кінәсін мойындады. «Мамырда "
+        "келісімшартқа қол қойдым», — деді ол соңғы сөзінде."
+    )
+    assert _classes("kk", text, "contract_signed") == {"direct"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_man_put_on_a_wanted_list_is_sought_by_no_relative() -> None:
+    text = "Азамат Садыков 3 мая объявлен в розыск. Его брат Талант живёт в Оше."
+    assert _classes("ru", text, "kin.brother") == {"press"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_whose_son_he_is_the_outlet_says_where_it_retells_his_mother() -> None:
+    text = "Азамат Садыков погиб. По словам его матери Айши, её сын жил в Казани."
+    assert _classes("ru", text, "sex") <= {"press"}

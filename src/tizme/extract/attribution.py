@@ -18,6 +18,7 @@ from tizme.extract.entry_voices import (
 )
 from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import told_by_outlet
+from tizme.extract.grammar import endings_of
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
@@ -208,12 +209,13 @@ def _apposed_to_oblique(
 
 def _quotes_an_i(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether a quotation that ends in the sentence says "I", in whichever of its sentences."""
-    own = discourse.grammar.singular_first
-    return any(
-        fold(word.strip(".,!?:;«»“”\"'…")) in own
+    own, endings = discourse.grammar.singular_first, endings_of(discourse.lang, "i_endings")
+    words = (
+        fold(word.strip(".,!?:;«»“”\"'…"))
         for start, stop in sentence.quotes
         for word in discourse.text[start:stop].split()
     )
+    return any(word in own or word.endswith(endings) for word in words)
 
 
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
@@ -307,7 +309,12 @@ def _opens_with_an_office(sentence: Sentence) -> bool:
 
 
 def _in_office_style(sentence: Sentence) -> bool:
-    return any(is_jargon(h, "office_style") for h in sentence.hits)
+    """Not by the name of the office alone: "деп хабарлады соттың баспасөз қызметі" is an outlet's."""
+    offices = [h for h in sentence.hits if h.cue.kind == "org"]
+    return any(
+        is_jargon(h, "office_style") and not any(o.first <= h.first <= o.last for o in offices)
+        for h in sentence.hits
+    )
 
 
 def _of_unsigned_quotes(

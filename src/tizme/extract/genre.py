@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
-from tizme.extract.grammar import grammar
+from tizme.extract.grammar import endings_of, grammar
 from tizme.extract.speech import is_passive
 
 CERTAINLY = 5  # so many phrases that a witness quoted in it changes nothing
@@ -67,8 +67,10 @@ def _outside_quotes(sentences: Sequence[Sentence], style: str) -> Iterator[Hit]:
 def _says_i_in_quotes(sentences: Sequence[Sentence], lang: str) -> bool:
     """No office lets the accused speak for himself; whoever quotes him was there to report."""
     own = grammar(lang).singular_first
+    endings = endings_of(lang, "i_endings")
     return any(
-        token.low in own and any(a <= token.start < b for a, b in sentence.quotes)
+        (token.low in own or token.low.endswith(endings))
+        and any(a <= token.start < b for a, b in sentence.quotes)
         for sentence in sentences
         for token in sentence.words
     )

@@ -108,6 +108,14 @@ def endings_of_any_language(column: str) -> tuple[str, ...]:
 
 
 @cache
+def endings_of(lang: str, column: str) -> tuple[str, ...]:
+    """The endings of a column in one language."""
+    return tuple(
+        e for row in rows(_TABLE, "lang", column) if row["lang"] == lang for e in row[column].split()
+    )
+
+
+@cache
 def clause_boundaries() -> frozenset[str]:
     """Marks and conjunctions that may begin another clause."""
     return frozenset(",;:-()") | of_any_language("conjunctions")

@@ -126,7 +126,21 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
 def _seeks(sentence: Sentence) -> bool:
     """ "помогите найти", "help us find": outside quotation marks."""
     return any(
-        is_jargon(h, "seeks") and not sentence.in_quote(h.start) and not _another_asks(sentence, h)
+        is_jargon(h, "seeks")
+        and not sentence.in_quote(h.start)
+        and not _another_asks(sentence, h)
+        and not _is_wanted(sentence, h)
+        for h in sentence.hits
+    )
+
+
+def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:
+    """ "Объявлен в розыск", "іздеу жарияланды": an office seeks him, and no relative."""
+    return any(
+        h.cue.kind == "event"
+        and h.cue.property == "charged"
+        and h.first <= seeks.last
+        and seeks.first <= h.last
         for h in sentence.hits
     )
 

@@ -144,13 +144,16 @@ def told_at(draft: Draft, sentence: Sentence) -> int:
 
 
 def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
-    """How a relative's words are given: their own text, or retold by the outlet without quotation marks."""
-    if voice.kind != "relative":
-        return ""
-    if voice is voices.own:
+    """How words are given: somebody's own text, in quotation marks, retold, or as the outlet goes on."""
+    if voice.kind == "relative" and voice is voices.own:
         return "writer"
-    retold = voice is not voices.base and not sentence.in_quote(sentence.words[at].start)
-    return "retold" if retold else ""
+    if voice.kind == "relative" and sentence.in_quote(sentence.words[at].start):
+        return "quoted"
+    if voice.kind == "relative" and voice is not voices.base:
+        return "retold"
+    # nobody is named in the sentence: the outlet goes on with what it was told, and with what it knows
+    goes_on = voice is voices.base and voice is not voices.own and not sentence.turn
+    return f"{voice.kind} on" if goes_on else ""
 
 
 def _is_silent(sentence: Sentence) -> bool:
