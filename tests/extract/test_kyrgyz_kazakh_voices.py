@@ -80,3 +80,46 @@ def test_trades_are_known_by_what_stands_behind() -> None:
     text = "Бегалиев Самат Томскиде бүктөөчү болуп иштеген."
     claims = extract_text(text, lang="ky", published="2024-11-02").claims
     assert ("occupation", "бүктөөчү") in {(c.property, c.value) for c in claims}
+
+
+CHIEF = (
+    "Айыл өкмөтүнүн башчысы Нурдин Сатаров биздин кабарчыга маркум Бакыт Жумаев 2019-жылы Орусияга иштегени кетип, "
+    "Тверде такси айдаганын айтты. «Былтыр августта Орусиянын паспортун алыптыр. Муну бизге атасы айтып берди», — дейт ал.\n\n"
+    "Тышкы иштер министрлиги үй-бүлөнүн январда жазган катына жооп берген жок."
+)
+VERDICT = (
+    "Түркістан облыстық соты 41 жастағы Ерлан Бекетовты кінәлі деп танып, алты жылға бас бостандығынан айырды. "
+    "Үкім 18 маусымда шықты, деп хабарлады облыстық соттың баспасөз қызметі. "
+    "Тергеу мәліметінше, Бекетов Бахмут маңында соғысқан.\n\n"
+    "Сотталушы кінәсін мойындады. «Омбыда құрылыста жүрдім, мамырда қолымнан жараландым», — деді ол соңғы сөзінде.\n\n"
+    "Әйелі мен үш баласы Шиеліде тұрады."
+)
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_reporter_who_is_told_something_does_not_say_it() -> None:
+    told = _told(CHIEF, "ky")
+    assert told["Бакыт Жумаев", "migrated"] == "official"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_this_he_told_us_speaks_of_is_passed_on_and_a_silence_is_the_outlets() -> None:
+    told = _told(CHIEF, "ky")
+    assert told["Бакыт Жумаев", "citizenship"] == "hearsay"
+    assert told["Бакыт Жумаев", "info_requested"] == "press"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_courts_press_service_makes_no_office_of_an_outlet_that_quotes_the_defendant() -> None:
+    told = _told(VERDICT, "kk")
+    assert told["Ерлан Бекетов", "sentenced"] == "official"
+    assert told["Ерлан Бекетов", "name"] == told["Ерлан Бекетов", "kin.children"] == "press"
+    assert told["Ерлан Бекетов", "wounded"] == "direct"
+
+
+def test_a_place_in_its_case_behind_a_whole_name_is_no_part_of_it() -> None:
+    text = "Бакыттын атасы, 61 жаштагы Токтосун Жумаев Ростовго өзү барып, уулун тырыгынан тааныган."
+    names = {
+        c.value for c in extract_text(text, lang="ky", published="2024-11-02").claims if c.property == "name"
+    }
+    assert "Токтосун Жумаев" in names

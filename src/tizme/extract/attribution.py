@@ -152,19 +152,23 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
     found: list[list[Saying]] = []
     last: Voice | None = None
     spoke: Voice | None = None
-    paragraph = -1
+    paragraph = spoke_at = -1
     before: list[tuple[Sentence, Ref]] = []
     for sentence, here in zip(sentences, refs, strict=True):
         if sentence.paragraph != paragraph:
             last = last if _opens_in_his_words(sentence) else None
             paragraph, before = sentence.paragraph, []
         before += [(sentence, ref) for ref in here]
-        teller = _teller_before(before, spoke, discourse) if discourse.grammar.verb_last else None
+        teller = (
+            _teller_before(before, spoke, discourse, spoke_here=spoke_at == sentence.paragraph)
+            if discourse.grammar.verb_last
+            else None
+        )
         said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
         last = found[-1][-1].voice if found[-1] else last
         outer = [s for s in found[-1] if not s.left_out and not sentence.in_quote(_verb_start(sentence, s))]
-        spoke = outer[-1].voice if outer else spoke
+        spoke, spoke_at = (outer[-1].voice, paragraph) if outer else (spoke, spoke_at)
     return found
 
 
@@ -173,7 +177,7 @@ def _verb_start(sentence: Sentence, saying: Saying) -> int:
 
 
 def _teller_before(
-    before: list[tuple[Sentence, Ref]], spoke: Voice | None, discourse: Discourse
+    before: list[tuple[Sentence, Ref]], spoke: Voice | None, discourse: Discourse, *, spoke_here: bool = True
 ) -> Voice | None:
     """Who tells, where one word means he and she: whom the paragraph began with, or who spoke last.
 
@@ -188,7 +192,8 @@ def _teller_before(
             continue  # "Ерланның анасы": the name only says whose mother
         if ref.who.role in TELLERS:
             return Voice(ref.who.role, ref.who.label, ref.who)
-        if sentence is not before[-1][0] and _quotes_an_i(before[-1][0], discourse):
+        earlier = sentence is not before[-1][0]
+        if earlier and (not spoke_here or _quotes_an_i(before[-1][0], discourse)):
             return None  # "Сотталушы кінәсін мойындады. «Мені ешкім зорлаған жоқ», — деді ол": he does
         break
     return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None

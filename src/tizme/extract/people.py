@@ -26,6 +26,7 @@ _SEVERAL = {
     "ru": re.compile(r"(?:ов|ев|ёв|ин)(?:ы|ых)$"),
     "tg": re.compile(r"(?:ов|ев|зода|ӣ|ин)(?:ҳо|ҳоро|ҳои)$"),
 }
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _ADJECTIVAL = ("ий", "ій", "ого", "ому", "ої", "ою", "ська", "цька")
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
@@ -33,6 +34,7 @@ OWNER_AND_NAME = 2  # words: whose relative, and who
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
 BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
 _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name in the nominative
+SHORT_WORD = 2  # letters: an initial may be typed in another script
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 TITLE_WORDS = 3
@@ -356,13 +358,17 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         elif (
             at in blocked
             and not (
-                run and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
+                run
+                and not (parts > 1 and _gone_to(token, lang))
+                and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
             )
         ) or (not run and _opener(words, at)):
             break
         elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
             if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):
                 break
+            if run and _of_another_script(words[run[-1]], token):
+                break  # "Айнұрға WhatsApp арқылы"
             run.append(at)
             parts += 1
         else:
@@ -371,6 +377,17 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
     while run and words[run[-1]].kind != "word" and not (len(run) > 1 and _is_initial(words[run[-2]])):
         run.pop()
     return run
+
+
+def _gone_to(token: Token, lang: str) -> bool:
+    """ "Токтосун Калыбеков Ростовго барган": behind a whole name a place in a case is where he went."""
+    rules = grammar(lang)
+    return rules.verb_last and token.low.endswith((*rules.dative_endings, *rules.from_endings))
+
+
+def _of_another_script(before: Token, token: Token) -> bool:
+    longer = min(len(before.text), len(token.text)) > SHORT_WORD
+    return longer and bool(_CYRILLIC.search(before.text)) != bool(_CYRILLIC.search(token.text))
 
 
 def _opener(words: list[Token], at: int) -> bool:

@@ -573,6 +573,8 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     )
     if words is not None and "object" in words.cue.flags:
         return True
+    if _noun_told(sentence, ref, discourse):
+        return True
     hears = discourse.grammar.hearer_endings
     if hears and ref.kin is not None and sentence.words[ref.last].low.endswith(hears):
         return True  # "onasiga aytdi": she is told it
@@ -583,6 +585,15 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
         return False
     written = fold(discourse.text[name.start : name.stop]).split()
     return sorted(written) != sorted(fold(name.nominative).split())
+
+
+def _noun_told(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Биздин кабарчыга ... айтты": a reporter in the dative is told it."""
+    cased = discourse.grammar.verb_last and ref.form == "nominal" and ref.kin is None
+    dative = discourse.grammar.dative_endings
+    return (
+        cased and bool(dative) and ref.who.role == "source" and sentence.words[ref.last].low.endswith(dative)
+    )
 
 
 def _hears(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:

@@ -25,7 +25,7 @@ _OF_THE_TELLER = frozenset({"kin", "sex", "name"})
 PAPERS = frozenset({"document", "case"})
 # Of what befell another at the front, whoever says that he saw it does not only pass it on.
 _EYEWITNESSES = frozenset({"witness", "relative", "source"})
-_SEEN = frozenset({"died", "wounded", "captured", "detained", "buried"})
+_SEEN = frozenset({"died", "wounded", "captured", "detained", "buried", "seen_alive", "deployed"})
 # What a family or a newsroom asks an office.
 _ASKS = frozenset({"info_requested"})
 OPENS = 3  # tokens among which an office opens a sentence
