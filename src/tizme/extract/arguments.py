@@ -25,6 +25,7 @@ LEFT_PLACE_COST, LEFT_PLACE_GAIN = 20.0, 8.0  # for cues flagged "leftplace", an
 NAMED_COURT = 2  # words before "court" that make its name
 MIN_COURT_NAME = 12  # code points: "the court" is shorter
 PASSED_COST = 6.0  # for an event behind an argument that stands in another event's clause
+_FIRST_OF = frozenset({"first", "last", "past", "next", "final", "opening", "первые", "последние"})
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 FAR_PLACE = 20.0
 REASON_COST = 30.0  # for a date before the reason that a verb before it was given for
@@ -75,7 +76,7 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
             able = [e for e in able if not _named_in_news(e, able, sentence, date)]
             able = [e for e in able if not _day_of_the_call(sentence, date.start, e)]
             _give(sentence, able, Argument("date", date.edtf, date.start, date.stop), lang)
-    for duration in sentence.durations:
+    for duration in (d for d in sentence.durations if not _part_of_a_year(sentence, d)):
         _give(sentence, events, Argument("duration", duration.edtf, duration.start, duration.stop), lang)
     for sum_ in sentence.money:
         _give(sentence, events, Argument("amount", money_value(sum_), sum_.start, sum_.stop), lang)
@@ -101,6 +102,12 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     _inherit_place(sentence, events)
     _inherit_court(sentence, events, discourse)
     _inherit_date(sentence, events)
+
+
+def _part_of_a_year(sentence: Sentence, duration: DateMatch) -> bool:
+    """ "in the first four months of the year": when, and not how long."""
+    first = sentence.word_at(duration.start)
+    return bool({t.low for t in sentence.words[max(0, first - 1) : first + 1]} & _FIRST_OF)
 
 
 def _named_in_news(event: Event, events: list[Event], sentence: Sentence, date: DateMatch) -> bool:
@@ -153,7 +160,7 @@ def _can_take(sentence: Sentence, place: PlaceMatch, events: list[Event], lang: 
     able = [e for e in events if not _where_told(sentence, place, e)]
     if _issued_there(sentence, sentence.word_at(place.start)):
         return []
-    if lang == "en" and (_says_whose(sentence, place) or _owns(sentence, place)):
+    if lang == "en" and (_says_whose(sentence, place) or owns(sentence, place)):
         able = [e for e in able if e.name in _OF_A_HOME]
     if passed_through(sentence, place):
         able = [e for e in able if e.name in _JOURNEYS]
@@ -201,7 +208,7 @@ def _says_whose(sentence: Sentence, place: PlaceMatch) -> bool:
     return any(h.cue.kind in _PERSONS and h.first == behind for h in sentence.hits)
 
 
-def _owns(sentence: Sentence, place: PlaceMatch) -> bool:
+def owns(sentence: Sentence, place: PlaceMatch) -> bool:
     """ "soldiers of Ukraine's 46th Brigade": whose brigade, and nowhere that anything befell."""
     token = sentence.words[sentence.word_at(place.stop - 1)]
     return token.low.endswith(("'s", "s'")) and not place.nominative.lower().endswith(token.low)

@@ -256,6 +256,8 @@ def _of_several(heading: Sentence, people: list[Who], another: frozenset[str]) -
     if len(people) > 1 and {t.low for t in heading.words} & another:
         return True  # "Third Soldier Buried As Fourth Man Is Found Alive"
     groups = any(h.cue.kind == "group" and h.cue.property == "subject" for h in heading.hits)
+    if groups and any(value > 1 for _, _, value in heading.counts()):
+        return True  # "Bodies Of 21 Citizens Sent Home"
     return len(entries) > 1 or (len(people) > 1 and groups)
 
 

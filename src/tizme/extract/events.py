@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.arguments import attach, passed_through
+from tizme.extract.arguments import attach, owns, passed_through
 from tizme.extract.bearers import HOMES
 from tizme.extract.bringing_news import bring_news
 from tizme.extract.callers import a_call_tells
@@ -44,6 +44,8 @@ _TOLD_TRAVELS = frozenset({"migrated", "deployed", "returned", "deserted", "body
 _ROADS_IN_TABLE = frozenset({"ru"})
 # Roads to the front on which somebody was recruited on a day and at a place.
 _ENLISTS = frozenset({"prison_recruitment", "mobilised", "coerced_contract"})
+THINGS_BEHIND = 2  # tokens from "taken" to "his documents"
+WILL_BEHIND = 2  # tokens from "the funeral prayer" to "will"
 _WILL = frozenset({"will", "shall", "'ll"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
 CAUSE_WITHIN = 3  # tokens from "died of" to the wounds
@@ -201,6 +203,7 @@ def _at_the_front(sentence: Sentence, events: list[Event], discourse: Discourse)
         Draft(who, "deployed.place", place.nominative, place.start, place.stop, sentence.index, weak=True)
         for place in places_left(sentence, discourse.lang)
         if place.start not in taken
+        and not owns(sentence, place)
         and place.candidates
         and _of_the_front(place)
         and not passed_through(sentence, place)
@@ -411,6 +414,8 @@ def _implied_sentence(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     """ "The Osh City Court: Bakyt M., 33, nine years": a court and a term of years say that it was passed."""
     told = {"sentenced", "prior_sentence", "imprisoned", "contract_signed", "verdict_overturned"}
     terms = [d for d in sentence.durations if d.edtf.startswith("P") and "Y" in d.edtf]
+    if any(h.cue.value == "coerced_contract" or h.cue.property == "coercion" for h in hits):
+        return []  # "a choice of seven years for a packet or a contract"
     courts = any(h.cue.kind in {"court", "charge"} for h in sentence.hits)
     if any(s.cue.kind == "stop" and terms and s.start <= terms[0].start < s.stop for s in sentence.hits):
         return []  # "faces up to nine years"
@@ -506,12 +511,10 @@ def _in_context(
     name: str, hit: Hit, sentence: Sentence, refs: list[Ref], who: Who, discourse: Discourse
 ) -> str:
     """What an event is beside what else is told; "" where it is nothing."""
-    if name == "detained" and any(h.cue.kind == "org" and h.cue.property == "captor" for h in sentence.hits):
-        return "captured"  # soldiers take prisoners
+    if name == "detained":
+        return _taken(sentence, hit, discourse.lang)
     if name == "body_identified" and _seen_in_a_film(sentence, hit, who, discourse):
         return ""  # "I knew him in the video by his birthmark": no body
-    if name == "detained" and _in_ukraine(sentence, hit, discourse.lang):
-        return "captured"
     if name == "deployed" and hit.mood == "uncertain":
         # "алты ай согушсаң": a condition, and how long the contract runs
         return "contract_signed" if sentence.durations else ""
@@ -543,6 +546,19 @@ def _to_himself(hit: Hit, who: Who, refs: list[Ref], hits: list[Hit]) -> bool:
     """ "ба ӯ 2 миллион ваъда карданд": what was promised to the dead man was promised while he lived."""
     near = any(r.form == "pronoun" and r.who is who and 0 < hit.first - r.last <= FAMILY_GAP for r in refs)
     return near and not any(h.cue.property == "compensated" and "amount" in h.cue.flags for h in hits)
+
+
+def _taken(sentence: Sentence, hit: Hit, lang: str) -> str:
+    """Who is taken by soldiers, or in Ukraine, is a prisoner; where his documents are taken he is not."""
+    if any(h.cue.kind == "org" and h.cue.property == "captor" for h in sentence.hits):
+        return "captured"
+    if _takes_things(sentence, hit):
+        return ""
+    return "captured" if _in_ukraine(sentence, hit, lang) else "detained"
+
+
+def _takes_things(sentence: Sentence, hit: Hit) -> bool:
+    return any(is_jargon(h, "belongings") and 0 < h.first - hit.last <= THINGS_BEHIND for h in sentence.hits)
 
 
 def _seen_in_a_film(sentence: Sentence, hit: Hit, who: Who, discourse: Discourse) -> bool:
@@ -608,7 +624,8 @@ def _polarity(sentence: Sentence, hit: Hit, discourse: Discourse, name: str = ""
 
 def _will_be(sentence: Sentence, hit: Hit) -> bool:
     """ "The body of M. will be brought to Osh": in the gap of a pattern a helping verb tells a plan."""
-    return any(t.low in _WILL for t in sentence.words[hit.first : hit.last + 1])
+    behind = WILL_BEHIND if hit.cue.property == "buried" and "weak" in hit.cue.flags else 0
+    return any(t.low in _WILL for t in sentence.words[hit.first : hit.last + 1 + behind])
 
 
 def _never_denied(hit: Hit, polarity: str) -> str:

@@ -68,6 +68,7 @@ _PASSIVE = frozenset(
 _OBJECTS = frozenset(
     {"a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "four", "five", "six", "seven"}
 ) | {"eight", "nine", "ten", "both", "several", "many", "everyone", "everybody", "some", "most", "all"}
+_WHOSE = frozenset({"his", "her", "their", "its"})  # never the subject of an English clause
 _OBJECT_PRONOUNS = frozenset({"him", "her", "me", "us", "them"})
 # What somebody does and nobody does to them: said of "they" it is no one man's.
 _THEIR_ACTS = frozenset({"returned", "migrated", "went", "deserted", "contract_signed"})
@@ -305,6 +306,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         and not _cited(sentence, r)
         and not _teller_group(r)
         and not addressed(r)
+        and not (r.form == "pronoun" and sentence.words[r.first].low in _WHOSE)
     ]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
