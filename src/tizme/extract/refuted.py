@@ -26,6 +26,7 @@ _YEAR_TO_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # the part of
 _OUTSIDE_PAPERS = frozenset({"press", "official"})
 _PLAIN = frozenset({"press", "official", "document"})
 _WE = frozenset({"we", "us", "our", "мы", "нам", "нас", "наш", "нашу", "нашей", "нашего", "ми", "нашої"})
+_HAD, HAD_WITHIN = frozenset({"had"}), 2  # tokens from "had" to "told"
 SAYS_NOW = 2  # sentences with "he says" that make somebody one who sits before the reporter
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
 Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
@@ -66,6 +67,7 @@ def take_back_refuted_deaths(
         if sign is None:
             sign = _died_in_his_stead(draft, settled)
         sign = sign if sign is not None else _on_a_later_day(draft, settled)
+        sign = sign if sign is not None else _lives_since(draft, settled, sentences)
         if sign is None:
             continue
         himself = draft.who.id in lives
@@ -268,6 +270,31 @@ def _on_a_later_day(death: Draft, settled: Sequence[Settled]) -> int | None:
         if died and seen and _later(seen, died):
             return draft.start
     return None
+
+
+def _lives_since(death: Draft, settled: Sequence[Settled], sentences: Sequence[Sentence]) -> int | None:
+    """ "He was held in a camp ... In November an officer had told them that he was killed": before that.
+
+    What English tells as having been said before the rest of the story does not outlive a sign of life in it.
+    """
+    sentence = sentences[death.sentence]
+    before = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "say" and h.last < sentence.word_at(death.start)
+        and _HAD & {t.low for t in sentence.words[max(0, h.first - HAD_WITHIN) : h.first]}
+    ]  # fmt: skip
+    if not before:
+        return None
+    return next(
+        (
+            d.start
+            for d, evidence, _ in settled
+            if d.who is death.who and d.property in _LIVES and _is_true(d) and evidence in TOLD_ITSELF
+            and d.start < death.start
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _later(day: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import of_any_language
@@ -645,9 +645,19 @@ def _chained(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, discou
     listener = _listener(sentence, say, refs, voice.who, discourse)
     if listener is None or voice.kind not in {"relative", "source", "official", "hearsay"}:
         return voice
-    if voice.kind == "official":
+    if voice.kind == "official" and not _in_uniform(sentence, refs, voice.who):
         return Voice("official", listener.label, None, (voice.label,))
     return Voice("told", listener.label, listener, (voice.label,))
+
+
+def _in_uniform(sentence: Sentence, refs: list[Ref], who: Who | None) -> bool:
+    """ "An officer of the regiment told the family by telephone": one man's word, and no office's paper."""
+    return who is not None and any(
+        is_jargon(h, "in_uniform") and r.first <= h.first <= r.last
+        for r in refs
+        if r.who is who
+        for h in sentence.hits
+    )
 
 
 def _listener(
