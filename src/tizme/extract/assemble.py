@@ -19,6 +19,7 @@ from tizme.extract.attribution import attribute
 from tizme.extract.bearers import names_two
 from tizme.extract.body_at_home import know_of_deaths
 from tizme.extract.context import CONTEXT, with_persons
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.doubted import doubt_deaths
 from tizme.extract.draft import Draft
@@ -108,7 +109,10 @@ def extract_section(
     )
     persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
     mark_preambles(sentences, lang=lang)
-    discourse = Discourse(text, lang=lang, published=published, two_of_one_name=names_two(sentences))
+    discourse = Discourse(
+        text, lang=lang, published=published, two_of_one_name=names_two(sentences),
+        two_brothers=any(is_jargon(h, "two_brothers") for s in sentences for h in s.hits),
+    )  # fmt: skip
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))
     discourse.headed = names_in_headings(sentences, discourse)

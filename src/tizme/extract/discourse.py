@@ -32,7 +32,7 @@ class Discourse:
         byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
         ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
-        two_of_one_name: The text says that it speaks of namesakes.
+        two_of_one_name: The text says that it speaks of namesakes. two_brothers: of two brothers or friends.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Discourse:
     said: set[tuple[str, str]] = field(default_factory=set)
     published: str = ""
     two_of_one_name: bool = False
+    two_brothers: bool = False
     ordinals: dict[int, Who] = field(default_factory=dict)
 
     @property

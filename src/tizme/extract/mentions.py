@@ -108,6 +108,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         for p in sentence.places
         if not any(n.start <= p.start < n.stop for n in names) and not _in_the_name_of_an_outlet(sentence, p)
     ]
+    names = [n for n in names if not _of_a_house(sentence, n)]
     names = share_family_name(sentence, names, discourse.lang)
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
@@ -148,6 +149,16 @@ def _in_the_name_of_an_outlet(sentence: Sentence, place: PlaceMatch) -> bool:
     return any(
         is_jargon(h, "outlet_word") and h.first == behind and sentence.words[behind].text[:1].isupper()
         for h in sentence.hits
+    )
+
+
+def _of_a_house(sentence: Sentence, name: NameSpan) -> bool:
+    """ "on the wall of the Isakov house": whose house, and nobody who acts."""
+    article = name.first > 0 and sentence.words[name.first - 1].low == "the"
+    return (
+        article
+        and name.parts == 1
+        and any(is_jargon(h, "name_of") and h.first == name.last + 1 for h in sentence.hits)
     )
 
 

@@ -323,10 +323,21 @@ def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) ->
         return False
     if announced(sentence, span.first):
         return False
+    if discourse.lang == "en" and _one_of_two(sentence, span, discourse):
+        return False
     siblings = [h for h in sentence.hits if h.cue.property == "sibling"]
     if any(0 < span.first - h.last <= SIBLING_WITHIN for h in siblings):
         return False  # "Старший, Мехрубон, ... Младшему, Амриддину": each of them is somebody
     return any(w.named and w.role == "subject" for w in discourse.everyone)
+
+
+def _one_of_two(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:
+    """ "The taller one is Azamat. ... Adilet went to Russia": of two brothers the other."""
+    if sex_of(span.nominative, lang="en") != "male" or sentence.in_quote(span.start):
+        return False
+    opens = span.first == 0 or sentence.words[span.first - 1].low in _IS
+    behind = sentence.words[span.last + 1 : span.last + 2]
+    return discourse.two_brothers and opens and any(t.low == t.text for t in behind)
 
 
 def _signed(sentence: Sentence, span: NameSpan, keys: set[str], discourse: Discourse) -> Ref:
