@@ -327,7 +327,7 @@ def _silenced(hit: Hit, stop: Hit) -> bool:
     """ "каза болгондордун саны ... билдирди": silent is also a pattern that begins inside a stop."""
     if stop.first <= hit.first and hit.last <= stop.last:
         return True
-    told = hit.cue.property in _OF_THE_DEAD and not hit.cue.flags & {"neg", "far"}
+    told = hit.cue.property in _OF_THE_DEAD | {"buried"} and not hit.cue.flags & {"neg", "far"}
     return told and None in hit.cue.parts and stop.first <= hit.first <= stop.last
 
 
