@@ -152,10 +152,13 @@ def test_he_who_said_it_is_whoever_spoke_last() -> None:
 
 def test_what_an_office_told_a_relative_is_the_offices_word() -> None:
     text = (
-        "Nurbek Satarov, 40, from Osh, served near Kupyansk. In June an officer informed his father that "
+        "Nurbek Satarov, 40, from Osh, served near Kupyansk. In June the enlistment office informed his father that "
         "Satarov was missing.\n"
     )
     assert _evidence(text, "missing") == {"official"}
+    # one man's word on the telephone is no office's: so the annotated texts have it
+    rung = text.replace("the enlistment office", "an officer").replace("was missing", "was killed")
+    assert _evidence(rung, "died") == {"hearsay"}
 
 
 def test_what_a_son_said_his_mother_passes_on() -> None:
