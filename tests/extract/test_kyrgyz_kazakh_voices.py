@@ -123,3 +123,37 @@ def test_a_place_in_its_case_behind_a_whole_name_is_no_part_of_it() -> None:
         c.value for c in extract_text(text, lang="ky", published="2024-11-02").claims if c.property == "name"
     }
     assert "Токтосун Жумаев" in names
+
+
+def _values(text: str, lang: str, prop: str) -> set[tuple[str, str, str]]:
+    read = extract_text(text, lang=lang, published="2024-03-13")
+    labels = {s.id: s.label for s in read.subjects}
+    return {(labels[c.subject], c.value, c.polarity.value) for c in read.claims if c.property == prop}
+
+
+def test_who_is_rung_up_about_his_brother_did_not_die() -> None:
+    text = "20-февралда Мирланга бейтааныш номерден бирөө чалып, иниси Тилек Жороев Авдеевкада каза болгонун угузган."
+    assert _values(text, "ky", "died") == {("Тилек Жороев", "true", "affirmed")}
+
+
+def test_a_place_of_death_that_is_not_given_denies_no_death() -> None:
+    text = "Бакыт Жумаев 9-февралда каза болгон деп жазылган. Күбөлүктө өлгөн жери көрсөтүлгөн эмес."
+    assert _values(text, "ky", "died") == {("Бакыт Жумаев", "true", "affirmed")}
+
+
+def test_a_dash_says_who_the_unnamed_dead_man_is() -> None:
+    text = (
+        "Ат-Башы районунда Украинадагы согушта каза тапкан жигит жерге берилди. "
+        "Анын айтымында, маркум — 26 жаштагы Тилек Жороев."
+    )
+    assert _values(text, "ky", "buried") == {("Тилек Жороев", "true", "affirmed")}
+
+
+def test_whoever_reads_of_his_own_death_denies_it() -> None:
+    text = "«Интернеттен өзімнің өлгенімді оқыдым», — дейді 29 жастағы Дәурен Сағынов."
+    assert all(polarity == "denied" for _, _, polarity in _values(text, "kk", "died"))
+
+
+def test_a_list_of_the_dead_that_does_not_hold_a_name_denies_no_death() -> None:
+    text = "Нурлан Эсенов тууралуу консул: анын аты каза болгондордун тизмесинде жок."
+    assert not _values(text, "ky", "died")

@@ -499,7 +499,9 @@ def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
     if name == "came":
         return "returned" if near and near[-1] in HOMES else ""  # "вернулся в Токмок"
     if name == "stayed":
-        return "deployed" if near and near[-1] == "UA" else ""  # "Донецк облысында барлаушы болған"
+        works = any(h.cue.kind == "occupation" for h in sentence.hits)
+        abroad = "residence" if near and near[-1] not in HOMES and works else ""
+        return "deployed" if near and near[-1] == "UA" else abroad  # "Донецк облысында барлаушы болған"
     if "UA" in near or (name == "sent" and near and lang not in _ROADS_IN_TABLE):
         return "deployed"
     if lang in _ROADS_IN_TABLE:

@@ -13,7 +13,7 @@ from tizme.extract.people import NameSpan, announced, find_names, stem
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of, token_kinds
 from tizme.places import display
-from tizme.text import fold
+from tizme.text import Token, fold
 
 ANOTHER_WITHIN = 2  # tokens from "another" to the words for somebody
 NAMED_SOON = 2  # sentences of the body within which a text that has a subject of its own names them
@@ -608,6 +608,8 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
     counted = any(who is before.who for who in discourse.ordinals.values()) and not before.who.named
     if counted and [t.low for t in between] == ["-"]:
         return True  # "Ikkinchi o'zbekistonlik – 19 yoshli Muhammadali"
+    if discourse.grammar.verb_last and _is_he(before, between):
+        return True
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
     busy = any(
@@ -626,6 +628,12 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
     if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
         return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
     return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
+
+
+def _is_he(before: Ref, between: list[Token]) -> bool:
+    """ "Маркум — 26 жаштагы Тилек Асанкожоев": a dash says who the one told of without a name is."""
+    alone = before.who.role == "subject" and not before.who.named and not before.who.group
+    return alone and before.kin is None and [t.low for t in between] == ["-"]
 
 
 def _only_cited(sentence: Sentence, before: Ref, span: NameSpan) -> bool:

@@ -576,7 +576,18 @@ def _may_suffer(
     learns = any(
         h.cue.property in {"death_reported", "contact_lost", "info_requested"} for h in sentence.hits
     )
+    learns = learns and not _told_to_another(sentence, ref, refs, lang)
     return not learns and not any(r.who.role == "subject" and ref.last < r.first < hit.first for r in refs)
+
+
+def _told_to_another(sentence: Sentence, ref: Ref, refs: list[Ref], lang: str) -> bool:
+    """ "Мирланга бирөө чалып, иниси Тилек каза болгонун угузган": who stands in the dative only hears it."""
+    datives = grammar(lang).dative_endings if grammar(lang).verb_last else ()
+    return ref.form == "name" and any(
+        r.form == "name" and r.last < ref.first and sentence.words[r.last].low.endswith(datives)
+        for r in refs
+        if datives and r.who is not ref.who
+    )
 
 
 def _done_to_somebody(sentence: Sentence, hit: Hit) -> bool:
