@@ -5,6 +5,7 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.sayings import TELLERS, voice_of
 from tizme.extract.speech import BESIDE, SPEECH_WORDS
@@ -14,21 +15,6 @@ from tizme.text import fold
 
 FEW_WORDS = 4  # of a quotation behind a colon
 _GOES_ON = TELLERS | {"self"}
-# Endings of verbs that say "I" without a pronoun.
-_MY_VERBS = (
-    "dim",
-    "дим",
-    "дым",
-    "дум",
-    "дүм",
-    "дім",
-    "ganman",
-    "ганман",
-    "ғанмын",
-    "кардам",
-    "шудам",
-    "будам",
-)
 
 
 def rung_up(sentence: Sentence, quote: tuple[int, int]) -> bool:
@@ -91,4 +77,6 @@ def _through(outer: Voice, inner: Voice) -> Voice:
 def says_an_i(words: list[str], discourse: Discourse) -> bool:
     """An "I" among the words, or a verb that means an "I" by its ending."""
     bare = {fold(w.strip(",.!?:;«»")) for w in words}
-    return bool(bare & discourse.grammar.singular_first) or any(w.endswith(_MY_VERBS) for w in bare)
+    return bool(bare & discourse.grammar.singular_first) or any(
+        w.endswith(endings_of(discourse.lang, "i_endings")) for w in bare
+    )

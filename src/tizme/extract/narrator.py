@@ -13,6 +13,7 @@ from tizme.extract.who import Who
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
 _AT, _MINE = frozenset({"у", "в"}), frozenset({"меня", "нас", "мене"})
+NOTICE_WORDS = 4  # of a line that says that somebody is sought
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
 
@@ -129,6 +130,7 @@ def _seeks(sentence: Sentence) -> bool:
         is_jargon(h, "seeks")
         and not sentence.in_quote(h.start)
         and not _another_asks(sentence, h)
+        and (h.cue.value != "opens" or _is_notice(sentence, h))
         and not _is_wanted(sentence, h)
         for h in sentence.hits
     )
@@ -143,6 +145,11 @@ def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:
         and seeks.first <= h.last
         for h in sentence.hits
     )
+
+
+def _is_notice(sentence: Sentence, seeks: Hit) -> bool:
+    """ "РОЗЫСК!" over a post: not "объявлен в розыск"."""
+    return seeks.first <= 1 and sum(t.kind == "word" for t in sentence.words) <= NOTICE_WORDS
 
 
 def _another_asks(sentence: Sentence, seeks: Hit) -> bool:

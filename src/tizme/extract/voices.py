@@ -20,7 +20,9 @@ _OUTSIDE_OFFICE = frozenset({"relative", "informant", "told", "self", "hearsay"}
 # What a certificate or a notice can say; the rest of its sentence is the teller's.
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
 # Who somebody is is told by the one who tells, not by rumour.
-_OF_THE_TELLER = frozenset({"kin", "sex", "name"})
+_TOLD_HIMSELF = frozenset({"promised"})
+_INTRODUCE = frozenset({"name", "occupation", "age", "residence", "sex"})
+_OF_THE_TELLER = frozenset({"kin", "sex", "name", "age", "origin", "occupation"})
 # A certificate or a letter; the file of a case, through which a court tells.
 PAPERS = frozenset({"document", "case"})
 # Of what befell another at the front, whoever says that he saw it does not only pass it on.
@@ -40,6 +42,7 @@ _OF_EVENTS = frozenset(
 )
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
+_SO_THEY_SAY = ("-мыс", "-міс", "-мыш", "-міш", "-имиш")  # "қаза тапқан-мыс"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,15 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:
         kind = "witness"
+    if kind == "told" and voice.who is draft.who and root in _TOLD_HIMSELF:
+        kind = "self"  # "they told me I would get a passport": he heard it himself
+    if (
+        kind == "official"
+        and root in _INTRODUCE
+        and draft.who.role == "official"
+        and voices.own.kind == "press"
+    ):
+        kind = "press"  # "the village head, T. Choriev": the outlet says who speaks
     if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
         return "direct", speakers
     if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
@@ -176,7 +188,7 @@ def _class_of(draft: Draft, *kinds: str) -> str:
     table = evidence_table()
     root, kind = draft.property.split(".")[0], kinds[-1]
     keys = (f"{draft.property}={draft.value}", draft.property, root)
-    if root == "died" and kind == "relative" and draft.who.role == "relative":
+    if root == "died" and kind in {"relative", "witness"} and draft.who.role == "relative":
         return table[kind, "*"]  # "our father died in 2015": a death in the family
     rows_to_try = [(k, key) for k in kinds for key in keys]
     return next((table[row] for row in rows_to_try if row in table), table[kind, "*"])
@@ -189,7 +201,8 @@ def _certified(sentence: Sentence, at: int) -> bool:
 
 
 def _rumoured(sentence: Sentence, at: int) -> bool:
-    return any(
+    near = sentence.words[at : at + RUMOUR_REACH]
+    return any(t.low.endswith(_SO_THEY_SAY) for t in near) or any(
         h.cue.kind == "mark"
         and h.cue.property == "hearsay"
         and abs(at - h.first) <= RUMOUR_REACH
