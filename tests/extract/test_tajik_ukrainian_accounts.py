@@ -81,3 +81,39 @@ def test_a_line_behind_a_dash_that_says_i_is_speech() -> None:
         "Газета надіслала запит."
     )
     assert [e for _, _, e in _of(_claims(text, "uk"), "wounded")] == ["direct"]
+
+
+def test_the_man_who_says_it_is_the_uncle_who_was_just_quoted() -> None:
+    text = (
+        "Сухроба Каримзода, 24 роки, поховали в кишлаку Чилдухтарон. Його дядько Назарбек розповів, що хлопець "
+        "виїхав до Росії. «Він дзвонив із Саратова. У травні прийшов папір, що загинув під Часовим Яром», — каже "
+        "чоловік."
+    )
+    died = next(c for c in _claims(text, "uk") if c.property == "died")
+    assert died.speakers == ("Назарбек",)
+    assert died.polarity.value == "affirmed"
+
+
+def test_who_is_buried_on_the_network_lives() -> None:
+    text = (
+        "Як узбека поховали у фейсбуці\n\nПабліки розіслали: «Ліквідовано найманця Шерзода Назарова».\n\nШерзод "
+        "Назаров живий. «Мене розбудила мама», — пояснив він. Речниця бригади каже, що тіло з його документом "
+        "підняли 17 лютого."
+    )
+    assert {p for _, p, _ in _of(_claims(text, "uk"), "died")} == {"denied"}
+
+
+def test_the_father_just_told_of_says_what_is_quoted_of_his_son() -> None:
+    text = (
+        "Судшаванда Сангин Раҳматов ба понздаҳ сол маҳкум шуд. Падараш Ҷӯрабой инро рад мекунад. «Писарам аз "
+        "август занг намезанад. Намедонем, зинда аст ё не», — мегӯяд ӯ."
+    )
+    found = _claims(text, "tg")
+    lost = next(c for c in found if c.property == "contact_lost")
+    assert lost.speakers == ("Ҷӯрабой",)
+    assert not _of(found, "seen_alive")
+
+
+def test_a_part_of_an_article_is_no_unit() -> None:
+    text = "Фаррух Ҳомидов бо моддаи 401 қисми 1 Кодекси ҷиноятӣ ба ҳашт сол аз озодӣ маҳрум шуд."
+    assert not _of(_claims(text, "tg"), "unit")

@@ -324,7 +324,7 @@ def _says_nothing(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
     word beside a plainer one.
     """
     kind = hit.cue.kind
-    if kind == "unit" and _of_a_spokesman(sentence, hit):
+    if kind == "unit" and (_of_a_spokesman(sentence, hit) or _of_a_law(sentence, hit)):
         return True
     if kind == "unit":
         return any(h.cue.kind == "say" and 0 < h.first - hit.last <= SAYS_WITHIN for h in sentence.hits)
@@ -352,6 +352,11 @@ def _tells_it(sentence: Sentence, hit: Hit) -> bool:
         )
         for h in sentence.hits
     )
+
+
+def _of_a_law(sentence: Sentence, hit: Hit) -> bool:
+    """ "моддаи 401 қисми 1": part one of an article."""
+    return any(is_jargon(h, "office_style") and h.first < hit.first <= h.last for h in sentence.hits)
 
 
 def _of_a_spokesman(sentence: Sentence, hit: Hit) -> bool:

@@ -47,6 +47,7 @@ _QUOTED_NEXT = TELLERS | {"self"}
 # Behind whose words a relative who opens the sentence is the outlet's to bring in.
 _STEPS_BACK = frozenset({"official", "self", "relative", "told"})
 _GO_ON = frozenset({"relative", "official"})
+QUOTE_BEHIND = 3  # sentences of a quotation behind the one that begins with who says it
 LONG_QUOTE = 12  # words
 _NO_RELEASE = frozenset({"source"})  # who speaks in an outlet's text and in no office's
 SIGNED_WITH = 8  # words of a signature
@@ -183,6 +184,9 @@ def _teller_before(
 
     "Ерасылдың анасы ұлының тірі екеніне сенеді: «Балам тірі», – дейді ол": she does.
     """
+    just_before = _told_of_right_before(before, discourse)
+    if just_before is not None:
+        return just_before
     for sentence, ref in before:
         if ref.form == "pronoun" or ref.who.group or sentence.in_quote(ref.start):
             continue
@@ -221,6 +225,22 @@ def _quotes_an_i(sentence: Sentence, discourse: Discourse) -> bool:
         for word in discourse.text[start:stop].split()
     )
     return any(word in own or word.endswith(endings) for word in words)
+
+
+def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discourse) -> Voice | None:
+    """ "Падараш инро рад мекунад. «Писарам занг намезанад», мегӯяд ӯ": the relative with whom the last
+    sentence outside a quotation begins.
+    """
+    outside = [s for s, r in before[:-1] if not s.in_quote(r.start) and not s.quotes]
+    if not outside or before[-1][0].index - outside[-1].index > QUOTE_BEHIND:
+        return None
+    first = next((r for s, r in before if s is outside[-1] and r.form != "pronoun"), None)
+    if first is None or first.first > 0 or first.who.role not in TELLERS or first.who.group:
+        return None
+    low = outside[-1].words[first.last].low
+    if low.endswith(discourse.grammar.oblique_endings):
+        return None
+    return Voice(first.who.role, first.who.label, first.who)
 
 
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:

@@ -56,6 +56,8 @@ def take_back_refuted_deaths(
             draft.value, draft.polarity = "false", "denied"
             continue
         told = draft.hearsay or evidence == "hearsay" or draft.polarity == "uncertain"
+        # "Паблики розіслали: «Ліквідовано ...»": what is quoted is not the outlet's, whoever said it
+        told = told or (evidence == "press" and sentences[draft.sentence].in_quote(draft.start))
         if evidence == "document" and not told and _notice_was_wrong(draft, settled, sentences):
             draft.value, draft.polarity = "false", "denied"
         if not told:
@@ -71,7 +73,8 @@ def take_back_refuted_deaths(
         if sign is None:
             continue
         himself = draft.who.id in lives
-        if not _dead_all_the_same(sign, draft.who, settled, himself=himself):
+        tells = any(_says_i(s, v, draft.who) for s, v in zip(sentences, voices, strict=True))
+        if not _dead_all_the_same(sign, draft.who, settled, himself=himself, tells=tells):
             draft.value, draft.polarity = "false", "denied"
             if himself:
                 _doubt_remains(draft.who, settled)
@@ -311,14 +314,22 @@ def _day_of(event: Draft, settled: Sequence[Settled]) -> str:
     return min(days, default="")
 
 
-def _dead_all_the_same(sign: int, who: Who, settled: Sequence[Settled], *, himself: bool = False) -> bool:
+def _dead_all_the_same(
+    sign: int, who: Who, settled: Sequence[Settled], *, himself: bool = False, tells: bool = False
+) -> bool:
     """Whether a body or a grave is told of that nobody doubts, or the text's own voice says that he died.
 
     Args:
         himself: He says himself that he lives: whom they buried before was another.
+        tells: He is quoted; where the outlet says that he lives, a body that was found is another's.
     """
+    lives = tells and any(
+        d.who is who and d.property == "seen_alive" and _is_true(d) and e == "press" for d, e, _ in settled
+    )
     for draft, evidence, _ in settled:
         if draft.who is not who or draft.polarity != "affirmed" or draft.value == "false":
+            continue
+        if draft.property == "body_found" and lives:
             continue
         if draft.property in REMAINS and (draft.start > sign or (evidence in _PLAIN and not himself)):
             return True

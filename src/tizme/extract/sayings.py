@@ -139,6 +139,8 @@ def find_sayings(
         if saying is None:
             continue
         voice = _whom_a_pronoun_means(sentence, saying, refs, last, teller, discourse)
+        if spoke is not None and _is_the_man(sentence, saying, refs, spoke, discourse):
+            voice = spoke
         if voice is not None:
             saying = replace(
                 saying,
@@ -247,6 +249,23 @@ def _in_commas(sentence: Sentence, say: Hit) -> bool:
     before = sentence.words[max(0, say.first - PARENTHESIS) : say.first]
     behind = sentence.words[say.last + 1 : say.last + 2]
     return any(t.low == "," for t in before) and any(t.low == "," for t in behind)
+
+
+def _is_the_man(
+    sentence: Sentence, saying: Saying, refs: list[Ref], last: Voice, discourse: Discourse
+) -> bool:
+    """ "«Він дзвонив із Саратова», — каже чоловік": the uncle who was quoted right before, not the nephew."""
+    if last.who is None or last.kind not in TELLERS or discourse.lang not in {"ru", "uk"}:
+        return False
+    ref = next((r for r in refs if (r.first, r.last) == saying.speaker and r.form == "nominal"), None)
+    noun = next(
+        (h for h in sentence.hits if ref is not None and h.cue.kind == "person" and h.first == ref.first),
+        None,
+    )
+    if ref is None or noun is None or ref.first != saying.verb[1] + 1 or ref.first != ref.last:
+        return False
+    sex = last.who.sex or (sex_of(last.who.name, lang=discourse.lang) if last.who.named else "")
+    return bool(noun.cue.value) and noun.cue.value == sex and not sentence.in_quote(ref.start)
 
 
 def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discourse: Discourse) -> bool:
