@@ -394,13 +394,14 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     if "another" in hit.cue.flags or announced(sentence, name.first):
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
-    busy = _BUSY | {"kin", "mark", "group"}
+    enclosed = _between_commas(sentence, hit, name)
+    busy = (_BUSY | {"kin", "mark", "group"}) - ({"pron"} if enclosed else set())  # "the head of his jamoat, N. H.,"
     if any(
         h.first > hit.last and h.last < name.first and h.cue.kind in busy and h.cue.property != "birth"
         for h in sentence.hits
     ):
         return None
-    if _between_commas(sentence, hit, name):
+    if enclosed:
         return name
     if any(t.kind == "mark" and t.low not in {".", '"'} for t in between):
         return name if _born_between(sentence, hit, name) else None

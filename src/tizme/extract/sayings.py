@@ -59,6 +59,13 @@ _PLURALS = ("ли", "ють", "уть", "ят", "ют", "ут")  # "кажуть
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
+_SAYS_WITHOUT_THAT = frozenset({"said", "says", "say"})
+_BEGIN_A_VERB = frozenset(
+    (
+        *("had", "has", "have", "was", "were", "is", "are", "did", "does", "would", "could", "will", "never"),
+        *("left", "went", "died", "served", "worked", "lived", "joined", "signed", "called", "told", "came"),
+    )
+)
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -555,6 +562,8 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
         if before or (that is not None and first >= that):
             return None  # "the paper says that Mirbek died": Mirbek does not
         closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+        if not after and not pronoun and not closing and _begins_what_is_said(sentence, say, first, last):
+            return None  # "his mother said Aibek had left": not Aibek
         if pronoun and not after and (not closing or _goes_on_with_a_verb(sentence, last)):
             return None  # "examiners say he died": not he
         if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
@@ -567,6 +576,14 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
             cost = 1.0  # "My brother, Sardorbek, says the police come": not the police
         return cost if not after and cost <= REACH_LEFT else None
     return 0.0
+
+
+def _begins_what_is_said(sentence: Sentence, say: Hit, first: int, last: int) -> bool:
+    """ "said Sattorov had been wounded": English leaves out "that", and a verb stands behind the name."""
+    if first != say.last + 1 or sentence.words[say.first].low not in _SAYS_WITHOUT_THAT:
+        return False
+    behind = sentence.words[last + 1].low if last + 1 < len(sentence.words) else ""
+    return behind in _BEGIN_A_VERB
 
 
 def _goes_on_with_a_verb(sentence: Sentence, pronoun: int) -> bool:
