@@ -22,7 +22,10 @@ from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
 
 _ENTRY = re.compile(
-    r"(?:File|Case|Entry|Дело|Случай)\s\d{1,4}[.:]\s|[A-ZА-Я]{1,3}-\d{1,4}[.):]\s|(?:№\s*|\()?\d{1,5}\s*[.)]\s|№\s*\d{1,5}[.:)]?\s|\d{1,4}(?:\)|\.)(?=[^\W\d_])|[-•*–—·▪►‣◦●○■□◆◇]\s|[а-яa-z]\)\s"
+    r"(?:File|Case|Entry|Дело|Случай|Запись)\s\d{1,4}[.:]\s|[A-ZА-Я]{1,3}-\d{1,4}[.):]\s"
+    r"|(?:№\s*)?\d{1,5}\s*[.)]\s|(?:№|#|No\.?|Nr\.?)\s*\d{1,5}[.:)]?\s|\d{1,4}(?:\)|\.)(?=[^\W\d_])"
+    r"|\(\d{1,4}\)\s*|\[\d{1,4}\]\s*|\d{1,4}\s*[/|]\s|\d{1,4}\s[–—-]\s(?=[^\W\d_])"
+    r"|[-•*–—·▪►‣◦●○■□◆◇]\s|[а-яa-z]\)\s"
 )
 # An emoji before a line, or a number in a box: a mark of a list where the lines are short, else an ornament.
 _EMOJI_ENTRY = re.compile(

@@ -10,6 +10,7 @@ from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, s
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
+from tizme.extract.entry_sources import rest_on_sources
 from tizme.extract.entry_voices import (
     confirm_entries,
     hear_relatives_in_brackets,
@@ -143,6 +144,7 @@ def _speak_in_lists(
     read_by_legend(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
     hear_notes(sentences, found, own, discourse)
+    rest_on_sources(sentences, found, own, discourse)
 
 
 def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse) -> list[list[Saying]]:

@@ -13,7 +13,7 @@ from tizme.extract.speech import after_pause, bracket_before
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Who
 
-_ENTRY_NUMBER = re.compile(r"[ \t]*(?:№\s*)?(\d{1,5})\s*[.)]")
+_ENTRY_NUMBER = re.compile(r"[ \t]*(?:№|#|No\.?|Nr\.?|[(\[])?\s*(\d{1,5})\s*(?:[.)\]:/|]|\s)")
 _ORGS = {
     "official": "official", "recruiter": "official", "hearsay": "hearsay", "press": "press",
     "document": "official",
@@ -75,7 +75,7 @@ def name_sources_of_entries(
             kind = "hearsay"  # "Источник: Олег, водитель": somebody of whom nothing else is known
         if not kind:
             continue
-        voice = Voice(kind, words, _subject_of(sentences, sentence.entry, discourse))
+        voice = Voice(kind, words, subject_of(sentences, sentence.entry, discourse))
         for other, voices in zip(sentences, found, strict=True):
             if other.entry == sentence.entry and voices.base.kind in {own.kind, "self"}:
                 voices.rest_on(voice)
@@ -104,7 +104,7 @@ def _of_a_court(sentence: Sentence, source: Hit) -> str:
     return "official" if court and source_kind(source) == "document" else source_kind(source)
 
 
-def _subject_of(sentences: list[Sentence], entry: int | None, discourse: Discourse) -> Who | None:
+def subject_of(sentences: list[Sentence], entry: int | None, discourse: Discourse) -> Who | None:
     refs = (r for s in sentences if s.entry == entry for r in discourse.refs[s.index])
     return next((r.who for r in refs if r.who.role == "subject" and not r.who.group), None)
 

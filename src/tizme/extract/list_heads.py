@@ -12,7 +12,9 @@ from tizme.tables import rows
 from tizme.text import fold
 
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_MARK = re.compile(r"\s*(?:(?:№\s*)?\d{1,4}[.)]|[-–—•*·▪►●■✓✔‣◦]|[\u2600-\u27bf\U0001f300-\U0001faff])\s*\S")
+_MARK = re.compile(
+    r"\s*(?:(?:№\s*)?\d{1,4}[.)]|[(\[]\d{1,4}[)\]]|[-–—•*·▪►●■✓✔‣◦]|[\u2600-\u27bf\U0001f300-\U0001faff])\s*\S"
+)
 _WORDS = re.compile(r"[^\w/']+")
 _FATES = frozenset(("died", "missing", "captured", "wounded", "returned"))
 # An entry that says itself what became of its person is left alone.

@@ -395,7 +395,9 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
     enclosed = _between_commas(sentence, hit, name)
-    busy = (_BUSY | {"kin", "mark", "group"}) - ({"pron"} if enclosed else set())  # "the head of his jamoat, N. H.,"
+    busy = (_BUSY | {"kin", "mark", "group"}) - (
+        {"pron"} if enclosed else set()
+    )  # "the head of his jamoat, N. H.,"
     if any(
         h.first > hit.last and h.last < name.first and h.cue.kind in busy and h.cue.property != "birth"
         for h in sentence.hits

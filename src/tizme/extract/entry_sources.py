@@ -1,0 +1,134 @@
+"""The source that an entry of a list names at its end, in brackets or behind a dash, for all of it.
+
+"Missing since June 2025. [wife]", "... [himself]", "... - сообщил водитель": whoever keeps the list says
+nothing of his own there. "Source: ..." is read by entry_voices; a note in brackets that tells something
+itself, or stands inside a sentence, by entry_notes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.entry_fields import in_fields
+from tizme.extract.entry_notes import CLOSING, OPENING
+from tizme.extract.entry_voices import source_kind, subject_of
+from tizme.extract.voices import Scope, Voice, Voices
+
+_DASHES = frozenset("-–—")
+_OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Tokens ``[first, last]`` of a sentence that name a source."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    def hits(self) -> list[Hit]:
+        return [h for h in self.sentence.hits if self.first <= h.first and h.last <= self.last]
+
+
+def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
+    """Give every entry that names its source at its end that source's voice."""
+    for entry in _entries(sentences):
+        source = _bracketed(entry) or _behind_a_dash(entry)
+        voice = _voice(source, sentences, discourse) if source is not None else None
+        if voice is None or source is None:
+            continue
+        for sentence in entry:
+            voices = found[sentence.index]
+            if voices.base.kind in {own.kind, voice.kind, "document"}:
+                voices.rest_on(voice)
+            # An office or a court that acts in the entry is told of by its source.
+            voices.scopes = [s for s in voices.scopes if s.voice.kind not in {own.kind, "official", "court"}]
+        voices = found[source.sentence.index]
+        voices.scopes = [s for s in voices.scopes if not (source.first <= s.first and s.last <= source.last)]
+        voices.scopes.append(Scope(source.first, source.last, voices.base))
+
+
+def _entries(sentences: list[Sentence]) -> list[list[Sentence]]:
+    found: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.entry is not None and not in_fields(sentence):
+            found.setdefault(sentence.entry, []).append(sentence)
+    return list(found.values())
+
+
+def _bracketed(entry: list[Sentence]) -> _Source | None:
+    """ "[wife]" at the end of the entry, behind the stop of its last sentence, where it tells nothing.
+
+    A paper in brackets stands for the entry also where no stop is before it.
+    """
+    last = entry[-1]
+    closing = len(last.words) - 1
+    while closing > 0 and last.words[closing].low in {".", ";"}:
+        closing -= 1
+    if last.words[closing].low not in CLOSING:
+        return None
+    opening = next((i for i in range(closing, -1, -1) if last.words[i].low in OPENING), -1)
+    source = _Source(last, opening + 1, closing - 1)
+    if opening < 0 or _tells(source):
+        return None
+    apart = opening == 0 or last.words[opening - 1].low == "."
+    return source if apart or any(_kind(h) == "document" for h in source.hits()) else None
+
+
+def _behind_a_dash(entry: list[Sentence]) -> _Source | None:
+    """ "... летом 2024 г. — сообщил водитель, вёзший тело": not a relative, who tells only some of it."""
+    last = entry[-1]
+    dashes = [i for i, t in enumerate(last.words) if t.low in _DASHES and 0 < i < len(last.words) - 1]
+    if not dashes:
+        return None
+    source = _Source(last, dashes[-1] + 1, len(last.words) - 1)
+    begins = any(h.first == source.first and h.cue.kind in {"say", "according"} for h in source.hits())
+    kin = any(h.cue.kind == "kin" for h in source.hits())
+    return None if kin or not begins or _tells(source) else source
+
+
+def _tells(source: _Source) -> bool:
+    """Something happened in the words of the source, other than in "death certificate" or "his call"."""
+    papers = [h for h in source.hits() if _kind(h) == "document"]
+    return any(
+        h.cue.kind == "event"
+        and h.cue.property.split(".")[0] not in _OF_TELLING
+        and not any(p.first - 1 <= h.last <= p.last for p in papers)
+        for h in source.hits()
+    )
+
+
+def _voice(source: _Source, sentences: list[Sentence], discourse: Discourse) -> Voice | None:
+    """Whose words the entry carries; of several sources the first that is known."""
+    words = source.sentence.words
+    said = discourse.text[words[source.first].start : words[source.last].stop].strip(" ()[].;,")
+    for hit in sorted(source.hits(), key=lambda h: (h.first, -h.last)):
+        kind = _kind(hit)
+        if kind == "self":
+            return Voice("self", said, subject_of(sentences, source.sentence.entry, discourse))
+        if kind == "informant" and hit.cue.kind == "kin":
+            ref = next((r for r in discourse.refs[source.sentence.index] if r.kin is hit), None)
+            return Voice(kind, ref.who.label if ref else said, ref.who if ref else None)
+        if kind == "document" and any(_of_a_court(h) for h in source.hits()):
+            return Voice("official", said)
+        if kind:
+            return Voice(kind, said)
+    return None
+
+
+def _kind(hit: Hit) -> str:
+    """A voice of evidence.csv."""
+    if hit.cue.kind == "mark" and hit.cue.property == "document":
+        return "document"
+    if is_jargon(hit, "himself"):
+        return "self"
+    if hit.cue.kind == "court":
+        return "official"
+    return "hearsay" if hit.cue.kind == "occupation" else source_kind(hit)
+
+
+def _of_a_court(hit: Hit) -> bool:
+    return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "document")
