@@ -10,6 +10,7 @@ from datetime import date, timedelta
 # "Nearest past" holds for the news; a story told of older years goes on in its own years instead. Months
 # from the date told before to publication: beyond the first a month soon after belongs to the story, beyond
 # the second any month does. Set by hand on the development texts (share found: tests/dates/test_gold.py).
+LATELY_DAYS = 10  # before publication: a day of these is the day of that name
 STORY_AFTER_MONTHS, LONG_STORY_AFTER_MONTHS = 12, 15
 SOON_MONTHS = 6
 # How far back from the date told before a month without a year may lie.
@@ -78,6 +79,9 @@ def yearless(
         The nearest one not after ``published``; but where the paragraph tells of older times (see
         STORY_AFTER_MONTHS), the one within that story. None where neither is known.
     """
+    lately = _lately(month, day, published)
+    if lately is not None:
+        return lately
     if told is not None and told.month:
         first = told.months() - STORY_BACK_MONTHS
         found = Moment((first + (month - 1 - first) % 12) // 12, month, day)
@@ -91,6 +95,18 @@ def yearless(
     for year in range(published.year, published.year - 9, -1):  # 29 February may be eight years back
         found = Moment(year, month, day)
         if exists(found) and is_past(found, published):
+            return found
+    return None
+
+
+def _lately(month: int, day: int, published: Moment | None) -> Moment | None:
+    """A day of the last LATELY_DAYS: news of it, whatever older story it stands in."""
+    if published is None or not day or not published.day:
+        return None
+    posted = date(published.year, published.month, published.day)
+    for year in (published.year, published.year - 1):
+        found = Moment(year, month, day)
+        if exists(found) and 0 <= (posted - date(year, month, day)).days <= LATELY_DAYS:
             return found
     return None
 

@@ -53,6 +53,8 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
+    if who is not None and _the_one_who(sentence, span):
+        who = None
     who = who or _by_family_of_kin(span, keys, discourse)
     if who is not None and span.parts == 1:
         who = _woman_who_speaks(sentence, span, who, discourse) or who
@@ -98,6 +100,13 @@ def _named_by_copula(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Who
         return None
     beside = unnamed[-1].last == span.first - 2 and not sentence.in_quote(span.start)
     return unnamed[-1].who if called or beside else None
+
+
+def _the_one_who(sentence: Sentence, span: NameSpan) -> bool:
+    """ "The Dilovar Karimov who was buried on Friday was 35": another man of that name."""
+    before = sentence.words[span.first - 1].low if span.first else ""
+    behind = [t.low for t in sentence.words[span.last + 1 : span.last + 2]]
+    return before == "the" and behind in (["who"], ["whom"]) and span.parts >= FULL_NAME
 
 
 def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
@@ -391,6 +400,8 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     name = next((n for n in discourse.names if n.first > hit.last), None)
     if name is None or name.first - hit.last > LOOK_AHEAD:
         return None
+    if hit.cue.value == "male" and sex_of(name.nominative, lang=discourse.lang) == "female":
+        return None  # "the widow of the dead man, Mohira Karimova"
     if "another" in hit.cue.flags or announced(sentence, name.first):
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
@@ -481,6 +492,7 @@ def named_noun(
         ref = _brother_of_theirs(sentence, name, discourse)  # "Kenjasi Murodjon": the youngest of several
     if ref is None:
         return []
+    _be_the_one_told_of(sentence, ref, first, age_beside(sentence, first, last), discourse)
     if refs and _behind_a_dash(sentence, refs[-1], first):
         refs[-1].who = ref.who  # "Туткунга түшкөн адам — Лейлек районунун тургуну Нурбек А."
     ref.who.sex = ref.who.sex or hit.cue.value
@@ -491,6 +503,23 @@ def named_noun(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
     )  # fmt: skip
     return [noun, ref]
+
+
+def _be_the_one_told_of(sentence: Sentence, ref: Ref, first: int, age: str, discourse: Discourse) -> None:
+    """ "... jailed a 24-year-old man. The man, identified as B.K., left in 2023": the same man, now named."""
+    about = discourse.focus_before
+    definite = sentence.words[first].low == "the" and discourse.lang == "en" and not age
+    if not ref.new or not definite or about is None or about is ref.who or ref.who.role != "subject":
+        return
+    if about.named or about.group or about.role != "subject" or about.by_kin:
+        return
+    if ref.who.age and about.age and ref.who.age != about.age:
+        return
+    written = ref.who
+    about.named, about.name, about.label = True, written.name, written.label
+    about.keys |= written.keys
+    discourse.absorb(about, written)
+    ref.who = about
 
 
 def _behind_a_dash(sentence: Sentence, before: Ref, first: int) -> bool:
