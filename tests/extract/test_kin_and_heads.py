@@ -84,3 +84,51 @@ def test_a_brigade_that_took_him_is_not_his_and_an_outlet_is_no_town() -> None:
     properties = {(c.property, c.value) for c in _claims(text)}
     assert not {v for p, v in properties if p == "unit"}
     assert not {v for p, v in properties if p.endswith(".place") and "Ferghana" in v}
+
+
+def test_a_notice_that_gives_a_day_dates_the_death_it_is_about() -> None:
+    text = (
+        "Islom Tosh, 24, from Jomboy, signed a contract in July 2023. In December his mother was told that he had been "
+        "killed. In the notice it is written: 6 November 2023, Luhansk region, mine-explosive injury."
+    )
+    days = {(c.value, c.evidence.value) for c in _claims(text) if c.property == "died.date"}
+    assert days == {("2023-11-06", "document")}
+
+
+def test_a_contract_that_gives_a_day_dates_no_death() -> None:
+    text = (
+        "Islom Tosh, 24, from Jomboy, was killed near Kreminna, his mother was told. "
+        "In the contract it is written: 6 November 2023, one year."
+    )
+    assert not [c for c in _claims(text) if c.property == "died.date"]
+
+
+def test_the_man_who_is_identified_is_the_man_told_of() -> None:
+    text = (
+        "A court in Aktau has sentenced a 24-year-old man to five years in prison for taking part in the war. "
+        "The man, whom the office identified only as B.K., left for Astrakhan in the spring of 2023."
+    )
+    claims = _claims(text)
+    sentenced = {c.subject for c in claims if c.property == "sentenced"}
+    assert sentenced == {c.subject for c in claims if c.property == "name"}
+
+
+def test_the_bearer_of_a_name_who_was_buried_is_another() -> None:
+    text = (
+        "We wrote that Dilovar Karimov, 28, of Istaravshan had been killed. That was wrong. He is alive. "
+        "The Dilovar Karimov who was buried on February 7 in Gonchi was no relation to him."
+    )
+    claims = _claims(text)
+    alive = {c.subject for c in claims if c.property == "seen_alive"}
+    assert alive
+    assert not alive & {
+        c.subject for c in claims if c.property == "buried" and c.polarity.value == "affirmed"
+    }
+
+
+def test_a_day_of_last_week_is_this_years_in_any_story() -> None:
+    text = (
+        "Talgat Omur, 38, was taken captive near Synkivka in December 2023. "
+        "His wife said he had telephoned her on the evening of May 27."
+    )
+    assert "2025-05-27" in {c.value for c in _claims(text) if c.property == "seen_alive.date"}

@@ -10,6 +10,7 @@ from tizme.extract.bearers import HOMES
 from tizme.extract.bringing_news import bring_news
 from tizme.extract.callers import a_call_tells
 from tizme.extract.cues import Cue, Hit, is_jargon
+from tizme.extract.dated_by_paper import IN_A_PAPER, day_in_a_paper
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
@@ -95,6 +96,7 @@ def read_events(
         events.append(Event(hit, name, frame, who, own_death=own_death))
         together[id(events[-1])] = companions(sentence, hit, who, refs, discourse)
     events += left_out_verbs(sentence, events, refs)
+    events += day_in_a_paper(sentence, events, discourse)
     events, brought = bring_news(sentence, events, refs, discourse.text)
     drafts += brought
     attach(sentence, events, discourse)
@@ -732,6 +734,8 @@ def _drafts_of(sentence: Sentence, event: Event, refs: list[Ref], discourse: Dis
 
 def _said_at(sentence: Sentence, hit: Hit) -> int:
     """ "..., who met the coffin, said it had come from": told where its verb stands, behind "said"."""
+    if hit.cue.pattern == IN_A_PAPER:
+        return sentence.words[min(hit.last + 1, len(sentence.words) - 1)].start  # what stands in it says so
     parted = any(h.cue.kind == "say" and hit.first < h.first and h.last < hit.last for h in sentence.hits)
     return sentence.words[hit.last].start if parted else hit.start
 
