@@ -261,3 +261,68 @@ def test_a_man_put_on_a_wanted_list_is_sought_by_no_relative() -> None:
 def test_whose_son_he_is_the_outlet_says_where_it_retells_his_mother() -> None:
     text = "Азамат Садыков погиб. По словам его матери Айши, её сын жил в Казани."
     assert _classes("ru", text, "sex") <= {"press"}
+
+
+# Nobody but a chat says so.
+CHAT = {
+    "ru": "В чате однополчан написали, что Азамат Садыков погиб 3 марта под Авдеевкой.",
+    "en": "A message in the unit's Telegram chat said that Azamat Sadykov was killed on March 3 near Avdiivka.",
+    "uk": "У чаті однополчан написали, що Азамат Садиков загинув 3 березня під Авдіївкою.",
+    "ky": "Жоокерлердин чатында Азамат Садыков 3-мартта Авдеевкада каза болду деп жазылган.",
+    "kk": "Жауынгерлер чатында Азамат Садықов 3 наурызда Авдеевкада қаза тапты деп жазылған.",
+    "uz-Latn": "Jangchilar chatida Azamat Sodiqov 3-mart kuni Avdeyevkada halok bo‘lgan deb yozilgan.",
+    "uz-Cyrl": "Жангчилар чатида Азамат Содиқов 3 март куни Авдеевкада ҳалок бўлган деб ёзилган.",
+    "tg": "Дар чати ҳамхизматон навиштаанд, ки Азамат Содиқов 3-юми март дар Авдеевка кушта шуд.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", CHAT)
+def test_a_chat_is_no_paper(lang: str) -> None:
+    assert _classes(lang, CHAT[lang], "died") == {"hearsay"}
+
+
+# A comrade writes to the wife: she bears the case of who is told, however far from the verb.
+WIFE_TOLD = {
+    "ru": "Азамат Садыков воевал под Донецком. В апреле его жене Айше написал сослуживец: Азамат попал в плен.",
+    "uk": "Азамат Садиков воював під Донецьком. У квітні його дружині Айші написав побратим: Азамат у полоні.",
+    "ky": "Азамат Садыков Донецкте согушкан. Апрелде анын аялы Айшага чогуу кызмат кылган жигит Азамат "
+    "3-мартта туткунга түшкөнүн жазды.",
+    "kk": "Азамат Садықов Донецкіде соғысқан. Сәуірде оның әйелі Айшаға бірге қызмет еткен жігіт Азамат "
+    "3 наурызда тұтқынға түскенін жазды.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize("lang", WIFE_TOLD)
+def test_a_wife_who_is_written_to_does_not_write(lang: str) -> None:
+    assert _classes(lang, WIFE_TOLD[lang], "captured") <= {"hearsay"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Азамат Садыков погиб 3 марта. Последний раз мать разговаривала с ним 11 января."),
+        ("en", "Azamat Sadykov was killed on March 3. His mother last spoke to him on January 11."),
+        ("kk", "Азамат Садықов 3 наурызда қаза тапты. Анасы онымен соңғы рет 11 қаңтарда сөйлескен."),
+        ("tg", "Азамат Содиқов 3-юми март кушта шуд. Модараш бори охир бо ӯ 11-уми январ сӯҳбат кардааст."),
+    ],
+)
+def test_the_last_talk_is_the_familys_own(lang: str, text: str) -> None:
+    assert _classes(lang, text, "last_contact.date") == {"direct"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_caller_behind_the_verb_is_somebody_new() -> None:
+    text = (
+        "Данияр Сеитов служил в Белгороде. 20 июня Гульнаре позвонил мужчина: сказал, что Данияр лежал в "
+        "госпитале с ранением ноги."
+    )
+    assert "direct" not in _classes("ru", text, "wounded")
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_by_anybodys_account() -> None:
+    text = "Bakyt Alimov left in May. His wife, Meerim, waits. By Meerim's account he died on June 3."
+    assert _classes("en", text, "died") == {"hearsay"}

@@ -43,6 +43,7 @@ class Grammar:
     ordinals: tuple[frozenset[str], ...]
     hearer_endings: tuple[str, ...]
     said_words: frozenset[str]
+    hearer_words: frozenset[str]
 
     @property
     def object_endings(self) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ def grammar(lang: str) -> Grammar:
                 tuple(frozenset(forms.split("|")) for forms in row["ordinals"].split()),
                 tuple(row["hearer_endings"].split()),
                 frozenset(row["said_words"].split()),
+                frozenset(row["hearer_words"].split()),
             )
     raise LookupError(lang)
 

@@ -24,6 +24,7 @@ QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a na
 BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is written
 PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
+IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
 CASE = "case"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
@@ -71,6 +72,8 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
     for written in (h for h in sentence.hits if is_jargon(h, "written")):
         office = _published(sentences, at, written)
         paper = office or _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
+        if office is None:
+            paper = _chat_of(sentence, paper, written) or paper
         if paper is None or _denied(sentence, written):
             continue
         ranges = _content(sentence, paper, written, discourse)
@@ -91,13 +94,27 @@ def _saying(
 ) -> Saying:
     # What a court tells through the papers of its case is the court's own word; a lone paper is a document.
     papers = CASE in {paper.cue.property, paper.cue.value} or (case and _several(sentence, paper, discourse))
-    kind = "official" if paper.cue.kind == "org" else "case" if papers else "document"
+    kind = "case" if papers else "document"
+    if paper.cue.kind == "org":
+        kind = "hearsay" if paper.cue.property == "hearsay" else "official"
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
     return Saying(
         voice, None, (verb.first, verb.last), scopes, holds=case and told, once=not case and told
     )  # fmt: skip
+
+
+def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:
+    """The chat where it is written, or where the message was that seems a paper: "a Telegram chat said"."""
+    chats = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "org" and h.cue.property == "hearsay" and h.last < written.first
+    ]
+    if paper is None:
+        return chats[-1] if chats else None
+    return next((c for c in chats if paper.first <= c.first <= paper.last + IN_A_CHAT), None)
 
 
 def _published(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:

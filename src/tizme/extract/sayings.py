@@ -35,6 +35,7 @@ OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
+FAR = 16  # tokens from the one who was told to a verb that stands last
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
@@ -460,6 +461,7 @@ def _people(
         plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
         if voice.kind == "self" and plural and say.cue.kind == "say":
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
+        voice = _as_caller(sentence, ref, voice, discourse.lang)
         if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
             continue
         if voice.kind == "self":
@@ -468,6 +470,20 @@ def _people(
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:
+    """ "Гульнаре позвонил мужчина, сказал, что": behind the verb of a call a noun brings in somebody new."""
+    calls = (
+        voice.kind == "self"
+        and lang in {"ru", "uk"}
+        and ref.form == "nominal"
+        and any(
+            (is_jargon(h, "calls") or is_jargon(h, "told_by")) and ref.first - 2 <= h.last < ref.first
+            for h in sentence.hits
+        )
+    )
+    return Voice("source", sentence.words[ref.last].text) if calls else voice
 
 
 def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bool:
@@ -609,11 +625,11 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     )
     if words is not None and "object" in words.cue.flags:
         return True
-    if _noun_told(sentence, ref, discourse):
-        return True
     hears = discourse.grammar.hearer_endings
     if hears and ref.kin is not None and sentence.words[ref.last].low.endswith(hears):
         return True  # "onasiga aytdi": she is told it
+    if ref.who.role == "relative" and _named_as_hearer(sentence, ref, discourse):
+        return True
     if ref.form != "name" or discourse.lang not in {"ru", "uk"}:
         return False
     name = next((n for n in discourse.all_names.get(sentence.index, ()) if n.start == ref.start), None)
@@ -623,13 +639,19 @@ def _is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     return sorted(written) != sorted(fold(name.nominative).split())
 
 
-def _noun_told(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
-    """ "Биздин кабарчыга ... айтты": a reporter in the dative is told it."""
-    cased = discourse.grammar.verb_last and ref.form == "nominal" and ref.kin is None
-    dative = discourse.grammar.dative_endings
-    return (
-        cased and bool(dative) and ref.who.role == "source" and sentence.words[ref.last].low.endswith(dative)
-    )
+def _named_as_hearer(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Унинг хотини Ойшага сафдоши ёзди", "ба занаш навишт": a name bears the case, or a word before it."""
+    words, grammar = sentence.words, discourse.grammar
+    own = [r for r in discourse.refs[sentence.index] if r.who is ref.who and r.form != "pronoun"]
+    beside = [r for r in own if r is ref or ref.first - r.last in {1, 2} or r.first - ref.last in {1, 2}]
+    if any(r.first and words[r.first - 1].low in grammar.hearer_words for r in beside):
+        return True
+    named = next((r for r in beside if r.form == "name"), None)
+    if named is None or not grammar.dative_endings:
+        return False
+    low = words[named.last].low
+    known = {word.lower() for word in ref.who.name.split()}
+    return low.endswith(grammar.dative_endings) and low not in known
 
 
 def _hears(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
@@ -707,7 +729,9 @@ def _listener(
             continue
         behind = say.last < ref.first <= say.last + LISTENER_GAP
         cased = discourse.lang in {"ru", "uk"} or bool(discourse.grammar.hearer_endings)
-        before = 0 < say.first - ref.last <= LISTENER_GAP and cased
+        one_clause = not any(t.low == "," for t in sentence.words[ref.last : say.first])
+        far = FAR if discourse.grammar.verb_last and one_clause else LISTENER_GAP
+        before = 0 < say.first - ref.last <= far and cased
         if behind and (discourse.lang == "en" or _is_object(sentence, ref, discourse)):
             return ref.who
         if before and _is_object(sentence, ref, discourse):
