@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.answering import answers_of_offices
+from tizme.extract.channel_lists import of_channels_list
 from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
@@ -104,6 +105,7 @@ def attribute(
             voices.scopes += _of_news(sentence, held)
         if not said and own.kind == "press":
             voices.scopes += of_court(sentence, discourse)
+            voices.scopes += of_channels_list(sentences, sentence.index, discourse)
         if own.kind == "press":
             voices.scopes += of_acting_office(sentence, discourse)
         rest_on_papers(sentence, voices)
