@@ -427,3 +427,38 @@ def test_a_lawyer_who_is_quoted_makes_a_text_an_outlets() -> None:
         "kecha o‘qilgan, buni sud matbuot xizmati ma’lum qildi.\nAdvokatining aytishicha, u yaralangan.",
     )
     assert {kind for kind, _ in _evidence(found, "age")} == {"press"}
+
+
+def test_what_stands_in_a_channels_list_is_the_channels_word() -> None:
+    found = _read(
+        "uz-Cyrl",
+        "«Водий» Telegram-канали 3 март куни ҳалок бўлганлар рўйхатини эълон қилди. "
+        "Унда Карим Алиев, 40 ёш, деб кўрсатилган одам ҳам бор. Газета эса 22 ёшли Одил Собировни топди.",
+    )
+    told = {(c.value, c.evidence.value) for c in found.claims if c.property == "age"}
+    assert told == {("40", "hearsay"), ("22", "press")}
+
+
+def test_between_dashes_in_a_quotation_it_is_said_who_speaks() -> None:
+    found = _read(
+        "uz-Latn",
+        "Asir Murod Yusupov 33 yoshda. “Men bu yerga oktyabrda kelganman, — deya so‘z boshladi u. — Politsiya surat "
+        "topdik, deb qo‘rqitdi. Ikki hafta o‘rgatib, Avdeyevkaga olib borishdi”.",
+    )
+    assert {kind for kind, _ in _evidence(found, "deployed")} == {"direct"}
+
+
+def test_who_sends_word_says_it_and_nobody_is_sent() -> None:
+    found = _read(
+        "uz-Latn",
+        "Karim Aliyev urushga ketgan. 2-fevralda safdoshi ovozli xabar yubordi: Karim Baxmutda halok bo‘lgan.",
+    )
+    assert {kind for kind, _ in _evidence(found, "died")} == {"hearsay"}
+    assert "deployed.place" not in _of(found, "Karim Aliyev")
+
+
+def test_a_promised_sum_is_not_what_was_paid() -> None:
+    found = _read(
+        "uz-Latn", "Karim Aliyev halok bo‘ldi. Oila va’da qilingan 5 million rubldan hech nima olmagan."
+    )
+    assert not [c for c in found.claims if c.property == "compensated.amount"]

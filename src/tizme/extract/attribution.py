@@ -496,9 +496,17 @@ def _speakers_of_quotes(
         for quote in sentence.quotes
         for saying in said
         if not (saying.left_out and (saying.quoted or _nested(sentence, quote)))
-        and not quote[0] < sentence.words[saying.first].start < quote[1]
+        and (not quote[0] < sentence.words[saying.first].start < quote[1] or _in_dashes(sentence, saying))
         and any(_meet(sentence, scope, quote) for scope in saying.scopes)
     }
+
+
+def _in_dashes(sentence: Sentence, saying: Saying) -> bool:
+    """ "«Мен у ерда эдим, — дея сўз бошлади у. — ...»": between dashes the outlet says who is quoted."""
+    last = max(saying.verb[1], saying.speaker[1] if saying.speaker else 0)
+    before = sentence.words[max(0, saying.first - 2) : saying.first]
+    behind = sentence.words[last + 1 : last + 3]
+    return any(t.low == "-" for t in before) and any(t.low == "-" for t in behind)
 
 
 def _nested(sentence: Sentence, quote: tuple[int, int]) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in a list or a post of a channel is the channel's word: "Унда ... деб кўрсатилган одам ҳам бор"."""
+"""What stands in a channel's list or post is its word: "Унда ... деб кўрсатилган одам ҳам бор"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def of_channels_list(sentences: Sequence[Sentence], at: int, discourse: Discours
     opening = [h for h in sentence.hits if h.first <= OPENS and (_in_list(h) or is_jargon(h, IN_IT))]
     if not opening or sentence.entry is not None:
         return []
+    if sentence.named and not any(is_jargon(h, "written") for h in sentence.hits):
+        return []  # "Unda Alisher S., 27 yosh, ham bor edi": who he is the outlet says
     near = sentences[max(0, at - 1) : at] if not any(_in_list(h) for h in opening) else sentences[:at]
     channel = next((h for s in reversed(near) if (h := _publishes(s)) is not None), None)
     if channel is None:

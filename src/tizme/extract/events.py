@@ -488,6 +488,8 @@ def _sentenced_before(sentence: Sentence, published: str, lang: str) -> bool:
 
 def _travelled(name: str, hit: Hit, sentence: Sentence, lang: str) -> str:
     """What going or being sent to a place is: to war where that is in Ukraine, else abroad; "" at home."""
+    if any(h.cue.kind == "say" and h.first <= hit.first <= hit.last <= h.last for h in sentence.hits):
+        return ""  # "ovozli xabar yubordi": word was sent, and nobody
     told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and h.first <= hit.last <= h.last}
     bodies = any(h.cue.property == "body_repatriated" for h in sentence.hits if h.cue.kind == "event")
     if told & _TOLD_TRAVELS or bodies:

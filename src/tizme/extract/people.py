@@ -107,7 +107,7 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     """False for words that only look like a name, in running text that the recogniser is trusted with."""
     if lang == "en" and _goes_on(sentence, span.last) and not _in_lists(sentence, span, lang):
         return False
-    if span.parts == 1 and not sentence.heading and _in_a_title(sentence, span):
+    if not sentence.heading and _in_a_title(sentence, span):
         return False
     if any(h.cue.property == "no_name" and span.first <= h.first <= span.last for h in sentence.hits):
         return False  # "Lenin Street"
@@ -135,11 +135,22 @@ def _in_a_title(sentence: Sentence, span: NameSpan) -> bool:
         inside = [t for t in sentence.words if start <= t.start < stop and t.kind == "word"]
         if not (start <= span.start < stop and 1 < len(inside) <= TITLE_WORDS):
             continue
+        if span.parts > 1 and not _outlet_behind(sentence, stop):
+            continue
         behind = sentence.word_at(stop)
         token = sentence.words[behind]
         told = any(h.cue.kind in {"event", "say"} and start <= h.start < stop for h in sentence.hits)
         return not told and token.start >= stop and token.kind == "word" and token.text[:1].islower()
     return False
+
+
+def _outlet_behind(sentence: Sentence, stop: int) -> bool:
+    """ "«Erkin Yevropa» muxbirlari": a word for who reports right behind the quotation."""
+    behind = sentence.word_at(stop)
+    return any(
+        h.first == behind and (is_jargon(h, "outlet_style") or is_jargon(h, "source_is"))
+        for h in sentence.hits
+    )
 
 
 def _recognised(

@@ -67,6 +67,7 @@ _BEGIN_A_VERB = frozenset(
         *("left", "went", "died", "served", "worked", "lived", "joined", "signed", "called", "told", "came"),
     )
 )
+_STOPS = frozenset({".", "!", "?"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -571,13 +572,16 @@ def _papers(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[fl
 def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool = False) -> float | None:
     """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
     after, before = "after" in say.cue.flags, "before" in say.cue.flags
+    if first > say.last and any(t.low in _STOPS for t in sentence.words[say.last + 1 : first]):
+        return None  # "..., deya so'z boshladi u. — Politsiya ...": the next sentence of what is said
     if first > say.last:
         if "to" in say.cue.flags and first - say.last <= LISTENER_GAP:
             return None  # "an officer told the father": he only hears it
         that = that_behind(sentence, say, within=THAT_WITHIN)
         if before or (that is not None and first >= that):
             return None  # "the paper says that Mirbek died": Mirbek does not
-        closing = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+        before_it = sentence.words[say.first - 1].low if say.first > 0 else ""
+        closing = before_it in MARKS_BEFORE | of_any_language("said_words")  # "..., deya so'z boshladi u"
         if not after and not pronoun and not closing and _begins_what_is_said(sentence, say, first, last):
             return None  # "his mother said Aibek had left": not Aibek
         if pronoun and not after and (not closing or _goes_on_with_a_verb(sentence, last)):
