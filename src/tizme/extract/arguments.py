@@ -14,6 +14,7 @@ from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
 from tizme.extract.origins import HOMES
 from tizme.extract.spans import court_span, leaves_from, places_left, widen_left
+from tizme.extract.tellers_places import of_who_tells
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import display
 
@@ -81,7 +82,9 @@ def attach(sentence: Sentence, events: list[Event], discourse: Discourse) -> Non
     for sum_ in sentence.money:
         _give(sentence, events, Argument("amount", money_value(sum_), sum_.start, sum_.stop), lang)
     leaving = any("from" in e.frame.slots for e in events)
-    for place in [p for p in places_left(sentence, lang) if not _instead_of(sentence, p)]:
+    for place in places_left(sentence, lang):
+        if _instead_of(sentence, place) or of_who_tells(sentence, place, lang):
+            continue
         if _names_a_war(sentence, place):
             continue
         left = leaves_from(sentence, place, lang)

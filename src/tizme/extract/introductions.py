@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.naming import christen, name_keys
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.who import Who
+from tizme.names import sex_of
 
-AMONG = 3  # sentences of the body that may hold an introduction
+AMONG, SONS_AMONG = 3, 5  # sentences of the body that may hold an introduction
 OWN_NAME_WITHIN, KIN_WITHIN = 3, 3  # tokens from "I" to the own name, and on to the word for the relative
 OWNER_WITHIN = 2  # tokens between that word and the name of the one told of
 _NOT_ONESELF = frozenset({"victim", "count", "plural", "object"})
@@ -31,7 +32,7 @@ def introduce_writer(body: list[Sentence], discourse: Discourse) -> Who | None:
     """The relative who introduces herself in the first sentences; her ties are read with her own words."""
     found = next((i for s in body[:AMONG] if (i := _introduction(s, discourse)) is not None), None)
     if found is None:
-        return None
+        return _parent_of_several(body, discourse)
     kin = found.kin
     who = discourse.somebody("writer", found.sentence, role="relative", sex=kin.cue.value)
     who.relation = kin.cue.property
@@ -40,6 +41,41 @@ def introduce_writer(body: list[Sentence], discourse: Discourse) -> Who | None:
     discourse.narrator, discourse.narrates = who, "relative"
     discourse.byline = (kin.start, kin.stop, found.sentence.index)
     return who
+
+
+def _parent_of_several(body: list[Sentence], discourse: Discourse) -> Who | None:
+    """ "Сыновей у меня трое ... про среднего, Фаридуна", "I have three sons. The youngest, Azamat, ..."."""
+    for at, sentence in enumerate(body[:SONS_AMONG]):
+        sons = next(
+            (h for h in sentence.hits if is_jargon(h, "my_sons") and not sentence.in_quote(h.start)), None
+        )
+        told = [h for s in body[at : at + 2] for h in s.hits if is_jargon(h, "sibling")]
+        if sons is None or not told or sentence.turn:
+            continue
+        own = _own_name(body[: at + 1], discourse)
+        sex = (sex_of(own.nominative, lang=discourse.lang) if own else "") or "female"
+        who = discourse.somebody("writer", sentence, role="relative", sex=sex)
+        who.relation = "father" if sex == "male" else "mother"
+        if own is not None:
+            christen(who, own, name_keys(own.nominative))
+        discourse.narrator, discourse.narrates = who, "relative"
+        discourse.byline = (sons.start, sons.stop, sentence.index)
+        return who
+    return None
+
+
+def _own_name(body: list[Sentence], discourse: Discourse) -> NameSpan | None:
+    """The name behind "my name is"."""
+    for sentence in body:
+        said = _says_i_am(sentence, discourse)
+        if said is None:
+            continue
+        for name in find_names(sentence, discourse.text, lang=discourse.lang, known=frozenset()):
+            if 0 < name.first - said <= OWN_NAME_WITHIN and not any(
+                t.kind == "mark" for t in sentence.words[said + 1 : name.first]
+            ):
+                return name
+    return None
 
 
 def _introduction(sentence: Sentence, discourse: Discourse) -> _Introduction | None:

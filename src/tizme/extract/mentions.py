@@ -40,6 +40,7 @@ ACTS = 6  # tokens from somebody new to "him"
 MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
 _OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a number: some of a group
 _OTHERS = frozenset({"more", "others"})  # "three more are missing"
+_DEAD_AND_WOUNDED = (200, 300)  # "кто говорит двести": the army's words, and no number of people
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
 _MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 _OF_THE_WAR = COUNTED | {"deployed", "contract_signed", "recruited", "contact_lost", "last_contact", "stayed"}
@@ -320,7 +321,7 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         if any(h.cue.kind in {"unit", "prison"} and h.first <= first <= h.last for h in sentence.hits):
             continue  # "в/ч 12345": a number of a unit
-        if _of_the_event(sentence, first) or _counts_a_limb(sentence, last):
+        if _of_the_event(sentence, first) or _counts_a_limb(sentence, last) or value in _DEAD_AND_WOUNDED:
             continue
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age

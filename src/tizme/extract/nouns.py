@@ -67,7 +67,8 @@ def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Dis
         return None
     new = who is None
     if who is None:
-        who = discourse.somebody(discourse.text[start:stop], sentence, sex=hit.cue.value)
+        role = "source" if fresh and now is not None and _brings_word(sentence, last) else "subject"
+        who = discourse.somebody(discourse.text[start:stop], sentence, role=role, sex=hit.cue.value)
     if rank:
         discourse.ordinals.setdefault(rank, who)
     who.age = who.age or age
@@ -291,6 +292,22 @@ def _unlike_him(sentence: Sentence, first: int, now: Who, discourse: Discourse) 
     name, behind = words[comma + 1], words[comma + 2]
     given = name.text[:1].isupper() and token_kinds(name.text, lang=discourse.lang) & _GIVEN
     return bool(given) and behind.low in {",", "-"} and stem(name.low) not in now.keys
+
+
+def _brings_word(sentence: Sentence, last: int) -> bool:
+    """ "парень из Куляба, Далер, написал невестке": who writes or rings a relative, told nothing of."""
+    calls = [h for h in sentence.hits if is_jargon(h, "calls") and 0 < h.first - last <= UNNAMED_WITHIN]
+    heard = any(
+        h.cue.kind in {"kin", "pron"} and "object" in h.cue.flags and 0 < h.first - c.last <= 2
+        for c in calls
+        for h in sentence.hits
+    )
+    befell = (
+        any(h.cue.kind == "event" and last < h.first < calls[0].first for h in sentence.hits)
+        if calls
+        else True
+    )
+    return heard and not befell
 
 
 def with_him(sentence: Sentence, first: int, discourse: Discourse) -> bool:

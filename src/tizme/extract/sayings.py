@@ -32,6 +32,7 @@ SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
 OPENS = 2  # tokens among which "according to" opens a sentence
 BESIDE_A_COMMA = 2  # tokens
 OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from the verb to its first
+TELLER_BEHIND = 5  # tokens from an outlet's name in which whoever told it follows
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
@@ -312,6 +313,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         *_offices(sentence, say, discourse),
         *_quoted_outlet(sentence, say, discourse),
     ]
+    heard_by = _outlet_that_hears(sentence, say, refs, discourse)
+    candidates = [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
     for candidate in _outside_what_is_said(sentence, say, candidates, refs, discourse):
         if best is None or candidate[0] < best[0]:
             best = candidate
@@ -532,6 +535,25 @@ def _is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discourse) ->
         return False
     to = office.first > 0 and sentence.words[office.first - 1].low == _TO
     return to or sentence.words[office.last].low.endswith(discourse.grammar.dative_endings)
+
+
+def _outlet_that_hears(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> tuple[int, int] | None:
+    """ "сообщил «Радио Хатлон» представитель посольства": who stands behind the outlet's name tells it."""
+    if say.cue.kind != "say" or discourse.lang not in {"ru", "uk"}:
+        return None
+    for start, stop in sentence.quotes:
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop and t.kind == "word"]
+        if not 0 < len(inside) <= OUTLET_WORDS or not 0 < inside[0] - say.last <= BEHIND_A_MARK:
+            continue
+        near = range(inside[-1] + 1, inside[-1] + TELLER_BEHIND)
+        tells = any(
+            r.first in near and r.who.role in TELLERS and not _is_object(sentence, r, discourse) for r in refs
+        )
+        if tells or any(h.cue.kind == "org" and h.first in near for h in sentence.hits):
+            return inside[0], inside[-1]
+    return None
 
 
 def _quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:

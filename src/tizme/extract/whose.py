@@ -307,6 +307,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         and not _teller_group(r)
         and not addressed(r)
         and not (r.form == "pronoun" and sentence.words[r.first].low in _WHOSE)
+        and not _called_upon(sentence, r)
     ]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
@@ -335,6 +336,14 @@ def _of_somebody_elses(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
 def addressed(ref: Ref) -> bool:
     """ "позвонил сестре, находится в плену": a relative in another case than the nominative."""
     return ref.kin is not None and ref.who.role == "relative" and "object" in ref.kin.cue.flags
+
+
+def _called_upon(sentence: Sentence, ref: Ref) -> bool:
+    """ "«Мама, теперь не депортируют»": whoever is spoken to at the beginning of a quotation."""
+    words = sentence.words
+    if ref.kin is None or ref.last + 1 >= len(words) or words[ref.last + 1].low != ",":
+        return False
+    return ref.first > 0 and words[ref.first - 1].low in {'"', ":"}
 
 
 def _teller_group(ref: Ref) -> bool:
