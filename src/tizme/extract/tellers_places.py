@@ -20,12 +20,20 @@ def _town_of_an_office(sentence: Sentence, at: int, lang: str) -> bool:
     if at < 2 or sentence.words[at - 1].low not in grammar(lang).in_words or grammar(lang).verb_last:
         return False
     says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
+    words, that = sentence.words, grammar(lang).that_words
     offices = [
         h
         for h in sentence.hits
         if h.cue.kind == "org"
         and h.cue.property == "official"
-        and any(0 < h.first - s.last <= TELLS_WITHIN or 0 < s.first - at <= TELLS_WITHIN for s in says)
+        and any(
+            0 < s.first - at <= TELLS_WITHIN
+            or (
+                0 < h.first - s.last <= TELLS_WITHIN
+                and not any(t.low in that for t in words[s.last + 1 : h.first])
+            )
+            for s in says
+        )
     ]
     # "посольство Узбекистана в Москве"
     lands = [(sentence.word_at(p.start), sentence.word_at(p.stop - 1)) for p in sentence.places]
