@@ -84,7 +84,7 @@ def attribute(
         if sentence.heading:
             found.append(Voices(own, own, _own_words_over(sentence, discourse)))
             continue
-        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse.lang):
+        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse, colons):
             held = stories.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
         another = _brings_in_another(here, held) or _turns_to_a_relative(here, held)
@@ -409,15 +409,26 @@ def _held(voice: Voice) -> Voice:
     return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
 
 
-def _goes_on(sentence: Sentence, refs: list[Ref], held: Voice, lang: str) -> bool:
-    """A man who tells of himself goes on in the next paragraph where it begins with him."""
+def _goes_on(
+    sentence: Sentence,
+    refs: list[Ref],
+    held: Voice,
+    discourse: Discourse,
+    colons: dict[tuple[int, int], Voice],
+) -> bool:
+    """A man who tells of himself goes on in the next paragraph where it begins with him.
+
+    Not one whom the outlet only quoted behind a colon.
+    """
     if held.kind != "self" or any(h.cue.property in _NOT_HIS_TO_TELL for h in sentence.hits):
+        return False
+    if any(v.who is held.who for v in colons.values()):
         return False
     first = next((r for r in refs if r.who.role == "subject" and not r.who.group), None)
     return (
         first is not None
         and first.who is held.who
-        and not stands_oblique(sentence, first, lang)
+        and not stands_oblique(sentence, first, discourse.lang)
         and not any(h.cue.kind in {"org", "court"} and h.first < first.first for h in sentence.hits)
     )
 
@@ -432,7 +443,7 @@ def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
 def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
     """ "His elder sister, Mavjuda, tells a different story": the outlet's again, whoever spoke before."""
     first = next((r for r in refs if r.form != "pronoun" and r.who is not held.who), None)
-    new = first is not None and first.new and first.who.role == "relative" and first.first <= 1
+    new = first is not None and first.new and first.who.role in {"relative", "official"} and first.first <= 1
     return held.kind in _STEPS_BACK and new
 
 

@@ -65,6 +65,10 @@ def acts_in_what_is_said(sentence: Sentence, actor: int, say: Hit, lang: str) ->
     )
 
 
+# Of relatives whose word ends in "n": "xotini" is who does it, and "xotinini" to whom it is done.
+_NOMINATIVE = frozenset({"xotini", "хотини", "kelini", "келини", "келіні"})
+
+
 def stands_oblique(sentence: Sentence, ref: Ref, lang: str) -> bool:
     """Whether a mention ends in a case of its language in which no subject stands ("Йўлдошевнинг")."""
     endings = grammar(lang).oblique_endings
@@ -72,7 +76,7 @@ def stands_oblique(sentence: Sentence, ref: Ref, lang: str) -> bool:
     if not endings or not low.endswith(endings):
         return False
     if ref.form != "name":
-        return ref.form == "pronoun" or ref.kin is not None
+        return ref.form == "pronoun" or (ref.kin is not None and low not in _NOMINATIVE)
     if any(is_jargon(h, "himself") and h.first == ref.last + 1 for h in sentence.hits):
         return False  # "Rustamning o'zi qo'ng'iroq qildi": he himself
     known = {word.lower() for word in ref.who.name.split()}

@@ -25,7 +25,7 @@ BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is 
 PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
-CASE = "case"
+CASE, HEARSAY = "case", "hearsay"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
@@ -74,6 +74,7 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         paper = office or _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
         if office is None:
             paper = _chat_of(sentence, paper, written) or paper
+        paper = paper or _in_channel(sentences, at, written)
         if paper is None or _denied(sentence, written):
             continue
         ranges = _content(sentence, paper, written, discourse)
@@ -94,9 +95,9 @@ def _saying(
 ) -> Saying:
     # What a court tells through the papers of its case is the court's own word; a lone paper is a document.
     papers = CASE in {paper.cue.property, paper.cue.value} or (case and _several(sentence, paper, discourse))
-    kind = "case" if papers else "document"
-    if paper.cue.kind == "org":
-        kind = "hearsay" if paper.cue.property == "hearsay" else "official"
+    kind = "official" if paper.cue.kind == "org" else "case" if papers else "document"
+    if paper.cue.kind == "org" and paper.cue.property == HEARSAY:
+        kind, case = HEARSAY, False
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     told = not sentence.in_quote(verb.start)  # whoever quotes a paper goes on for themselves
@@ -137,6 +138,16 @@ def _published(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | No
     return None
 
 
+def _in_channel(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
+    """ "Телеграм-канал published a list. In it a man is written down who ...": the channel says so."""
+    sentence = sentences[at]
+    in_it = any(is_jargon(h, "in_it") and h.first <= OPENS and h.last < written.first for h in sentence.hits)
+    if not in_it or at == 0 or sentences[at - 1].paragraph != sentence.paragraph:
+        return None
+    orgs = (h for h in sentences[at - 1].hits if h.cue.kind == "org" and h.cue.property == HEARSAY)
+    return next(orgs, None)
+
+
 def _several(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
     """ "Sud hujjatlariga ko'ra", and not "sud hujjatida"."""
     low = sentence.words[paper.first].low
@@ -164,7 +175,9 @@ def _denied(sentence: Sentence, written: Hit) -> bool:
 def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
     """The paper in which it is written: before the word for that, outside any quotation."""
     for paper in reversed([h for h in sentence.hits if is_jargon(h, "paper_in") and h.last < written.first]):
-        if sentence.in_quote(paper.start) != sentence.in_quote(written.start):
+        if sentence.in_quote(paper.start) != sentence.in_quote(written.start) or _of_a_channel(
+            sentence, paper
+        ):
             continue
         if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
             continue
@@ -210,8 +223,16 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         return here[-1]  # "кат келди, анда ... деп жазылыптыр"
     if at == 0:
         return None
-    papers = [h for h in sentences[at - 1].hits if _is_paper(h)]
+    papers = [h for h in sentences[at - 1].hits if _is_paper(h) and not _of_a_channel(sentences[at - 1], h)]
     return papers[-1] if papers and sentences[at - 1].entry == sentence.entry else None
+
+
+def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
+    """ "The Telegram channel": no telegram came."""
+    return any(
+        h.cue.kind == "org" and h.cue.property == HEARSAY and h.first <= paper.first <= h.last
+        for h in sentence.hits
+    )
 
 
 def _is_paper(hit: Hit) -> bool:

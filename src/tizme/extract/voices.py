@@ -117,6 +117,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     voice = voices.at(at)
     if voice is voices.base and (root == "official_no_info" or (root in _ASKS and _is_silent(sentence))):
         voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
+        if root == "official_no_info" and _office_says(sentence, at):
+            voice = Voice("official")
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
@@ -143,6 +145,12 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
         return "hearsay", speakers
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
+
+
+def _office_says(sentence: Sentence, at: int) -> bool:
+    """ "МИД: «информация уточняется»": an office that says so is not silent."""
+    office = any(h.cue.kind == "org" and h.cue.property in {"official", "recruiter"} for h in sentence.hits)
+    return office and sentence.in_quote(sentence.words[at].start)
 
 
 def _saw_it(sentence: Sentence, at: int) -> bool:
