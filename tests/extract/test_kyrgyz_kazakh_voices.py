@@ -157,3 +157,28 @@ def test_whoever_reads_of_his_own_death_denies_it() -> None:
 def test_a_list_of_the_dead_that_does_not_hold_a_name_denies_no_death() -> None:
     text = "Нурлан Эсенов тууралуу консул: анын аты каза болгондордун тизмесинде жок."
     assert not _values(text, "ky", "died")
+
+
+def test_a_man_called_as_one_met_before_is_his_namesake() -> None:
+    text = (
+        "Азизбек Турдалиев, 29 жашта, кечээ редакцияга өзү келди.\n\n"
+        "Ошол эле күнү Лебединовка айылында да Азизбек Турдалиев деген жигит жерге берилген."
+    )
+    read = extract_text(text, lang="ky", published="2024-03-13")
+    alive = {c.subject for c in read.claims if c.property == "seen_alive"}
+    buried = {c.subject for c in read.claims if c.property == "buried"}
+    assert len(alive) == len(buried) == 1
+    assert not alive & buried
+
+
+def test_of_two_brothers_the_one_whom_something_befell_is_told_of() -> None:
+    text = (
+        "Екінші табытты Сағынғали Өтепов қабылдады.\n\n"
+        "Інісі Асылжан Өтепов 2023 жылдың күзінде келісімшартқа отырған, желтоқсанда хабарсыз кеткен."
+    )
+    assert _values(text, "kk", "missing") == {("Асылжан Өтепов", "true", "affirmed")}
+
+
+def test_a_later_sign_of_life_doubts_a_reported_death() -> None:
+    text = "2 наурызда Нұрлан Сәрсенов Покровскте қаза тапты деп естідік. 5 наурызда Нұрлан редакцияға өзі келді."
+    assert all(polarity != "affirmed" for _, _, polarity in _values(text, "kk", "died"))

@@ -7,7 +7,7 @@ from tizme.extract.beside import noun_phrase
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
-from tizme.extract.kinship import relate_speakers, relative_mention
+from tizme.extract.kinship import inverse_relation, relate_speakers, relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.narrator import begin_answer
 from tizme.extract.nouns import (
@@ -72,6 +72,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     _are_agents(sentence, refs, discourse)
     relate_speakers(sentence, refs, discourse)
     _turns_to_kin(sentence, refs, discourse)
+    _seeks_his_brother(sentence, refs, discourse)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)
@@ -551,6 +552,40 @@ def _turns_to_kin(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
         silent = not any(h.cue.kind in {"say", "according"} for h in sentence.hits)
         if kin and told and silent and ref.who.age and discourse.grammar.verb_last:
             ref.who.role = "subject"
+
+
+def _seeks_his_brother(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:
+    """ "Інісі Асылжан Өтепов келісімшартқа отырған": of two brothers the one whom something befell.
+
+    He opens the sentence in the nominative and is alone in it, and of the other no fate was told.
+    """
+    about = discourse.focus_before
+    named = next((r for r in refs if r.form == "name"), None)
+    if (
+        about is None
+        or named is None
+        or not discourse.grammar.verb_last
+        or len({id(r.who) for r in refs}) > 1
+    ):
+        return
+    who = named.who
+    brother = who.role == "relative" and who.anchor is about and who.relation in _MALE_KIN and named.new
+    acts = any(
+        h.cue.kind == "event" and h.cue.property in _OF_THE_WAR and h.first > named.last
+        for h in sentence.hits
+    )
+    silent = not any(h.cue.kind in {"say", "according"} for h in sentence.hits)
+    untold = about.role == "subject" and not any((about.id, p) in discourse.said for p in _OF_THE_WAR)
+    if not (brother and acts and silent and untold and refs[0].first == 0):
+        return
+    sex = about.sex or sex_of(about.name, lang=discourse.lang)
+    about.role, about.anchor = "relative", who
+    about.relation = inverse_relation(who.relation, sex)
+    who.role, who.anchor, who.relation = "subject", None, ""
+    for link in discourse.kin:
+        if link.relative is who and link.anchor is about:
+            link.anchor, link.relative, link.relation = who, about, about.relation
+    discourse.focus = who
 
 
 def _back_from_witness(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> None:

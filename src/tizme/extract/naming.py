@@ -53,7 +53,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
     who = _same_name(keys, age, origin, sentence, discourse, written=span.nominative, told=told)
-    if who is not None and _the_one_who(sentence, span):
+    if who is not None and (_the_one_who(sentence, span) or _brought_in_anew(sentence, span, who, discourse)):
         who = None
     who = who or _by_family_of_kin(span, keys, discourse)
     if who is not None and span.parts == 1:
@@ -107,6 +107,22 @@ def _the_one_who(sentence: Sentence, span: NameSpan) -> bool:
     before = sentence.words[span.first - 1].low if span.first else ""
     behind = [t.low for t in sentence.words[span.last + 1 : span.last + 2]]
     return before == "the" and behind in (["who"], ["whom"]) and span.parts >= FULL_NAME
+
+
+def _brought_in_anew(sentence: Sentence, span: NameSpan, who: Who, discourse: Discourse) -> bool:
+    """ "... айылында да Азизбек Турдалиев деген жигит жерге берилген": a man called as one met before."""
+    if who.paragraph == sentence.paragraph or who.role != "subject" or not discourse.grammar.verb_last:
+        return False
+    known = len(who.name.split()) >= span.parts > 1
+    called = sentence.words[span.last + 1 : span.last + 2]
+    so = any(t.low in discourse.grammar.said_words for t in called) or any(
+        is_jargon(h, "name_is") and h.first == span.last + 1 for h in sentence.hits
+    )
+    noun = any(
+        h.cue.kind == "person" and h.cue.property == "subject" and h.first == span.last + 2
+        for h in sentence.hits
+    )
+    return known and so and noun and not sentence.in_quote(span.start)
 
 
 def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tizme.extract.alive_after import deny_deaths_before_signs_of_life
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.draft import Draft
@@ -135,6 +136,7 @@ def _died_in_his_stead(death: Draft, settled: Sequence[Settled]) -> int | None:
 
 def deny_what_hangs_on_refuted_deaths(settled: Sequence[Settled]) -> None:
     """Of one who is not dead the day and place of his death were only told, too; his grave is another's."""
+    deny_deaths_before_signs_of_life(settled)
     deaths: dict[str, set[str]] = {}
     for draft, _, _ in settled:
         if draft.property == "died":

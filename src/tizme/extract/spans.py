@@ -74,7 +74,7 @@ def places_left(sentence: Sentence, lang: str) -> list[PlaceMatch]:
     if grammar(lang).owner_behind:
         taken += _wider_behind(sentence)
     elif grammar(lang).verb_last:
-        taken += _wider_before(sentence)
+        taken += _wider_before(sentence) + _countries_of(sentence, lang)
     taken += [q for q in sentence.quotes if _names_something(sentence, q)]
     taken += [(p.start, p.stop) for p in sentence.places if lang == "ru" and _in_latin_name(sentence, p)]
     taken += _of_hospitals(sentence) + _only_which(sentence, lang) + _passed_through(sentence)
@@ -118,6 +118,24 @@ def _only_owns(sentence: Sentence, place: PlaceMatch, others: list[PlaceMatch]) 
     if not sentence.words[last].low.endswith("'s"):
         return False
     return any(0 < sentence.word_at(o.start) - last <= OWNED_WITHIN for o in others)
+
+
+def _countries_of(sentence: Sentence, lang: str) -> list[tuple[int, int]]:
+    """ "Украинанын Чыгыш аскер тобу": a country in the genitive owns something and is where nothing happened.
+
+    Unless what it owns is a place: "Украинанын аймагында".
+    """
+    rules = grammar(lang)
+    there = (*rules.locative_endings, *rules.dative_endings, *rules.from_endings)
+    found = []
+    for place in sentence.places:
+        last = sentence.word_at(place.stop - 1)
+        genitive = sentence.words[last].low.endswith(endings_of_any_language("genitive_endings"))
+        country = bool(place.candidates) and place.candidates[0][0].kind == "country"
+        behind = sentence.words[last + 1 : last + 2]
+        if genitive and country and not any(t.low.endswith(there) for t in behind):
+            found.append((place.start, place.stop))
+    return found
 
 
 def _wider_before(sentence: Sentence) -> list[tuple[int, int]]:
