@@ -132,3 +132,8 @@ def test_a_day_of_last_week_is_this_years_in_any_story() -> None:
         "His wife said he had telephoned her on the evening of May 27."
     )
     assert "2025-05-27" in {c.value for c in _claims(text) if c.property == "seen_alive.date"}
+
+
+def test_a_letter_behind_a_name_says_the_sex() -> None:
+    text = "Alisher Nazarov (m), b. 4 February 1998, Vose district. Convicted in Perm, 2023, theft, 5 years."
+    assert [c.quote for c in _claims(text) if c.property == "sex"] == ["(m)"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tizme.extract.annotate import YOUNGEST, Sentence
 from tizme.extract.beside import NEAR
@@ -23,12 +24,14 @@ from tizme.extract.spans import prison_span, widen_left
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.extract.whose import find_subject
 from tizme.names import sex_of
+from tizme.tables import rows
 
 _SEXED_PRONOUNS = frozenset({"en", "ru", "uk"})
 CASELESS = 3  # code points that must stay when an ending is cut off
 _TOLD_BY_CUES = frozenset({"occupation", "rank", "unit", "prison", "cause", "label"})
 SAYS_WITHIN = 2  # tokens from a unit to the verb of saying whose subject it is
 SPOKESMAN_GAP = 5  # tokens from "spokesman of the" to "brigade"
+MARK_TOKENS = 3  # "(", the mark and ")"
 UNIT_WORDS = 6  # tokens from the number of a unit to "regiment"
 _SIGNED = frozenset({"recruited", "contract_signed"})
 _CONTRACTS = frozenset({"mod_contract", "coerced_contract"})
@@ -147,7 +150,7 @@ def _described(sentence: Sentence, start: int, stop: int, refs: list[Ref]) -> Wh
 
 def _sexes(sentence: Sentence, refs: list[Ref], lang: str) -> list[Draft]:
     """Sex from what somebody is called ("her husband", "a man") or from whose relative it is ("his wife")."""
-    drafts = []
+    drafts = _marked_sexes(sentence, refs)
     for ref in refs:
         who = ref.who
         if ref.kin is not None and who.sex and _told_of(ref):
@@ -160,6 +163,23 @@ def _sexes(sentence: Sentence, refs: list[Ref], lang: str) -> list[Draft]:
             drafts.append(Draft(who, "sex", ref.says_sex, ref.start, ref.stop, sentence.index, weak=True))
         elif sentence.entry is not None and _is_a_woman_listed(ref, lang):
             drafts.append(Draft(who, "sex", "female", ref.start, ref.stop, sentence.index, weak=True))
+    return drafts
+
+
+@cache
+def _sex_marks() -> dict[str, str]:
+    return {row["mark"]: row["sex"] for row in rows("extract/sex_marks.csv", "mark", "sex")}
+
+
+def _marked_sexes(sentence: Sentence, refs: list[Ref]) -> list[Draft]:
+    """ "B-1. Alisher Nazarov (m), b. 4 February 1998": the letter behind the name."""
+    drafts = []
+    for ref in (r for r in refs if r.form == "name" and r.who.role == "subject"):
+        behind = sentence.words[ref.last + 1 : ref.last + 1 + MARK_TOKENS]
+        sex = _sex_marks().get(behind[1].low, "") if len(behind) == MARK_TOKENS else ""
+        if sex and behind[0].low == "(" and behind[2].low in {")", ",", "."}:
+            drafts.append(Draft(ref.who, "sex", sex, behind[0].start, behind[2].stop, sentence.index))
+            ref.who.sex = ref.who.sex or sex
     return drafts
 
 
