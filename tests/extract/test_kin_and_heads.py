@@ -137,3 +137,18 @@ def test_a_day_of_last_week_is_this_years_in_any_story() -> None:
 def test_a_letter_behind_a_name_says_the_sex() -> None:
     text = "Alisher Nazarov (m), b. 4 February 1998, Vose district. Convicted in Perm, 2023, theft, 5 years."
     assert [c.quote for c in _claims(text) if c.property == "sex"] == ["(m)"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "road"),
+    [
+        ("He was told he would guard pipelines near Rostov.", "deceived"),
+        ("Whoever refused was beaten, he said.", "coerced_contract"),
+        ("He put his name to a contract two days later to avoid being deported.", "coerced_contract"),
+        ("He was a volunteer, his commander said.", "volunteer"),
+        ("He was serving a term for theft when he joined Storm-Z.", "prison_recruitment"),
+    ],
+)
+def test_roads_to_the_front_in_other_words(sentence: str, road: str) -> None:
+    text = f"Timur Bekov, 34, a plasterer from Osh, worked in Tula. {sentence}"
+    assert road in {c.value for c in _claims(text) if c.property == "pathway"}
