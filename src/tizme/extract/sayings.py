@@ -130,6 +130,7 @@ def find_sayings(
         for h in sentence.hits
         if h.cue.kind == "event"
         and h.cue.property != "death_reported"
+        and h.cue.value != "deceived"  # "told he would guard a warehouse" is still said by somebody
         and not (h.cue.property == "seen_alive" and "weak" in h.cue.flags)
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
