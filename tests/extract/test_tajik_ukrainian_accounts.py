@@ -117,3 +117,32 @@ def test_the_father_just_told_of_says_what_is_quoted_of_his_son() -> None:
 def test_a_part_of_an_article_is_no_unit() -> None:
     text = "Фаррух Ҳомидов бо моддаи 401 қисми 1 Кодекси ҷиноятӣ ба ҳашт сол аз озодӣ маҳрум шуд."
     assert not _of(_claims(text, "tg"), "unit")
+
+
+def test_a_village_office_that_asks_relatives_is_no_relative() -> None:
+    text = (
+        "ЭЪЛОНИ ҶАМОАТИ ДЕҲОТИ «САРБАНД»\n\nБа маълумоти сокинон мерасонем, ки маросими дафн рӯзи 6-уми декабр баргузор "
+        "мегардад.\n\n1. Комрон Назиров, 1991 – ҳалок, 02.11.2024\n2. Далер Каримов, 1988 – бедарак аз моҳи августи "
+        "2024\n\nАз пайвандони Далер Каримов хоҳиш мекунем, ки ба ҷамоат муроҷиат намоянд.\n\nРаиси ҷамоат Қ. Одинаев"
+    )
+    found = _claims(text, "tg")
+    assert ("true", "affirmed", "official") in _of(found, "died")
+    assert [v for v, _, _ in _of(found, "died.date")] == ["2024-11-02"]
+    assert {e for _, _, e in _of(found, "missing")} == {"official"}
+
+
+def test_a_sheep_killed_for_a_wake_is_nobodys_death_and_he_who_answers_lives() -> None:
+    text = (
+        "Радио бо асири 24-сола Манучеҳр Назиров сӯҳбат кард.\n\n— Кай ба асорат афтодед?\n— Ман 11-уми марти ҳамин "
+        "сол афтодам.\n— Аз хона хабар доред?\n— Не.\n\nМодари Манучеҳр гуфт, ки зане занг зада, гуфтааст, ки писараш "
+        "мурдааст. «Ду гӯсфанд куштем», — гуфт ӯ."
+    )
+    assert not {p for _, p, _ in _of(_claims(text, "tg"), "died")} - {"denied"}
+
+
+def test_who_stepped_on_a_mine_and_lost_a_foot_lives() -> None:
+    text = "4 червня Єрлан Назаров підірвався на «пелюстці» і втратив стопу. Знайшли його розвідники 42-ї бригади."
+    found = _claims(text, "uk")
+    assert not _of(found, "died")
+    assert not _of(found, "unit")
+    assert _of(found, "wounded")

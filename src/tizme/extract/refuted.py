@@ -203,8 +203,14 @@ def _shows_alive(draft: Draft) -> bool:
 def _speaks_now(who: Who, sentences: Sequence[Sentence], voices: Sequence[Voices]) -> bool:
     """ "..., says Bakyt. ... Bakyt recalls.": who is quoted so, time and again, sits before the reporter.
 
-    What a dead man wrote or said in a video is told in the past, or once.
+    What a dead man wrote or said in a video is told in the past, or once. So does he who answers questions.
     """
+    asked = any(
+        s.turn == "answer" and here.base.kind == "self" and here.base.who is who
+        for s, here in zip(sentences, voices, strict=True)
+    )
+    if asked:
+        return True
     told = sum(
         any(is_jargon(h, "says_now") and not s.in_quote(h.start) for h in s.hits)
         and any(scope.voice.kind == "self" and scope.voice.who is who for scope in here.scopes)
