@@ -41,6 +41,7 @@ PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
+LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _WE_HAD = frozenset({"edik", "эдик", "элек", "едік", "будем", "эдим", "edim", "элем", "едім", "будам"})
 _TOLD_STEMS = (
@@ -251,7 +252,7 @@ def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
     if any(a <= event.start < b <= say.start for a, b in sentence.quotes):
         return False
     parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
-    own = tuple(word for word in parts if word != "...")
+    own = tuple(w[1:-LEMMA_ENDING] if w.startswith("=") else w for w in parts if w != "...")
     return "..." not in parts or all(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
 
 
@@ -404,11 +405,19 @@ def _spoken(
     in_clause = say.cue.kind == "according" and any(
         sentence.words[a].low in discourse.grammar.relative_words for a, _ in ranges[:1]
     )
-    holds = not in_brackets and not in_clause and not trailing
+    holds = not in_brackets and not in_clause and not trailing and not _in_whole_quotation(sentence, say)
     return Saying(
         voice, speaker, (say.first, say.last), scopes, holds=holds,
         closes_entry=closes and bool(scopes),
     )  # fmt: skip
+
+
+def _in_whole_quotation(sentence: Sentence, say: Hit) -> bool:
+    """ ""An officer said: sign, or ten years."": whoever is quoted passes it on, and ends with the quotation."""
+    return any(
+        a <= sentence.words[say.first].start < b and a <= sentence.start + 1 and b <= sentence.stop + 1
+        for a, b in sentence.quotes
+    )
 
 
 def _within_quotation(
@@ -514,9 +523,12 @@ def _opens_a_long_telling(sentence: Sentence, say: Hit, ref: Ref, discourse: Dis
 
 def _offices(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     found = []
+    quoted = speech_quotes(sentence, discourse.text)
     for hit in sentence.hits:
         if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
             continue
+        if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
+            continue  # ""Police took us all," he says": they are spoken of
         if _is_told(sentence, hit, say, discourse):
             continue
         if say.cue.kind == "say" and "object" in hit.cue.flags:
