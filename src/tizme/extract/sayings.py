@@ -413,7 +413,7 @@ def _spoken(
 
 
 def _in_whole_quotation(sentence: Sentence, say: Hit) -> bool:
-    """ ""An officer said: sign, or ten years."": whoever is quoted passes it on, and ends with the quotation."""
+    """ ""An officer said: sign."": whoever is quoted passes it on, and ends with the quotation."""
     return any(
         a <= sentence.words[say.first].start < b and a <= sentence.start + 1 and b <= sentence.stop + 1
         for a, b in sentence.quotes
