@@ -69,3 +69,18 @@ def test_a_correction_that_brings_a_death_does_not_deny_it():
     assert ("Сыдыков Айбек Нурланович", "died", "affirmed") in fates(
         chat(("Вести", text, None), ("Б", "да", None)), 1
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("8. SATYBALDIEV Joldosh, 52. In our second edition as killed: WRONG. Drives a lorry in Osh.\n9. BEKOV T.\n", "died"),
+        ("5. Мирзаев Бахтиёр, Бекобод. Олдинги рўйхатда ўлган деб кўрсатилган эди, бу нотўғри: у асирга олинган.\n", "died"),
+    ],
+)  # fmt: skip
+def test_what_an_earlier_edition_said_is_taken_back_and_what_follows_is_not(text: str, denied: str) -> None:
+    document = read_bytes(text.encode(), name="list.txt")
+    assert isinstance(document, Document)
+    found = extract_document(document, item="", published="2025-11-01").claims
+    assert {c.polarity.value for c in found if c.property == denied} <= {"denied"}
+    assert {c.polarity.value for c in found if c.property == "captured"} <= {"affirmed"}

@@ -66,10 +66,18 @@ def _is_taken_back(claim: Claim, folded: str, parts: list[tuple[int, int]], *, i
     if at is None:
         return False
     own = folded[slice(*parts[at])]
-    if not _holds(own, "told"):
+    if not _holds(own, "told") or _stands_corrected(own, claim.start - parts[at][0]):
         return False
     following = folded[slice(*parts[at + 1])] if at + 1 < len(parts) else ""
     return is_alive or _holds(own, "cue") or _holds(following, "cue")
+
+
+def _stands_corrected(sentence: str, at: int) -> bool:
+    """ "... значился погибшим, это ошибка: взят в плен": behind the colon the text says what is so."""
+    return any(
+        cue.end() <= at and re.match(r"\w*\W?\s*[:—–]", sentence[cue.end() :])
+        for cue in _pattern("cue").finditer(sentence)
+    )
 
 
 def _denied(claim: Claim) -> Claim:
