@@ -41,3 +41,22 @@ def test_who_concludes_a_contract_says_nothing() -> None:
         "рассказала вдова Лола Мадаминова."
     )
     assert "official" not in _class_of(text, "ru", "contract_signed")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Речь о Шерали Одибекове. Через неделю другой голос сообщил, что Шерали погиб 9 июня."),
+        (
+            "en",
+            "Rahim Saidov, 44, left. His daughter was told by a clerk of his unit that he was killed on May 3.",
+        ),
+    ],
+)
+def test_what_somebody_unknown_tells_is_only_heard(lang: str, text: str) -> None:
+    assert _class_of(text, lang, "died") == {"hearsay"}
+
+
+def test_people_known_by_no_word_of_ours_tell_what_is_according_to_them() -> None:
+    text = "Речь о Шерали Одибекове. По словам односельчан, его мобилизовали осенью 2024 года."
+    assert _class_of(text, "ru", "recruited.date") | _class_of(text, "ru", "pathway") == {"hearsay"}

@@ -82,7 +82,7 @@ class EvidenceWeights:
         if by_rules == "direct" and self._knows_himself(draft):
             return by_rules
         sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
-        if voices.firm and self._voice(draft) is voices.base:
+        if voices.firm:
             return by_rules
         around = self._sums.get(draft.sentence)
         if around is None:

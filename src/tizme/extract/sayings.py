@@ -41,6 +41,8 @@ PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
+_NO_SPEAKERS_YET = frozenset({"occupation", "group"})  # "по словам односельчан": a group is told of elsewhere
+_WITHOUT_ARTICLES = frozenset({"ru", "uk"})
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
 _WE_HAD = frozenset({"edik", "эдик", "элек", "едік", "будем", "эдим", "edim", "элем", "едім", "будам"})
@@ -800,11 +802,13 @@ def _by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
         return None
     token = sentence.words[at]
     known = any(h.cue.kind == "occupation" and h.first <= at <= h.last for h in sentence.hits)
-    taken = any(h.cue.kind != "occupation" and h.first <= at <= h.last for h in sentence.hits)
+    taken = any(h.cue.kind not in _NO_SPEAKERS_YET and h.first <= at <= h.last for h in sentence.hits)
     plain = token.kind == "word" and token.low == token.text and not taken
     ends = at == len(sentence.words) - 1 or sentence.words[at + 1].low in {".", ")"} or at < say.first
     trade_alone = plain and ends and sentence.entry is not None and say.cue.kind == "according"
-    if not (known or trade_alone):
+    comma = at + 1 == len(sentence.words) or sentence.words[at + 1].low in {",", "."}
+    in_prose = plain and comma and discourse.lang in _WITHOUT_ARTICLES and say.cue.kind == "according"
+    if not (known or trade_alone or in_prose):
         return None
     spoken = _spoken(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
     return replace(spoken, holds=False, once=True, closes_entry=spoken.closes_entry or closes)

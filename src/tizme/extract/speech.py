@@ -145,6 +145,9 @@ _IS_TOLD = frozenset(
 )
 
 
+_HEARD = frozenset({"told", "informed", "notified"})
+
+
 def is_passive(sentence: Sentence, say: Hit, lang: str) -> bool:
     """ "Relatives were told", "have been notified": who stands before the verb only hears it."""
     if lang == "ru" and say.cue.kind == "say":
@@ -153,6 +156,7 @@ def is_passive(sentence: Sentence, say: Hit, lang: str) -> bool:
         return False
     before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]
     by = any(t.low == "by" for t in sentence.words[say.last + 1 : say.last + 2])
+    by = by and sentence.words[say.first].low not in _HEARD  # "was told by a clerk that he fell"
     return (
         not by and bool(before) and (before[-1] in _BEING or (before[-1] in _ADVERBS and before[0] in _BEING))
     )
