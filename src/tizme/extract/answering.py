@@ -9,8 +9,8 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.sayings import Saying, spoken_in_voice
 from tizme.extract.spans import widen_left
+from tizme.extract.spoken import Saying, spoken_in_voice
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 

@@ -34,9 +34,10 @@ from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.registers import read_from_register
-from tizme.extract.sayings import TELLERS, Saying, find_sayings
+from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
+from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 from tizme.text import fold

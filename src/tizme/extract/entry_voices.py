@@ -8,8 +8,8 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start, in_fields
-from tizme.extract.sayings import Saying
 from tizme.extract.speech import after_pause, bracket_before
+from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Who
 

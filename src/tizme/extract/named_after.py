@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
-from tizme.extract.sayings import Saying
+from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice, Voices
 
 _HANDS_BACK = frozenset({"official", "relative", "source", "hearsay", "document"})

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.sayings import Saying
 from tizme.extract.speech import content_of
+from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it

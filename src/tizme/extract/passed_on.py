@@ -11,7 +11,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.refuted import REMAINS
-from tizme.extract.sayings import Saying
+from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref, Who
 

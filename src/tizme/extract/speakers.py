@@ -1,0 +1,292 @@
+"""Who of a sentence may be the speaker of its verb of saying, and how far each is from it."""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.gaps import gap_cost
+from tizme.extract.grammar import of_any_language
+from tizme.extract.hearers import LISTENER_GAP, is_object, office_is_told, only_hears
+from tizme.extract.own_words import acts_in_what_is_said, may_tell_himself, stands_oblique
+from tizme.extract.spans import widen_left
+from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, speech_quotes, that_behind
+from tizme.extract.spoken import OPENS, TELLERS
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref, Who
+from tizme.names import sex_of
+
+# In tokens, as gap_cost counts them.
+REACH_LEFT, REACH_RIGHT = 30.0, 16.0
+SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
+BESIDE_A_COMMA = 2  # tokens
+OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from the verb to its first
+TELLER_BEHIND = 5  # tokens from an outlet's name in which whoever told it follows
+SELF_COST = 8.0  # the one spoken of says it only where nobody else can
+DISAGREES = 6.0  # "подтвердила" beside a man
+PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
+PAPER_OF = 2  # tokens from a paper to the office that wrote it
+_HE = frozenset({"he", "she", "they"})  # subjects in English alone
+_SAYS_WITHOUT_THAT = frozenset({"said", "says", "say"})
+_BEGIN_A_VERB = frozenset(
+    (
+        *("had", "has", "have", "was", "were", "is", "are", "did", "does", "would", "could", "will", "never"),
+        *("left", "went", "died", "served", "worked", "lived", "joined", "signed", "called", "told", "came"),
+    )
+)
+_STOPS = frozenset({".", "!", "?"})
+# What an office of each kind speaks as: a recruiting office, too, speaks for the state.
+_SPEAKS_AS = {
+    "official": "official",
+    "recruiter": "official",
+    "hearsay": "hearsay",
+    "press": "press",
+    "document": "document",
+}
+
+
+def outside_what_is_said(
+    sentence: Sentence,
+    say: Hit,
+    candidates: list[tuple[float, Voice, int, int]],
+    refs: list[Ref],
+    discourse: Discourse,
+) -> list[tuple[float, Voice, int, int]]:
+    """Without those who act in what somebody else says, where that one stands before them."""
+    candidates = _of_the_quotation(sentence, say, candidates, discourse)
+    oblique = {(r.first, r.last) for r in refs if stands_oblique(sentence, r, discourse.lang)}
+    begins = min((c[3] for c in candidates if c[2:] not in oblique), default=len(sentence.words))
+    inside = [
+        c for c in candidates if c[2] > begins and acts_in_what_is_said(sentence, c[3], say, discourse.lang)
+    ]
+    return [c for c in candidates if c not in inside]
+
+
+def _of_the_quotation(
+    sentence: Sentence, say: Hit, candidates: list[tuple[float, Voice, int, int]], discourse: Discourse
+) -> list[tuple[float, Voice, int, int]]:
+    """ "Rustamov aytadi: «Yo qamoq, yo front, deyishdi»": who says it in a quotation does not stand outside.
+
+    Unless the verb stands behind a dash: "«..., — дейди у. — ...»" are the outlet's words.
+    """
+    if say.first > 0 and sentence.words[say.first - 1].low == "-":
+        return candidates
+    around = next(((a, b) for a, b in speech_quotes(sentence, discourse.text) if a <= say.first <= b), None)
+    if around is None:
+        return candidates
+    return [c for c in candidates if around[0] <= c[2] and c[3] <= around[1]]
+
+
+def people_saying(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> list[tuple[float, Voice, int, int]]:
+    """Those of whom the sentence speaks who may be the speaker: (cost, voice, first, last)."""
+    found = []
+    kin = [r for r in refs if r.kin is not None]
+    spoken = [(a, b) for a, b in speech_quotes(sentence, discourse.text) if not a <= say.first <= b]
+    for ref in refs:
+        if any(a < ref.first <= b for a, b in spoken):
+            continue  # "he phoned and said: “Mother, ...”": who is spoken to or of does not say it
+        if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
+            continue  # "according to his sister": she speaks, not he
+        if say.cue.kind == "say" and (
+            is_object(sentence, ref, discourse) or only_hears(sentence, say, ref, discourse.lang)
+        ):
+            continue
+        if discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs):
+            continue
+        cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
+        if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
+            cost = REACH_LEFT
+        voice = voice_of(ref.who)
+        if cost is None or voice is None:
+            continue
+        plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
+        if voice.kind == "self" and plural and say.cue.kind == "say":
+            continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
+        voice = _as_caller(sentence, ref, voice, discourse.lang)
+        if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
+            continue
+        if voice.kind == "self":
+            cost += SELF_COST
+        if _disagrees(sentence, say, ref, discourse.lang):
+            cost += DISAGREES
+        found.append((cost, voice, ref.first, ref.last))
+    return found
+
+
+def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:
+    """ "Гульнаре позвонил мужчина, сказал, что": behind the verb of a call a noun brings in somebody new."""
+    calls = (
+        voice.kind == "self"
+        and lang in {"ru", "uk"}
+        and ref.form == "nominal"
+        and any(
+            (is_jargon(h, "calls") or is_jargon(h, "told_by")) and ref.first - 2 <= h.last < ref.first
+            for h in sentence.hits
+        )
+    )
+    return Voice("source", sentence.words[ref.last].text) if calls else voice
+
+
+def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bool:
+    """ "Two men came and said Azamat had died": who stands between two verbs is whom it is about."""
+    opens = say.first == 0 or sentence.words[say.first - 1].low in MARKS_BEFORE
+    opens = opens and not any(r.who is not ref.who and 0 < say.first - r.last <= BESIDE_A_COMMA for r in refs)
+    behind = sentence.words[ref.last + 1 : ref.last + 2]
+    return (
+        say.cue.kind == "say"
+        and not opens
+        and ref.form == "name"
+        and ref.first == say.last + 1
+        and any(t.kind == "word" for t in behind)
+    )
+
+
+def _opens_a_long_telling(sentence: Sentence, say: Hit, ref: Ref, discourse: Discourse) -> bool:
+    """ "Karimov 2018-yilda kelgani, ..., frontga ketganini aytgan edi": however much he tells between."""
+    if not discourse.grammar.verb_last or ref.first > OPENS or say.first == 0 or ref.form != "name":
+        return False
+    return sentence.words[say.first - 1].low.endswith(discourse.grammar.object_endings)
+
+
+def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    """Offices, papers and the like that may be the speaker: (cost, voice, first, last)."""
+    found = []
+    quoted = speech_quotes(sentence, discourse.text)
+    for hit in sentence.hits:
+        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
+            continue
+        if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
+            continue  # ""Police took us all," he says": they are spoken of
+        if office_is_told(sentence, hit, say, discourse):
+            continue
+        if say.cue.kind == "say" and "object" in hit.cue.flags:
+            continue  # "рассказал он изданию": the paper only hears it
+        cost = _reach(sentence, say, hit.first, hit.last)
+        if cost is not None:
+            start, stop = widen_left(sentence, hit)
+            voice = Voice(_SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
+            found.append((cost, voice, sentence.word_at(start), hit.last))
+    return found
+
+
+def outlet_that_hears(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> tuple[int, int] | None:
+    """ "сообщил «Радио Хатлон» представитель посольства": who stands behind the outlet's name tells it."""
+    if say.cue.kind != "say" or discourse.lang not in {"ru", "uk"}:
+        return None
+    for start, stop in sentence.quotes:
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop and t.kind == "word"]
+        if not 0 < len(inside) <= OUTLET_WORDS or not 0 < inside[0] - say.last <= BEHIND_A_MARK:
+            continue
+        near = range(inside[-1] + 1, inside[-1] + TELLER_BEHIND)
+        tells = any(
+            r.first in near and r.who.role in TELLERS and not is_object(sentence, r, discourse) for r in refs
+        )
+        if tells or any(h.cue.kind == "org" and h.first in near for h in sentence.hits):
+            return inside[0], inside[-1]
+    return None
+
+
+def quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    """ "По данным «Газеты.uz»", "сообщает «Фергана»": a name in quotation marks right behind the verb."""
+    for start, stop in sentence.quotes:
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        words = discourse.text[start:stop]
+        short = 0 < len(words.split()) <= OUTLET_WORDS and words[:1].isupper()
+        if inside and short and inside[0] - say.last == BEHIND_A_MARK and discourse.lang in {"ru", "uk"}:
+            return [(0.0, Voice("press", words), inside[0], inside[-1])]
+    return []
+
+
+def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
+    """ "В извещении военкомата сказано", "a notice signed by the commander states": the paper says it."""
+    found: list[tuple[float, Voice, int, int]] = []
+    if discourse.lang == "en" and any(
+        h.cue.kind == "pron" and h.last == say.last - 1 and "object" not in h.cue.flags for h in sentence.hits
+    ):
+        return found  # "on forged papers, he says": he does
+    for mark in sentence.hits:
+        if mark.cue.kind != "mark" or mark.cue.property != "document":
+            continue
+        if mark.first > say.last + PAPER_BEHIND:
+            continue  # "said it had come together with a death certificate"
+        cost = _reach(sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)))
+        if cost is not None:
+            words = discourse.text[mark.start : sentence.words[mark.first].stop]
+            of_office = any(
+                h.cue.kind == "org" and 0 < h.first - mark.last <= PAPER_OF for h in sentence.hits
+            )
+            covered = mark.first <= say.first <= mark.last
+            cost = 0.0 if covered else cost - (PAPER_OF if of_office else 0.0)
+            found.append((cost, Voice("document", words), mark.first, mark.first))
+    return found
+
+
+def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool = False) -> float | None:
+    """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
+    after, before = "after" in say.cue.flags, "before" in say.cue.flags
+    if first > say.last and any(t.low in _STOPS for t in sentence.words[say.last + 1 : first]):
+        return None  # "..., deya so'z boshladi u. — Politsiya ...": the next sentence of what is said
+    if first > say.last:
+        if "to" in say.cue.flags and first - say.last <= LISTENER_GAP:
+            return None  # "an officer told the father": he only hears it
+        that = that_behind(sentence, say, within=THAT_WITHIN)
+        if before or (that is not None and first >= that):
+            return None  # "the paper says that Mirbek died": Mirbek does not
+        before_it = sentence.words[say.first - 1].low if say.first > 0 else ""
+        closing = before_it in MARKS_BEFORE | of_any_language("said_words")  # "..., deya so'z boshladi u"
+        if not after and not pronoun and not closing and _begins_what_is_said(sentence, say, first, last):
+            return None  # "his mother said Aibek had left": not Aibek
+        if pronoun and not after and (not closing or _goes_on_with_a_verb(sentence, last)):
+            return None  # "examiners say he died": not he
+        if after and any(t.low == "," for t in sentence.words[say.last + 1 : first]):
+            return None  # "according to the indictment, T. signed": not T.
+        cost = gap_cost(sentence, say.last, first) + (0 if after or closing else SIDE_COST)
+        return cost if cost <= REACH_RIGHT else None
+    if last < say.first:
+        cost = gap_cost(sentence, last, say.first)
+        if say.first - last == BESIDE_A_COMMA and sentence.words[last + 1].low == ",":
+            cost = 1.0  # "My brother, Sardorbek, says the police come": not the police
+        return cost if not after and cost <= REACH_LEFT else None
+    return 0.0
+
+
+def _begins_what_is_said(sentence: Sentence, say: Hit, first: int, last: int) -> bool:
+    """ "said Sattorov had been wounded": English leaves out "that", and a verb stands behind the name."""
+    if first != say.last + 1 or sentence.words[say.first].low not in _SAYS_WITHOUT_THAT:
+        return False
+    behind = sentence.words[last + 1].low if last + 1 < len(sentence.words) else ""
+    return behind in _BEGIN_A_VERB
+
+
+def _goes_on_with_a_verb(sentence: Sentence, pronoun: int) -> bool:
+    """ "Her uncle, who came, said he was handed", where the uncle speaks: unlike "..., said he"."""
+    behind = sentence.words[pronoun + 1 : pronoun + 2]
+    return sentence.words[pronoun].low in _HE and any(t.kind == "word" for t in behind)
+
+
+def voice_of(who: Who) -> Voice | None:
+    """Whom somebody speaks as; None for a group that is told of."""
+    if who.role in {"relative", "official", "source", "press"}:
+        return Voice(who.role, who.label, who)
+    return None if who.group else Voice("self", who.label, who)
+
+
+def _disagrees(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
+    """A Russian or Ukrainian verb in the past agrees with its subject in sex and number."""
+    if lang not in {"ru", "uk"} or say.cue.kind != "say":
+        return False
+    low = sentence.words[say.first].low
+    if low.endswith("ли"):
+        return not ref.who.group
+    if low.endswith("ло"):
+        return True
+    sex = (ref.kin.cue.value if ref.kin else "") or ref.who.sex
+    if not sex and ref.who.named:
+        sex = sex_of(ref.who.name, lang=lang)
+    if low.endswith("ла"):
+        return sex == "male"
+    return low.endswith(("л", "в")) and sex == "female"

@@ -1,0 +1,157 @@
+"""Who says it where no mention of the sentence does: a pronoun left out, a trade, whoever spoke before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.discourse import Discourse
+from tizme.extract.hearers import listener_of
+from tizme.extract.speech import THAT_WITHIN, speech_quotes
+from tizme.extract.spoken import TELLERS, Saying, as_saying
+from tizme.extract.voices import Scope, Voice
+from tizme.extract.who import Ref, Who
+
+QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
+_NO_SPEAKERS_YET = frozenset({"occupation", "group"})  # "по словам односельчан": a group is told of elsewhere
+_WITHOUT_ARTICLES = frozenset({"ru", "uk"})
+_FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
+_PLURALS = ("ли", "ють", "уть", "ят", "ют", "ут")  # "кажуть", "рассказывают"
+_PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
+
+
+def by_one_just_named(
+    sentence: Sentence, say: Hit, last: Voice | None, discourse: Discourse
+) -> Saying | None:
+    """ "«...», – деді әкім": a noun that is no mention closes the sentence; it is whoever spoke before."""
+    if last is None or last.who is None or last.kind not in TELLERS or not discourse.grammar.verb_last:
+        return None
+    behind = [t for t in sentence.words[say.last + 1 :] if t.kind == "word"]
+    known = {h.first for h in sentence.hits if h.cue.kind in {"kin", "pron", "org", "person"}}
+    if len(behind) != 1 or behind[0].text[:1].isupper() or sentence.words.index(behind[0]) in known:
+        return None
+    closes = any(0 < say.first - b <= QUOTE_BESIDE for _, b in speech_quotes(sentence, discourse.text))
+    return as_saying(sentence, say, None, last, discourse) if closes else None
+
+
+def in_their_words(sentence: Sentence, say: Hit, teller: Voice | None, discourse: Discourse) -> Saying | None:
+    """ "Айтуынша, ...", "Aytishicha, ...": the ending alone says "his" or "her", of whoever tells."""
+    if teller is None or "theirs" not in say.cue.flags or sentence.in_quote(say.start):
+        return None
+    return as_saying(sentence, say, None, teller, discourse)
+
+
+def in_passing(sentence: Sentence, say: Hit, voice: Voice | None, discourse: Discourse) -> Saying | None:
+    """ "Восени, розповідає, його зупинили": a verb between commas has whoever spoke last for its speaker."""
+    if voice is None or voice.kind not in TELLERS | {"self"} or discourse.lang not in {"ru", "uk"}:
+        return None
+    words = sentence.words
+    parted = (
+        say.first > 0
+        and say.last + 1 < len(words)
+        and {words[say.first - 1].low, words[say.last + 1].low} <= _PARTS
+    )
+    many = words[say.first].low.endswith(_PLURALS)
+    one = voice.who is None or not voice.who.group
+    if not parted or say.cue.kind != "say" or (many and one):
+        return None
+    return as_saying(sentence, say, None, voice, discourse)
+
+
+def told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """What relatives were told, by nobody knows whom; the sentences behind are the outlet's again."""
+    hearers = [r for r in refs if r.last < say.first and r.who.role == "relative"]
+    if not hearers or not any(t.kind == "word" for t in sentence.words[say.last + 1 :]):
+        return None  # "the next of kin have been notified": nobody says of what
+    hearer = hearers[-1]
+    voice = Voice("told", hearer.who.label, hearer.who)
+    spoken = as_saying(sentence, say, (hearer.first, hearer.last), voice, discourse)
+    return replace(spoken, holds=False)
+
+
+def told_by_nobody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """ "Ей сказали, что он погиб": nobody says who told it, but somebody was told."""
+    listener = listener_of(sentence, say, refs, None, discourse)
+    if listener is None:
+        return None
+    voice = Voice("told", listener.label, listener)
+    return as_saying(sentence, say, None, voice, discourse)
+
+
+def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """ "... со слов санитара", "по словам медсестры": one known by a trade alone; nobody to be told of.
+
+    At the end of an entry of a list any plain noun will do: "- санитардын айтуусунда".
+    """
+    closes = sentence.entry is not None and not any(t.kind == "word" for t in sentence.words[say.last + 1 :])
+    if say.cue.kind != "according" and not (closes and discourse.grammar.verb_last):
+        return None
+    at = say.last + 1 if "after" in say.cue.flags else say.first - 1
+    if not 0 <= at < len(sentence.words) or any(r.first <= at <= r.last for r in refs):
+        return None
+    token = sentence.words[at]
+    known = any(h.cue.kind == "occupation" and h.first <= at <= h.last for h in sentence.hits)
+    taken = any(h.cue.kind not in _NO_SPEAKERS_YET and h.first <= at <= h.last for h in sentence.hits)
+    plain = token.kind == "word" and token.low == token.text and not taken
+    ends = at == len(sentence.words) - 1 or sentence.words[at + 1].low in {".", ")"} or at < say.first
+    trade_alone = plain and ends and sentence.entry is not None and say.cue.kind == "according"
+    comma = at + 1 == len(sentence.words) or sentence.words[at + 1].low in {",", "."}
+    in_prose = plain and comma and discourse.lang in _WITHOUT_ARTICLES and say.cue.kind == "according"
+    if not (known or trade_alone or in_prose):
+        return None
+    spoken = as_saying(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
+    return replace(spoken, holds=False, once=True, closes_entry=spoken.closes_entry or closes)
+
+
+def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """True where "that" or a quotation follows."""
+    words = discourse.grammar.that_words
+    behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
+    return bool(behind & (words | {":"})) or any(
+        a > say.last for a, _ in speech_quotes(sentence, discourse.text)
+    )
+
+
+def by_one_left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "Сказал, что подписал контракт": whom the text is about says it, and the verb alone tells so."""
+    who = discourse.focuses[sentence.index]
+    if say.cue.kind != "say" or who is None or who.role != "subject" or who.group:
+        return None
+    if discourse.grammar.verb_last:
+        return _left_out_before_verb(sentence, say, who, discourse)
+    if discourse.lang not in {"ru", "uk"}:
+        return None
+    low = sentence.words[say.first].low
+    in_past = low.endswith("в" if discourse.lang == "uk" else "л") and who.sex != "female"
+    if not in_past or not says_something(sentence, say, discourse):
+        return None
+    spoken = as_saying(sentence, say, None, Voice("self", who.label, who), discourse)
+    quote = next(((a, b) for a, b in speech_quotes(sentence, discourse.text) if a <= say.first <= b), None)
+    scopes = spoken.scopes
+    if quote is not None:  # the words of the one who is quoted end with the quotation
+        scopes = tuple(replace(s, last=min(s.last, quote[1])) for s in scopes if s.first <= quote[1])
+    else:
+        # "Вышел на связь 19.02 из района Работино, сказал «едем»": before the verb the text goes on itself
+        scopes = tuple(s for s in scopes if s.first > say.first)
+    return replace(spoken, scopes=scopes, holds=False, left_out=True)
+
+
+def _left_out_before_verb(sentence: Sentence, say: Hit, who: Who, discourse: Discourse) -> Saying | None:
+    """ "Октябрда чалып, «апа, мени алып кетишти» деди": a quotation beside a verb not of an "I"."""
+    if sentence.words[say.last].low.endswith(_FIRST_PERSON):
+        return None
+    quote = next(
+        (
+            (a, b)
+            for a, b in speech_quotes(sentence, discourse.text)
+            if 0 < say.first - b <= QUOTE_BESIDE or 0 < a - say.last <= QUOTE_BESIDE
+        ),
+        None,
+    )
+    if quote is None:
+        return None
+    voice = Voice("self", who.label, who)
+    return Saying(
+        voice, None, (say.first, say.last), (Scope(*quote, voice),), holds=False, left_out=True, quoted=True
+    )  # fmt: skip
