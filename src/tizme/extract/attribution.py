@@ -20,7 +20,6 @@ from tizme.extract.entry_voices import (
 )
 from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import told_by_outlet
-from tizme.extract.grammar import endings_of
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
@@ -40,7 +39,6 @@ from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
-from tizme.text import fold
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
@@ -223,13 +221,8 @@ def _apposed_to_oblique(
 
 def _quotes_an_i(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether a quotation that ends in the sentence says "I", in whichever of its sentences."""
-    own, endings = discourse.grammar.singular_first, endings_of(discourse.lang, "i_endings")
-    words = (
-        fold(word.strip(".,!?:;«»“”\"'…"))
-        for start, stop in sentence.quotes
-        for word in discourse.text[start:stop].split()
-    )
-    return any(word in own or word.endswith(endings) for word in words)
+    words = [w for start, stop in sentence.quotes for w in discourse.text[start:stop].split()]
+    return says_an_i(words, discourse)
 
 
 def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discourse) -> Voice | None:

@@ -16,6 +16,7 @@ from tizme.text import fold
 
 FEW_WORDS = 4  # of a quotation behind a colon
 _GOES_ON = TELLERS | {"self"}
+_MARKS = ".,!?:;«»“”\"'…"
 
 
 def rung_up(sentence: Sentence, quote: tuple[int, int]) -> bool:
@@ -77,7 +78,7 @@ def _through(outer: Voice, inner: Voice) -> Voice:
 
 def says_an_i(words: list[str], discourse: Discourse) -> bool:
     """An "I" among the words, or a verb that means an "I" by its ending."""
-    bare = {fold(w.strip(",.!?:;«»")) for w in words}
+    bare = {fold(w.strip(_MARKS)) for w in words}
     return bool(bare & discourse.grammar.singular_first) or any(
         w.endswith(endings_of(discourse.lang, "i_endings")) for w in bare
     )

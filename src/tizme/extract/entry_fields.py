@@ -13,6 +13,15 @@ def in_fields(sentence: Sentence) -> bool:
     return sentence.entry is not None and len(_strokes(sentence)) >= FIELDS
 
 
+def without_fields(sentences: list[Sentence]) -> list[list[Sentence]]:
+    """The sentences of every entry, where its fields are not parted by strokes."""
+    found: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.entry is not None and not in_fields(sentence):
+            found.setdefault(sentence.entry, []).append(sentence)
+    return list(found.values())
+
+
 def field_start(sentence: Sentence, before: int) -> int:
     """The token at which the field of a token begins; 0 in a sentence without fields."""
     strokes = _strokes(sentence) if sentence.entry is not None else []

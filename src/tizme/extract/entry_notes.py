@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.entry_fields import in_fields
+from tizme.extract.entry_fields import without_fields
+from tizme.extract.entry_voices import subject_of
 from tizme.extract.voices import Scope, Voice, Voices
-from tizme.extract.who import Who
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 BEGINS = 3  # words of a note among which stands who it is of
@@ -45,7 +45,7 @@ class Note:
 
 def hear_notes(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
     """Give the words of every note, and what it speaks for, the voice of whoever it names."""
-    for entry in _entries(sentences):
+    for entry in without_fields(sentences):
         for note in _notes(entry):
             voice = _voice(note, entry, discourse)
             if voice is None:
@@ -62,14 +62,6 @@ def hear_notes(sentences: list[Sentence], found: list[Voices], own: Voice, disco
             _speak(_kin_of(note), found, own)
             if not _tells(note):
                 _speak(_spoken_for(note, entry), found, voice)
-
-
-def _entries(sentences: list[Sentence]) -> list[list[Sentence]]:
-    found: dict[int, list[Sentence]] = {}
-    for sentence in sentences:
-        if sentence.entry is not None and not in_fields(sentence):
-            found.setdefault(sentence.entry, []).append(sentence)
-    return list(found.values())
 
 
 def _notes(entry: list[Sentence]) -> list[Note]:
@@ -124,7 +116,7 @@ def _voice(note: Note, entry: list[Sentence], discourse: Discourse) -> Voice | N
     if any(_is_paper(h) and not _denied(note, h) for h in hits):
         return Voice("document", _words(note, discourse))
     if any(is_jargon(h, "himself") for h in hits) and kin is None and (telling or _alive(hits)):
-        who = _subject(entry, discourse)
+        who = subject_of(entry, entry[0].entry, discourse)
         return Voice("self", who.label if who else "", who)
     if kin is not None:
         return _relatives(note, kin, discourse, telling=telling)
@@ -181,11 +173,6 @@ def _spoken_for(note: Note, entry: list[Sentence]) -> list[tuple[Sentence, int, 
         if found or fates:
             found.append((other, 0 if found else min(fates), len(other.words) - 1))
     return found
-
-
-def _subject(entry: list[Sentence], discourse: Discourse) -> Who | None:
-    refs = [r for s in entry for r in discourse.refs[s.index]]
-    return next((r.who for r in refs if r.who.role == "subject" and not r.who.group), None)
 
 
 def _words(note: Note, discourse: Discourse) -> str:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.entry_fields import in_fields
+from tizme.extract.entry_fields import without_fields
 from tizme.extract.entry_notes import CLOSING, OPENING
-from tizme.extract.entry_voices import source_kind, subject_of
+from tizme.extract.entry_voices import is_of_a_court, source_kind, subject_of
 from tizme.extract.voices import Scope, Voice, Voices
 
 _DASHES = frozenset("-–—")
@@ -35,7 +35,7 @@ class _Source:
 
 def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
     """Give every entry that names its source at its end that source's voice."""
-    for entry in _entries(sentences):
+    for entry in without_fields(sentences):
         source = _bracketed(entry) or _behind_a_dash(entry)
         voice = _voice(source, sentences, discourse) if source is not None else None
         if voice is None or source is None:
@@ -49,14 +49,6 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
         voices = found[source.sentence.index]
         voices.scopes = [s for s in voices.scopes if not (source.first <= s.first and s.last <= source.last)]
         voices.scopes.append(Scope(source.first, source.last, voices.base))
-
-
-def _entries(sentences: list[Sentence]) -> list[list[Sentence]]:
-    found: dict[int, list[Sentence]] = {}
-    for sentence in sentences:
-        if sentence.entry is not None and not in_fields(sentence):
-            found.setdefault(sentence.entry, []).append(sentence)
-    return list(found.values())
 
 
 def _bracketed(entry: list[Sentence]) -> _Source | None:
@@ -112,7 +104,7 @@ def _voice(source: _Source, sentences: list[Sentence], discourse: Discourse) -> 
         if kind == "informant" and hit.cue.kind == "kin":
             ref = next((r for r in discourse.refs[source.sentence.index] if r.kin is hit), None)
             return Voice(kind, ref.who.label if ref else said, ref.who if ref else None)
-        if kind == "document" and any(_of_a_court(h) for h in source.hits()):
+        if kind == "document" and any(is_of_a_court(h) for h in source.hits()):
             return Voice("official", said)
         if kind:
             return Voice(kind, said)
@@ -128,7 +120,3 @@ def _kind(hit: Hit) -> str:
     if hit.cue.kind == "court":
         return "official"
     return "hearsay" if hit.cue.kind == "occupation" else source_kind(hit)
-
-
-def _of_a_court(hit: Hit) -> bool:
-    return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "document")

@@ -70,7 +70,7 @@ def name_sources_of_entries(
         named = [h for h in sentence.hits if h.first > label.last and source_kind(h)]
         stop = sentence.words[-1].stop
         words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")
-        kind = _of_a_court(sentence, named[0]) if named else ""
+        kind = _kind_with_court(sentence, named[0]) if named else ""
         if not kind and any(r.first > label.last for r in discourse.refs[sentence.index]):
             kind = "hearsay"  # "Источник: Олег, водитель": somebody of whom nothing else is known
         if not kind:
@@ -94,17 +94,21 @@ def source_kind(hit: Hit) -> str:
     return "informant" if hit.cue.kind == "kin" else ""
 
 
-def _of_a_court(sentence: Sentence, source: Hit) -> str:
+def _kind_with_court(sentence: Sentence, source: Hit) -> str:
     """ "Манба: суд ҳукми": what a court's papers say is the court's word."""
     court = any(
-        h.cue.kind == "court" or (h.cue.kind == "org" and h.cue.property == "document")
-        for h in sentence.hits
-        if h.first <= source.last and source.first - h.last <= 1
+        is_of_a_court(h) for h in sentence.hits if h.first <= source.last and source.first - h.last <= 1
     )
     return "official" if court and source_kind(source) == "document" else source_kind(source)
 
 
+def is_of_a_court(hit: Hit) -> bool:
+    """A court, or an office that speaks by its papers."""
+    return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "document")
+
+
 def subject_of(sentences: list[Sentence], entry: int | None, discourse: Discourse) -> Who | None:
+    """Whom an entry is about."""
     refs = (r for s in sentences if s.entry == entry for r in discourse.refs[s.index])
     return next((r.who for r in refs if r.who.role == "subject" and not r.who.group), None)
 
