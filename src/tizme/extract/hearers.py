@@ -5,25 +5,13 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import of_any_language
+from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
 from tizme.text import Token, fold
 
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 FAR = 16  # tokens from the one who was told to a verb that stands last
-_TOLD_STEMS = (
-    "айт",
-    "ayt",
-    "гап",
-    "gap",
-    "гуфт",
-    "сүйлө",
-    "әңгіме",
-    "so'z",
-    "сўз",
-)  # words spoken to somebody
-_TO = "ба"  # in Tajik
 
 
 def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
@@ -73,10 +61,12 @@ def only_hears(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
 
 def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "газетамизга айтишича", "ба рӯзнома гуфт": whom it is said to; not "тергов маълумотига кўра"."""
-    low = sentence.words[say.first].low
-    if not discourse.grammar.verb_last or (say.cue.kind == "according" and not low.startswith(_TOLD_STEMS)):
+    if not discourse.grammar.verb_last:
         return False
-    to = office.first > 0 and sentence.words[office.first - 1].low == _TO
+    told = sentence.words[say.first].low.startswith(endings_of(discourse.lang, "told_stems"))
+    if say.cue.kind == "according" and not told:
+        return False
+    to = office.first > 0 and sentence.words[office.first - 1].low in discourse.grammar.hearer_words
     return to or sentence.words[office.last].low.endswith(discourse.grammar.dative_endings)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import of_any_language
 from tizme.extract.hearers import listener_of, passed_on_by, told_to_somebody
 from tizme.extract.speakers import (
     offices_saying,
@@ -34,7 +35,6 @@ from tizme.names import sex_of
 
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
-_WE_HAD = frozenset({"edik", "эдик", "элек", "едік", "будем", "эдим", "edim", "элем", "едім", "будам"})
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
@@ -105,7 +105,11 @@ def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discou
 def _the_writer_said(sentence: Sentence, say: Hit) -> bool:
     """ "деб ёзган эдик", "деп жазган элек", "навишта будем": the one who writes, not who is told of."""
     behind = sentence.words[say.last + 1 : say.last + 2]
-    return bool(behind) and behind[0].low in _WE_HAD and not sentence.in_quote(behind[0].start)
+    return (
+        bool(behind)
+        and behind[0].low in of_any_language("we_had_words")
+        and not sentence.in_quote(behind[0].start)
+    )
 
 
 def _whom_a_pronoun_means(

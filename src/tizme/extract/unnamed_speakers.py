@@ -7,6 +7,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
 from tizme.extract.speech import THAT_WITHIN, speech_quotes
 from tizme.extract.spoken import TELLERS, Saying, as_saying
@@ -16,8 +17,6 @@ from tizme.extract.who import Ref, Who
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _NO_SPEAKERS_YET = frozenset({"occupation", "group"})  # "по словам односельчан": a group is told of elsewhere
 _WITHOUT_ARTICLES = frozenset({"ru", "uk"})
-_FIRST_PERSON = ("м", "дік", "дык", "дик", "дук", "дүк", "ам", "m", "dik")  # "дедим", "гуфтам"
-_PLURALS = ("ли", "ють", "уть", "ят", "ют", "ут")  # "кажуть", "рассказывают"
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
 
@@ -52,7 +51,7 @@ def in_passing(sentence: Sentence, say: Hit, voice: Voice | None, discourse: Dis
         and say.last + 1 < len(words)
         and {words[say.first - 1].low, words[say.last + 1].low} <= _PARTS
     )
-    many = words[say.first].low.endswith(_PLURALS)
+    many = words[say.first].low.endswith(endings_of(discourse.lang, "they_say_endings"))
     one = voice.who is None or not voice.who.group
     if not parted or say.cue.kind != "say" or (many and one):
         return None
@@ -139,7 +138,7 @@ def by_one_left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Sayin
 
 def _left_out_before_verb(sentence: Sentence, say: Hit, who: Who, discourse: Discourse) -> Saying | None:
     """ "Октябрда чалып, «апа, мени алып кетишти» деди": a quotation beside a verb not of an "I"."""
-    if sentence.words[say.last].low.endswith(_FIRST_PERSON):
+    if sentence.words[say.last].low.endswith(endings_of(discourse.lang, "i_say_endings")):
         return None
     quote = next(
         (

@@ -42,7 +42,6 @@ _OF_EVENTS = frozenset(
 )
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
-_SO_THEY_SAY = ("-мыс", "-міс", "-мыш", "-міш", "-имиш")  # "қаза тапқан-мыс"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +209,7 @@ def _certified(sentence: Sentence, at: int) -> bool:
 
 def _rumoured(sentence: Sentence, at: int) -> bool:
     near = sentence.words[at : at + RUMOUR_REACH]
-    return any(t.low.endswith(_SO_THEY_SAY) for t in near) or any(
+    return any(t.low.endswith(endings_of_any_language("rumour_endings")) for t in near) or any(
         h.cue.kind == "mark"
         and h.cue.property == "hearsay"
         and abs(at - h.first) <= RUMOUR_REACH
