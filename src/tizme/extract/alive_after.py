@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tizme.extract.draft import Draft
+from tizme.extract.draft import Draft, Settled
 
-# A draft with its class of evidence and its speakers.
-Settled = tuple[Draft, str, tuple[str, ...]]
 _FULL_DAY = len("2025-04-07")
 _LIVES = frozenset({"seen_alive.date", "last_contact.date"})
 _TOLD_ITSELF = frozenset({"press", "direct", "official"})

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.draft import Draft
+from tizme.extract.draft import Draft, Settled
 from tizme.extract.voices import Voice, Voices, told_at
 
-Settled = tuple[Draft, str, tuple[str, ...]]
 # What shows that the dead man came to his people.
 _RECEIVED = frozenset({"body_repatriated", "body_identified", "buried"})
 _DEATH = frozenset({"died", "died.date", "died.place"})

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.draft import Draft
-from tizme.extract.refuted import REMAINS, TOLD_ITSELF, Settled
+from tizme.extract.draft import Draft, Settled
+from tizme.extract.refuted import REMAINS, TOLD_ITSELF
 from tizme.extract.who import Ref, Who
 from tizme.extract.word_patterns import pattern_of
 from tizme.tables import rows

@@ -22,3 +22,7 @@ class Draft:
     target: Who | None = None  # for kin.*, death_reported.to and the like: whom the value names
     at: int = -1  # where the words stand that say it; -1: where the claim stands
     weak: bool = False  # kept only where nothing better says the same of this person
+
+
+# A draft with its class of evidence and its speakers.
+Settled = tuple[Draft, str, tuple[str, ...]]

@@ -13,10 +13,8 @@ from tizme.extract.who import Who
 
 METHOD = "body_identified.method"
 LONGEST = 6  # words of what he was known by
-BEFORE_VERB, BESIDE = (
-    4,
-    8,
-)  # tokens from the verb to the words for it, where they have a case, and a preposition
+BEFORE_VERB = 4  # tokens from the verb to the words for it, where they bear a case
+BESIDE = 8  # tokens from the verb to the preposition before them
 SHORTEST = 4  # letters of such a word, its case ending among them
 _PREPOSITIONS = {
     "ru": frozenset({"по"}),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tizme.extract.alive_after import deny_deaths_before_signs_of_life
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
-from tizme.extract.draft import Draft
+from tizme.extract.draft import Draft, Settled
 from tizme.extract.voices import Voices
 from tizme.extract.who import Who
 
@@ -30,7 +30,6 @@ _WE = frozenset({"we", "us", "our", "мы", "нам", "нас", "наш", "на�
 _HAD, HAD_WITHIN = frozenset({"had"}), 2  # tokens from "had" to "told"
 SAYS_NOW = 2  # sentences with "he says" that make somebody one who sits before the reporter
 _UNBELIEVED = frozenset({"relative"})  # a family that does not believe it refutes nothing
-Settled = tuple[Draft, str, tuple[str, ...]]  # with evidence and speakers
 
 
 def take_back_reported_deaths(drafts: list[Draft]) -> None:
