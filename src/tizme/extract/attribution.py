@@ -23,6 +23,7 @@ from tizme.extract.genre import told_by_outlet
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.named_after import named_after
+from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
     introduced_by_papers,
     of_acting_office,
@@ -166,7 +167,7 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
         teller = (
             _teller_before(before, spoke, discourse, spoke_here=spoke_at == sentence.paragraph)
             if discourse.grammar.verb_last
-            else None
+            else relative_before(before, discourse)
         )
         said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))

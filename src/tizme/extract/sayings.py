@@ -9,6 +9,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.hearers import listener_of, passed_on_by, told_to_somebody
+from tizme.extract.named_in_quotes import quotes_of_another
 from tizme.extract.speakers import (
     offices_saying,
     outlet_that_hears,
@@ -52,7 +53,8 @@ def find_sayings(
 
     Args:
         last: Who spoke last in the paragraph: "he said" may be the neighbour who was just quoted.
-        teller: Whom a pronoun for the speaker may mean in a language without gender.
+        teller: Whom a pronoun for the speaker may mean in a language without gender, or behind a
+            quotation that names the man whom it would mean.
         spoke: Who spoke last in the text, outside quotations.
     """
     told = [
@@ -79,7 +81,10 @@ def find_sayings(
             saying = in_passing(sentence, say, last or spoke, discourse) or saying
         if saying is None:
             continue
-        voice = _whom_a_pronoun_means(sentence, saying, refs, last, teller, discourse)
+        told_by = teller if discourse.grammar.verb_last else None
+        voice = _whom_a_pronoun_means(sentence, saying, refs, last, told_by, discourse)
+        if voice is None and teller is not None and quotes_of_another(sentence, saying, teller, discourse):
+            voice = teller
         if spoke is not None and _is_the_man(sentence, saying, refs, spoke, discourse):
             voice = spoke
         if voice is not None:

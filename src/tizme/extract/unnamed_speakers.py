@@ -104,11 +104,12 @@ def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disco
 
 
 def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
-    """True where "that" or a quotation follows."""
+    """True where "that" or a quotation follows, or the verb closes a quotation: "«...», — пригадує він"."""
     words = discourse.grammar.that_words
     behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
     return bool(behind & (words | {":"})) or any(
-        a > say.last for a, _ in speech_quotes(sentence, discourse.text)
+        a > say.last or (0 < say.first - b <= QUOTE_BESIDE and sentence.words[say.first - 1].low == "-")
+        for a, b in speech_quotes(sentence, discourse.text)
     )
 
 

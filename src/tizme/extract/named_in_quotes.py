@@ -1,0 +1,50 @@
+"""Who "he" is behind a quotation that names the very man whom it would mean: whoever came in before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.discourse import Discourse
+from tizme.extract.own_words import stands_oblique
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref
+from tizme.names import sex_of
+
+if TYPE_CHECKING:
+    from tizme.extract.spoken import Saying
+
+_WITH_GENDER = frozenset({"ru", "uk"})
+_MAY_TELL = frozenset({"relative", "source"})
+
+
+def relative_before(before: list[tuple[Sentence, Ref]], discourse: Discourse) -> Voice | None:
+    """The last man of a paragraph outside its quotations who is kin or a witness, and does something."""
+    if discourse.lang not in _WITH_GENDER:
+        return None
+    for sentence, ref in reversed(before):
+        who = ref.who
+        if ref.form == "pronoun" or who.group or who.role not in _MAY_TELL or sentence.in_quote(ref.start):
+            continue
+        if sentence is before[-1][0] or stands_oblique(sentence, ref, discourse.lang):
+            continue
+        sex = who.sex or (sex_of(who.name, lang=discourse.lang) if who.named else "")
+        return Voice(who.role, who.label, who) if sex != "female" else None
+    return None
+
+
+def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discourse: Discourse) -> bool:
+    """ "Брат узнал 7 мая. «От Тимура ничего не было», — говорит он": Timur, named in it, does not say it."""
+    who, at = saying.voice.who, saying.speaker
+    if discourse.lang not in _WITH_GENDER or saying.voice.kind != "self" or at is None or who is None:
+        return False
+    said = sentence.words[saying.first].start
+    pronoun = any(h.cue.kind == "pron" and (h.first, h.last) == at for h in sentence.hits)
+    if not pronoun or sentence.in_quote(said) or who is teller.who:
+        return False
+    opened = [a for a, b in sentence.quotes if b <= said]
+    return bool(opened) and any(
+        r.form == "name" and r.who is who and opened[-1] <= r.start < said
+        for here in discourse.refs[: sentence.index + 1]
+        for r in here
+    )
