@@ -7,10 +7,10 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+LATELY_DAYS = 10  # before publication: a day of these is the day of that name
 # "Nearest past" holds for the news; a story told of older years goes on in its own years instead. Months
 # from the date told before to publication: beyond the first a month soon after belongs to the story, beyond
 # the second any month does. Set by hand on the development texts (share found: tests/dates/test_gold.py).
-LATELY_DAYS = 10  # before publication: a day of these is the day of that name
 STORY_AFTER_MONTHS, LONG_STORY_AFTER_MONTHS = 12, 15
 SOON_MONTHS = 6
 # How far back from the date told before a month without a year may lie.

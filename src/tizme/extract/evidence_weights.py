@@ -15,6 +15,7 @@ from math import log
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.voices import Voice, Voices, told_at
 from tizme.extract.who import Ref
 from tizme.tables import rows
@@ -41,8 +42,6 @@ _NOTED: dict[str, frozenset[str] | None] = {
     ),
     "event": frozenset({"death_reported", "info_requested", "info_refused", "sentenced", "charged"}),
 }  # fmt: skip
-# Turkic verbs of what the speaker did.
-_I_DID = ("dim", "dik", "ganman", "ganmiz", "дим", "дик", "ганман", "ганмиз", "дым", "дык", "дум", "дук")
 _SPEAKS = frozenset({"say", "according"})
 
 
@@ -107,7 +106,7 @@ class EvidenceWeights:
         sentence = self._sentences[draft.sentence]
         verb = sentence.words[sentence.word_at(draft.stop - 1)].low
         return draft.property.split(".")[0] == "died" or (
-            verb.endswith(_I_DID) and sentence.in_quote(draft.start)
+            verb.endswith(endings_of_any_language("did_endings")) and sentence.in_quote(draft.start)
         )
 
     def forget(self) -> None:

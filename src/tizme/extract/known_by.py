@@ -8,7 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
-from tizme.extract.grammar import grammar
+from tizme.extract.grammar import endings_of, grammar
 from tizme.extract.who import Who
 
 METHOD = "body_identified.method"
@@ -16,15 +16,7 @@ LONGEST = 6  # words of what he was known by
 BEFORE_VERB = 4  # tokens from the verb to the words for it, where they bear a case
 BESIDE = 8  # tokens from the verb to the preposition before them
 SHORTEST = 4  # letters of such a word, its case ending among them
-_PREPOSITIONS = {
-    "ru": frozenset({"по"}),
-    "uk": frozenset({"за", "по"}),
-    "en": frozenset({"by", "from", "through"}),
-    "tg": frozenset({"аз"}),
-}
-_POSTPOSITIONS = frozenset(
-    {"orqali", "орқали", "bo'yicha", "бўйича", "аркылуу", "боюнча", "арқылы", "бойынша"}
-)
+_PREPOSITIONS = frozenset({"ru", "uk", "en", "tg"})  # languages that have them
 _OF_HIM = ("si", "си", "i", "и", "ы", "у", "ү", "і")  # endings of what is his
 _TESTS = frozenset({"днк", "dna", "dnk"})
 # Words of these kinds name who knew him or who says it.
@@ -62,7 +54,7 @@ def _test(sentence: Sentence) -> Sequence[int]:
 
 def _behind_preposition(sentence: Sentence, hit: Hit, lang: str) -> Sequence[int]:
     for at in range(max(0, hit.first - BESIDE), min(len(sentence.words), hit.last + BESIDE)):
-        if sentence.words[at].low not in _PREPOSITIONS[lang] or _parted(sentence, at, hit):
+        if sentence.words[at].low not in endings_of(lang, "known_by_words") or _parted(sentence, at, hit):
             continue
         words: list[int] = []
         for i in range(at + 1, min(len(sentence.words), at + 1 + LONGEST)):
@@ -80,7 +72,7 @@ def _in_ablative(sentence: Sentence, hit: Hit, lang: str) -> Sequence[int]:
         token = sentence.words[last]
         if token.kind == "mark":
             break
-        at = last - 1 if token.low in _POSTPOSITIONS else last
+        at = last - 1 if token.low in endings_of(lang, "known_by_words") else last
         cased = token.low.endswith(rules.from_endings) and len(token.low) >= SHORTEST
         if (at == last and not cased) or at < 0 or _is_place(sentence, at):
             continue
