@@ -9,6 +9,7 @@ Patterns are compared with folded tokens (text.fold).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -97,6 +98,11 @@ class Hit:
     start: int
     stop: int
     mood: str = "affirmed"
+
+
+def words_of(hit: Hit) -> Sequence[int]:
+    """The tokens of a cue itself: of one with a gap ("жасадни ... танилган") its two ends."""
+    return (hit.first, hit.last) if None in hit.cue.parts else range(hit.first, hit.last + 1)
 
 
 def is_jargon(hit: Hit, what: str) -> bool:

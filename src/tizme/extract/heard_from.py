@@ -12,11 +12,11 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.not_seen import ends_unseen
+from tizme.extract.spoken import TELLERS
 from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref
 
 OPENS = 1  # the words stand at the beginning, or behind one other word
-_TOLD_ON = frozenset({"relative", "official", "source"})
 
 
 def heard_from_another(
@@ -49,6 +49,6 @@ def _told_to_me(sentence: Sentence, discourse: Discourse) -> bool:
 
 
 def _told(voice: Voice, told_by: str) -> Voice:
-    if voice.kind not in _TOLD_ON:
+    if voice.kind not in TELLERS:
         return voice
     return Voice("told", voice.label, voice.who, (*voice.chain, *((told_by,) if told_by else ())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, words_of
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.grammar import endings_of, grammar
@@ -99,14 +99,9 @@ def _taken(sentence: Sentence, at: int) -> bool:
     start = sentence.words[at].start
     dated = any(d.start <= start < d.stop for d in sentence.dates)
     cues = any(
-        h.cue.kind in _NOT_BY and h.cue.property != "marks" and at in _own_words(h) for h in sentence.hits
+        h.cue.kind in _NOT_BY and h.cue.property != "marks" and at in words_of(h) for h in sentence.hits
     )
     return dated or at in sentence.named or cues or _is_place(sentence, at)
-
-
-def _own_words(hit: Hit) -> Sequence[int]:
-    """Of a cue with a gap its two ends: "жасадни ... танилган"."""
-    return (hit.first, hit.last) if None in hit.cue.parts else range(hit.first, hit.last + 1)
 
 
 def _is_place(sentence: Sentence, at: int) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
+from tizme.extract.name_words import GIVEN
 from tizme.extract.who import Who
 from tizme.names import token_kinds
 
 NAMED_AT = 3  # code points from the start of a sentence to its name
-_GIVEN = frozenset({"given-m", "given-f"})
 LEAD = 3  # sentences before the first entry that speak of the list
 FEWEST_ENTRIES = 2
 # Never a death: whoever is wrongly counted among the entries would be killed by it.
@@ -60,7 +60,7 @@ def _begins_named(sentence: Sentence, lang: str) -> bool:
     first = sentence.words[0]
     if any(start - sentence.start <= NAMED_AT for start, _ in sentence.persons):
         return True
-    given = bool(token_kinds(first.text, lang=lang) & _GIVEN)
+    given = bool(token_kinds(first.text, lang=lang) & GIVEN)
     return first.text[:1].isupper() and (
         given or any(start - first.stop <= NAMED_AT for start, _, _ in sentence.ages)
     )

@@ -19,7 +19,7 @@ from tizme.extract.nouns import (
 )
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.together import share_family_name
-from tizme.extract.who import KinLink, Ref, Who
+from tizme.extract.who import MALE_KIN, KinLink, Ref, Who
 from tizme.model import PlaceMatch
 from tizme.names import sex_of
 from tizme.places import Demonym
@@ -42,7 +42,6 @@ _OF_THEM = (["of", "them"], ["of", "whom"], ["из", "них"])  # behind a numb
 _OTHERS = frozenset({"more", "others"})  # "three more are missing"
 _DEAD_AND_WOUNDED = (200, 300)  # "кто говорит двести": the army's words, and no number of people
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
-_MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 _OF_THE_WAR = COUNTED | {"deployed", "contract_signed", "recruited", "contact_lost", "last_contact", "stayed"}
 RINGS_WITHIN = 3  # tokens from somebody to the verb of ringing up
 TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
@@ -543,7 +542,7 @@ def _turns_to_kin(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
     if any(r.who.paragraph == sentence.paragraph for r in before):
         return
     for ref in refs:
-        kin = ref.who.relation in _MALE_KIN and ref.who.role == "relative" and ref.form == "name" and ref.new
+        kin = ref.who.relation in MALE_KIN and ref.who.role == "relative" and ref.form == "name" and ref.new
         told = any(
             h.cue.kind == "unit" or (h.cue.kind == "event" and h.cue.property in _OF_THE_WAR)
             for h in sentence.hits
@@ -569,7 +568,7 @@ def _seeks_his_brother(sentence: Sentence, refs: list[Ref], discourse: Discourse
     ):
         return
     who = named.who
-    brother = who.role == "relative" and who.anchor is about and who.relation in _MALE_KIN and named.new
+    brother = who.role == "relative" and who.anchor is about and who.relation in MALE_KIN and named.new
     acts = any(
         h.cue.kind == "event" and h.cue.property in _OF_THE_WAR and h.first > named.last
         for h in sentence.hits

@@ -8,7 +8,8 @@ from tizme.names import clean_ocr, token_kinds
 from tizme.text import Token
 
 _READ_IN_NAMES = frozenset({"event", "stop", "mark", "say", "occupation"})
-_GIVEN = frozenset({"given-m", "given-f"})
+# Kinds of tokens that are given names.
+GIVEN = frozenset({"given-m", "given-f"})
 
 
 def without_names(hits: list[Hit], words: list[Token], lang: str) -> list[Hit]:
@@ -29,7 +30,7 @@ def without_names(hits: list[Hit], words: list[Token], lang: str) -> list[Hit]:
 def _in_a_name(words: list[Token], at: int, lang: str) -> bool:
     """A capitalised given name beside another capitalised word: before a family name, or in a sentence."""
     token = words[at]
-    if token.kind != "word" or not token.text[0].isupper() or not _kinds(token, lang) & _GIVEN:
+    if token.kind != "word" or not token.text[0].isupper() or not _kinds(token, lang) & GIVEN:
         return False
     begins = at == 0 or words[at - 1].kind == "mark"
     behind = words[at + 1] if at + 1 < len(words) and not words[at + 1].start - words[at].stop > 1 else None

@@ -9,8 +9,9 @@ from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.name_words import GIVEN
 from tizme.extract.people import NameSpan, announced, find_names, stem
-from tizme.extract.who import KinLink, Ref, Who
+from tizme.extract.who import MALE_KIN, KinLink, Ref, Who
 from tizme.names import sex_of, token_kinds
 from tizme.places import display
 from tizme.text import Token, fold
@@ -28,10 +29,8 @@ _TITLES = frozenset({"person", "org", "rank", "occupation"})
 TITLE_WITHIN = 2  # tokens from a title to the name
 _GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the past say whose they are
 _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
-_GIVEN = frozenset({"given-m", "given-f"})
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
-_MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
 CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
 _OF = frozenset({"of", "at", "in"})
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
@@ -209,7 +208,7 @@ def _brought_in(
 
 def _told_of_now(sentence: Sentence, span: NameSpan, who: Who, age: str) -> bool:
     """ "Amir's cousin Komron died too. Komron Sattorov, 23, was shot ...": the text turns to the cousin."""
-    if who.role != "relative" or who.relation not in _MALE_KIN or span.first > 1 or span.parts < 2 or not age:
+    if who.role != "relative" or who.relation not in MALE_KIN or span.first > 1 or span.parts < 2 or not age:
         return False
     return not any(h.cue.kind in {"say", "according"} for h in sentence.hits)
 
@@ -328,7 +327,7 @@ def _given_name_grown(sentence: Sentence, span: NameSpan, discourse: Discourse) 
     parts = span.nominative.replace(".", ". ").split()
     initials = [part for part in parts if part.endswith(".") and len(part) == len("A.")]
     family = [part for part in parts if part not in initials]
-    if not initials or len(family) != 1 or token_kinds(family[0], lang=discourse.lang) & _GIVEN:
+    if not initials or len(family) != 1 or token_kinds(family[0], lang=discourse.lang) & GIVEN:
         return None
     fitting = [
         w

@@ -8,6 +8,7 @@ from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_inside
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
+from tizme.extract.name_words import GIVEN
 from tizme.extract.narrator import speaks_as_i
 from tizme.extract.people import stem
 from tizme.extract.who import Ref, Who
@@ -24,7 +25,6 @@ _PRESUPPOSED = {
 
 _OF_THE_DEAD = frozenset({"died", "buried", "body_repatriated", "death_reported", "body_found"})
 UNNAMED_WITHIN = 9  # tokens from a noun to the words that keep his name back, or to his name
-_GIVEN = frozenset({"given-m", "given-f"})
 TOGETHER = 4  # tokens from "together" to a noun for the other man
 _NUMBER_OF = frozenset({"№", "n", "#"})
 _ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
@@ -290,7 +290,7 @@ def _unlike_him(sentence: Sentence, first: int, now: Who, discourse: Discourse) 
     if not comma or comma - first > UNNAMED_WITHIN or words[comma].low != ",":
         return False
     name, behind = words[comma + 1], words[comma + 2]
-    given = name.text[:1].isupper() and token_kinds(name.text, lang=discourse.lang) & _GIVEN
+    given = name.text[:1].isupper() and token_kinds(name.text, lang=discourse.lang) & GIVEN
     return bool(given) and behind.low in {",", "-"} and stem(name.low) not in now.keys
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.refuted import REMAINS
-from tizme.extract.spoken import Saying
+from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref, Who
 
@@ -20,7 +20,6 @@ OPENS_WITHIN = 2  # tokens of a sentence among which its subject opens it
 BETWEEN = 2  # sentences between two sayings of one speaker
 _CALLS = frozenset({"last_contact", "seen_alive"})
 _OF_THE_DEAD = REMAINS | {"died"}
-_SPEAKS_ON = frozenset({"official", "relative", "source"})
 
 
 def through_others(
@@ -132,7 +131,7 @@ def between_two_sayings(
     """ "Ten went, by the mayor's count. Three are buried here. The rest, he says, call": all of it is his."""
     last: tuple[int, Voice] | None = None
     for sentence, said in zip(sentences, sayings, strict=True):
-        outer = [s for s in said if not _in_quote(sentence, s) and s.voice.kind in _SPEAKS_ON]
+        outer = [s for s in said if not _in_quote(sentence, s) and s.voice.kind in TELLERS]
         if not outer:
             continue
         if last is not None and _same_speaker(last[1], outer[0].voice):

@@ -11,6 +11,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import age_beside
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import endings_of_any_language, grammar
+from tizme.extract.name_words import GIVEN
 from tizme.extract.nicknames import bracketed_names
 from tizme.extract.recognised import trusted
 from tizme.model import PlaceMatch
@@ -39,7 +40,6 @@ LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
 TITLE_WORDS = 3
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
-_GIVEN = frozenset({"given-m", "given-f"})
 # Words of these kinds are no part of anybody's name.
 _GENITIVES = ("а", "я", "ы", "и", "і", "ї")
 _NICKNAMES = frozenset({"call_sign", "alternate_name"})
@@ -99,7 +99,7 @@ def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset
         return run
     kin = any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits)
     inflected = words[run[0]].low.endswith(("ова", "ева", "ина"))
-    given = bool(_kinds(words[run[1]], lang) & _GIVEN)
+    given = bool(_kinds(words[run[1]], lang) & GIVEN)
     return run[:1] if kin and inflected and given else run
 
 
@@ -334,7 +334,7 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
     inside = first > 0 and sentence.words[first - 1].low in rules.in_words
     met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
     met = met or _family_beside_given(sentence.words, first, lang)
-    return bool(_kinds(sentence.words[first], lang) & _GIVEN) or met
+    return bool(_kinds(sentence.words[first], lang) & GIVEN) or met
 
 
 def _whose_native(sentence: Sentence, at: int, place: PlaceMatch) -> bool:
@@ -354,7 +354,7 @@ def _family_beside_given(words: list[Token], at: int, lang: str) -> bool:
     if "family" not in _kinds(words[at], lang):
         return False
     beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
-    return any(t.kind == "word" and t.text[:1].isupper() and _kinds(t, lang) & _GIVEN for t in beside)
+    return any(t.kind == "word" and t.text[:1].isupper() and _kinds(t, lang) & GIVEN for t in beside)
 
 
 def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], lang: str) -> list[int]:
@@ -516,7 +516,7 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
     marked = any("patronymic-marker" in _kinds(token, lang) for token in words)
     met = any(_met(token, lang, known) for token in words if len(token.low) > 2)
     signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
-    has_given = any(kinds & _GIVEN for kinds in full)
+    has_given = any(kinds & GIVEN for kinds in full)
     if len(words) < 2:
         return _one_word_is_name(sentence, words[0], lang, met=met)
     if sentence.heading:
@@ -559,7 +559,7 @@ def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) 
             return True  # "his mother, Bibijon, said"
         if "family" in kinds and announced(sentence, at):
             return True  # "под фамилией Каримов"
-    return met or (bool(kinds & _GIVEN) and not sentence.heading and (beside_kin or not in_place))
+    return met or (bool(kinds & GIVEN) and not sentence.heading and (beside_kin or not in_place))
 
 
 def _opens_with_an_age(sentence: Sentence, word: Token, lang: str) -> bool:
@@ -620,19 +620,19 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
         words_in = [i for i in words_in if i in run]
     if len(words_in) == 3 and not grammar(lang).verb_last:
         kinds = [_kinds(words[i], lang) for i in words_in]
-        only_family = "family" in kinds[0] and not kinds[0] & _GIVEN
-        if only_family and kinds[1] & _GIVEN and "family" in kinds[2] and not kinds[2] & {"patronymic"}:
+        only_family = "family" in kinds[0] and not kinds[0] & GIVEN
+        if only_family and kinds[1] & GIVEN and "family" in kinds[2] and not kinds[2] & {"patronymic"}:
             return [i for i in run if i >= words_in[1]]  # "Адвокат Тургунбекова Нурлан Эсенов"
     if len(words_in) == 2 and lang in _CASED:
         first, second = (words[i] for i in words_in)
-        given = all(_kinds(t, lang) & _GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+        given = all(_kinds(t, lang) & GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
         oblique = fold(nominative(first.text, lang=lang)) != first.low
         if given and oblique and fold(nominative(second.text, lang=lang)) == second.low:
             return [i for i in run if i < words_in[1]]  # "сестра Комила Мунира": his sister Мунира
     if len(run) != 2 or not grammar(lang).verb_last:
         return run
     first, second = (words[i] for i in run)
-    both_given = all(_kinds(t, lang) & _GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+    both_given = all(_kinds(t, lang) & GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
     return run[:1] if both_given and fold(nominative(second.text, lang=lang)) != second.low else run
 
 
@@ -642,8 +642,8 @@ def _begins_another(words: list[Token], run: list[int], lang: str) -> int | None
     Where the verb stands last its subject and its object meet with no mark between them.
     """
     kinds = [_kinds(words[i], lang) for i in run]
-    given = [bool(one & _GIVEN) for one in kinds]
-    family = ["family" in one and not one & _GIVEN for one in kinds]
+    given = [bool(one & GIVEN) for one in kinds]
+    family = ["family" in one and not one & GIVEN for one in kinds]
     four = len(run) > 3 and family[1] and family[3]  # "Қайрат Омаров Дәулет Сабыровтың"
     whole = four or (given[0] and family[1]) or (family[0] and given[1] and len(run) > 3 and family[2])
     begins = four or given[2] or (family[2] and len(run) > 3 and given[3])
@@ -692,7 +692,7 @@ def _whole_name(words: list[Token], run: list[int], lang: str) -> bool:
     """ "Қуанышкерей Нұрболат Ғабитұлы": a family name of any shape, a given and a father's name."""
     if len(run) != len(("family", "given", "father")) or any(words[i].kind != "word" for i in run):
         return False
-    return bool(_kinds(words[run[1]], lang) & _GIVEN) and "patronymic" in _kinds(words[run[2]], lang)
+    return bool(_kinds(words[run[1]], lang) & GIVEN) and "patronymic" in _kinds(words[run[2]], lang)
 
 
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:

@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
+from tizme.extract.name_words import GIVEN
 from tizme.extract.people import NameSpan
 from tizme.extract.who import Ref, Who
 from tizme.names import nominative, sex_of, token_kinds
@@ -14,7 +15,6 @@ from tizme.text import Token
 APART = 8  # tokens between two who are joined: ages, places, marks, "and"
 _PLURAL_RU = ("ли", "ны", "ты", "ют", "ят", "ися", "ись", "ших")
 _PLURAL_EN = frozenset({"were", "have", "both", "are", "all"})
-_GIVEN = frozenset({"given-m", "given-f"})
 _PLURAL_FAMILY = (("овых", "ов"), ("евых", "ев"), ("иных", "ин"), ("овы", "ов"), ("евы", "ев"), ("ины", "ин"))
 
 
@@ -45,7 +45,7 @@ _JOINS = _AND | {"va", "менен", "мен", "пен", "бен", "bilan", "б�
 
 def _is_given(token: Token, lang: str) -> bool:
     return (
-        token.kind == "word" and token.text[0].isupper() and bool(token_kinds(token.text, lang=lang) & _GIVEN)
+        token.kind == "word" and token.text[0].isupper() and bool(token_kinds(token.text, lang=lang) & GIVEN)
     )
 
 

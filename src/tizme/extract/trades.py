@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tizme.extract.cues import Cue, Hit
+from tizme.extract.cues import Cue, Hit, words_of
 from tizme.extract.grammar import grammar
 from tizme.tables import rows
 from tizme.text import Token
@@ -34,7 +34,7 @@ def trade_hits(
     words: Sequence[Token], hits: Sequence[Hit], ages: Sequence[tuple[int, int, str]], lang: str
 ) -> list[Hit]:
     """Cues for the trades of a sentence: behind an age, or behind a comma or "was" and an article."""
-    taken = {i for h in hits if h.cue.kind in _TAKEN for i in _words_of(h)}
+    taken = {i for h in hits if h.cue.kind in _TAKEN for i in words_of(h)}
     aged = {stop for _, stop, _ in ages}
     if grammar(lang).verb_last or not _words(lang, "endings"):
         return [*_worked_as(words, taken, lang), *_by_ending(words, taken, aged, lang)]
@@ -48,11 +48,6 @@ def trade_hits(
             if hit is not None:
                 found.append(hit)
     return found
-
-
-def _words_of(hit: Hit) -> Sequence[int]:
-    """The tokens of a cue itself: of one with a gap its two ends."""
-    return (hit.first, hit.last) if None in hit.cue.parts else range(hit.first, hit.last + 1)
 
 
 def _worked_as(words: Sequence[Token], taken: set[int], lang: str) -> list[Hit]:

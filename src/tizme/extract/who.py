@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from tizme.extract.cues import Hit
 
+# Relations in which a man may stand.
+MALE_KIN = frozenset({"brother", "cousin", "son", "nephew", "uncle", "brother_in_law", "husband"})
+
 
 @dataclass(slots=True)
 class Who:
