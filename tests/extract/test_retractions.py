@@ -84,3 +84,8 @@ def test_what_an_earlier_edition_said_is_taken_back_and_what_follows_is_not(text
     found = extract_document(document, item="", published="2025-11-01").claims
     assert {c.polarity.value for c in found if c.property == denied} <= {"denied"}
     assert {c.polarity.value for c in found if c.property == "captured"} <= {"affirmed"}
+
+
+def test_a_message_without_words_stops_nothing() -> None:
+    found = chat(("x", "", None), ("x", "🕯", None), ("x", DEAD, None))
+    assert "died" in {c.property for c in found.claims if c.polarity.value == "affirmed"}

@@ -306,6 +306,8 @@ def _offices_own(
 
 def _signed_by_an_office(sentences: list[Sentence]) -> bool:
     """ "... Bog'iston MFY raisi R. Xudoyberganov": a notice whose last line is an office and a name."""
+    if not sentences:
+        return False
     last = sentences[-1]
     words = [t for t in last.words if t.kind == "word"]
     office = any(h.cue.kind == "person" and h.cue.property == "official" for h in last.hits)
