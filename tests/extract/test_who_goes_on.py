@@ -166,3 +166,29 @@ def test_what_a_son_said_his_mother_passes_on() -> None:
         "40-летний Нурбек Сатаров уехал в Тулу. «Сказал, что подписал контракт на год», — говорит его мать.\n"
     )
     assert _evidence(text, "contract_signed.duration", "ru") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    "speaker", ["the 33-year-old says", "the Uzbek told us", "says the 33-year-old Uzbek"]
+)
+def test_an_age_or_a_country_stands_for_whoever_is_told_of(speaker: str) -> None:
+    text = f'Anvar Toshev came back in May. "In March I was wounded near Svatove," {speaker}.\n'
+    assert _evidence(text, "wounded") == {"direct"}
+
+
+def test_an_age_stands_for_the_relative_who_was_quoted_before() -> None:
+    text = (
+        'Anvar Toshev, 22, drove a bus in Tula. "I begged him to stay," says his mother, Karima Tosheva. '
+        '"He rang in May and said he had been wounded," the 54-year-old says.\n'
+    )
+    assert _evidence(text, "wounded") == {"hearsay"}
+
+
+def test_an_unsigned_quotation_that_names_the_man_is_his_relatives() -> None:
+    text = (
+        "Karima, the mother of Anvar Toshev, meets us at the gate.\n\n"
+        '"Anvar left for Tula in March 2023 and worked there as a driver. He was my only help.\n\n'
+        '"On September 3 he told me by phone: I have signed a contract with the army."\n'
+    )
+    read = _read(text, "en")
+    assert {c.evidence.value for c in read.claims if c.property == "contract_signed"} == {"hearsay"}

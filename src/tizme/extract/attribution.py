@@ -38,6 +38,7 @@ from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying
+from tizme.extract.unsigned import told_by_relatives
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 
@@ -66,7 +67,7 @@ def attribute(
     sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
     sayings = answers_of_offices(sentences, refs, sayings, discourse)
     spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
-    introduced = introduced_by_papers(sentences, refs, discourse)
+    introduced = told_by_relatives(sentences, refs) | introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own, discourse)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
+from tizme.extract.described import described_speaker
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.hearers import listener_of, passed_on_by, told_to_somebody
@@ -74,6 +75,10 @@ def find_sayings(
             found[say.first, say.last] = Saying(PRESS, None, (say.first, say.last), own, holds=False)
             continue
         if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
+            continue
+        described = described_speaker(sentence, say, refs, last, discourse)
+        if described is not None:
+            found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
             continue
         saying = by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
         saying = saying or in_their_words(sentence, say, teller, discourse)
