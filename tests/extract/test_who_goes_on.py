@@ -192,3 +192,8 @@ def test_an_unsigned_quotation_that_names_the_man_is_his_relatives() -> None:
     )
     read = _read(text, "en")
     assert {c.evidence.value for c in read.claims if c.property == "contract_signed"} == {"hearsay"}
+
+
+def test_who_opens_what_is_said_is_no_speaker() -> None:
+    text = "Anvar Toshev is a prisoner. He said a recruiter called Murod had promised him $2,000 a month.\n"
+    assert _evidence(text, "promised.pay") == {"direct"}

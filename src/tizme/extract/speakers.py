@@ -27,6 +27,8 @@ DISAGREES = 6.0  # "подтвердила" beside a man
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
+LONGEST_SUBJECT = 4  # tokens before the last one of whoever is told of
 _SAYS_WITHOUT_THAT = frozenset({"said", "says", "say"})
 _BEGIN_A_VERB = frozenset(
     (
@@ -256,7 +258,11 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
 
 def _begins_what_is_said(sentence: Sentence, say: Hit, first: int, last: int) -> bool:
     """ "said Sattorov had been wounded": English leaves out "that", and a verb stands behind the name."""
-    if first != say.last + 1 or sentence.words[say.first].low not in _SAYS_WITHOUT_THAT:
+    if sentence.words[say.first].low not in _SAYS_WITHOUT_THAT:
+        return False
+    between = sentence.words[say.last + 1 : first]  # "said a recruiter called Murod had promised him work"
+    led = not between or between[0].low in _ARTICLES
+    if not led or len(between) > LONGEST_SUBJECT or any(t.kind != "word" for t in between):
         return False
     behind = sentence.words[last + 1].low if last + 1 < len(sentence.words) else ""
     return behind in _BEGIN_A_VERB
