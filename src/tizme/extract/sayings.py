@@ -74,7 +74,8 @@ def find_sayings(
             own = (Scope(0, say.last, PRESS),)
             found[say.first, say.last] = Saying(PRESS, None, (say.first, say.last), own, holds=False)
             continue
-        if not _in_commas(sentence, say) and any(_holds(sentence, e, say) for e in told):
+        of_event = any(_holds(sentence, e, say) for e in told) and not _says_that(sentence, say, discourse)
+        if of_event and not _in_commas(sentence, say):
             continue
         described = described_speaker(sentence, say, refs, last, discourse)
         if described is not None:
@@ -157,6 +158,12 @@ def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
     parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
     own = tuple(w[1:-LEMMA_ENDING] if w.startswith("=") else w for w in parts if w != "...")
     return "..." not in parts or all(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
+
+
+def _says_that(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Judges ruled that he had left in 2021" says something, and is no sentence that they passed."""
+    behind = [t.low for t in sentence.words[say.last + 1 : say.last + 2]]
+    return "that" in say.cue.flags and bool(set(behind) & discourse.grammar.that_words)
 
 
 def _in_commas(sentence: Sentence, say: Hit) -> bool:

@@ -157,7 +157,9 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
     found = []
     quoted = speech_quotes(sentence, discourse.text)
     for hit in sentence.hits:
-        if hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS:
+        # "the court found that he left in 2021"
+        finds = hit.cue.kind == "court" and ("that" in say.cue.flags or say.cue.property == "finding")
+        if not finds and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
             continue  # ""Police took us all," he says": they are spoken of
@@ -168,7 +170,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
         cost = _reach(sentence, say, hit.first, hit.last)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
-            voice = Voice(_SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
+            voice = Voice("official" if finds else _SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
             found.append((cost, voice, sentence.word_at(start), hit.last))
     return found
 
@@ -213,6 +215,8 @@ def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tu
     for mark in sentence.hits:
         if mark.cue.kind != "mark" or mark.cue.property != "document":
             continue
+        if any(h.cue.kind == "org" and h.first < mark.first <= h.last for h in sentence.hits):
+            continue  # "court documents show": they are the court's word
         if mark.first > say.last + PAPER_BEHIND:
             continue  # "said it had come together with a death certificate"
         cost = _reach(sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)))
