@@ -33,6 +33,7 @@ from tizme.extract.naming import name_keys, named_in, named_over, names_in_headi
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
 from tizme.extract.refuted import (
+    denies_death,
     deny_what_hangs_on_refuted_deaths,
     take_back_refuted_deaths,
     take_back_reported_deaths,
@@ -231,16 +232,11 @@ def _read_headings(
         found += [
             draft
             for draft in told
-            if ((draft.who.id, draft.property) not in said or _is_refuted(draft))
+            if ((draft.who.id, draft.property) not in said or denies_death(draft))
             and draft.property.split(".")[0] in TOLD_BY_HEADINGS
         ]
         found += [d for d in _who_he_is(heading, discourse) if (d.who.id, d.property) not in said]
     return found
-
-
-def _is_refuted(draft: Draft) -> bool:
-    """ "..., якого оплакала родина, живий": over a text that goes on to the notice of his death."""
-    return draft.property == "died" and draft.polarity == "denied"
 
 
 def _who_he_is(heading: Sentence, discourse: Discourse) -> list[Draft]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import without_fields
 from tizme.extract.entry_notes import CLOSING, OPENING
@@ -115,8 +115,6 @@ def _kind(hit: Hit) -> str:
     """A voice of evidence.csv."""
     if hit.cue.kind == "mark" and hit.cue.property == "document":
         return "document"
-    if is_jargon(hit, "himself"):
-        return "self"
     if hit.cue.kind == "court":
         return "official"
     return "hearsay" if hit.cue.kind == "occupation" else source_kind(hit)

@@ -103,7 +103,9 @@ def _alive_against_reports(settled: Sequence[Settled]) -> set[str]:
     on to were somebody else's. Not where the text's own voice says further on that he died after all.
     """
     reported = {
-        (d.who.id, d.sentence) for d, _, _ in settled if d.property.startswith("death_reported") or _denied(d)
+        (d.who.id, d.sentence)
+        for d, _, _ in settled
+        if d.property.startswith("death_reported") or denies_death(d)
     }
     alive = {
         d.who.id
@@ -117,7 +119,8 @@ def _alive_against_reports(settled: Sequence[Settled]) -> set[str]:
     return alive - later
 
 
-def _denied(draft: Draft) -> bool:
+def denies_death(draft: Draft) -> bool:
+    """ "He did not die"; over a text that goes on to the notice of his death too."""
     return draft.property == "died" and draft.polarity == "denied"
 
 
@@ -263,7 +266,7 @@ def _notice_was_wrong(death: Draft, settled: Sequence[Settled], sentences: Seque
         for d in own
         if (d.start > death.start or sentences[d.sentence].heading) and not _told_of_before(d, death, settled)
     ]
-    refuted = any(_denied(d) and e == "press" for d, e, _ in settled if d.who is death.who)
+    refuted = any(denies_death(d) and e == "press" for d, e, _ in settled if d.who is death.who)
     return not dead and (refuted or any(_shows_alive(d) for d in later))
 
 
