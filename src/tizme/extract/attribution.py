@@ -172,8 +172,10 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
         )
         said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
-        last = found[-1][-1].voice if found[-1] else last
-        outer = [s for s in found[-1] if not s.left_out and not sentence.in_quote(_verb_start(sentence, s))]
+        outside = [s for s in found[-1] if not sentence.in_quote(_verb_start(sentence, s))]
+        # behind "«The investigator told me: sign»" it is still the one quoted who spoke last
+        last = outside[-1].voice if outside else last
+        outer = [s for s in outside if not s.left_out]
         spoke, spoke_at = (outer[-1].voice, paragraph) if outer else (spoke, spoke_at)
     return found
 

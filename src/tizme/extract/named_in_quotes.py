@@ -14,7 +14,7 @@ from tizme.names import sex_of
 if TYPE_CHECKING:
     from tizme.extract.spoken import Saying
 
-_WITH_GENDER = frozenset({"ru", "uk"})
+_WITH_GENDER = frozenset({"ru", "uk", "en"})
 _MAY_TELL = frozenset({"relative", "source"})
 
 
