@@ -44,6 +44,7 @@ class Grammar:
     hearer_endings: tuple[str, ...]
     said_words: frozenset[str]
     hearer_words: frozenset[str]
+    possessives: frozenset[str]
 
     @property
     def object_endings(self) -> tuple[str, ...]:
@@ -92,6 +93,7 @@ def grammar(lang: str) -> Grammar:
                 tuple(row["hearer_endings"].split()),
                 frozenset(row["said_words"].split()),
                 frozenset(row["hearer_words"].split()),
+                frozenset(row["possessives"].split()),
             )
     raise LookupError(lang)
 

@@ -119,6 +119,8 @@ def _told_as_object(
 
 def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
     """Where a speaker's words begin: "a district administration spokesperson" begins at "a"."""
+    if first and sentence.words[first - 1].low in discourse.grammar.possessives:
+        return first - 1  # "..., his lawyer said outside"
     articles = discourse.grammar.indefinite | discourse.grammar.definite
     for at in range(first - 1, max(-1, first - PHRASE_WORDS - 1), -1):
         token = sentence.words[at]
