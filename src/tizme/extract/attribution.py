@@ -248,7 +248,9 @@ def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discour
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
     """ "«Вдома мене вже поховали»: у полоні ...": an "I" quoted over a text, with no relative, is his."""
     who = discourse.first_subject()
-    if who is None or any(h.cue.kind in {"kin", "say", "according"} for h in heading.hits):
+    if who is None or discourse.narrates == "source":
+        return []
+    if any(h.cue.kind in {"kin", "say", "according"} for h in heading.hits):
         return []
     own = discourse.grammar.singular_first
     return [

@@ -28,7 +28,8 @@ class Discourse:
         focuses: Per sentence whom the text was about when it ended.
         paragraph: Number of the paragraph being read.
         met: How many were brought in, those counted who turned out to be somebody else.
-        narrator: Who says "I" outside quotation marks, once met; ``narrates`` is "relative", "self" or "".
+        narrator: Who says "I" outside quotation marks, once met; ``narrates`` is the kind of
+            voice ("relative", "self", "source", "official") or "".
         byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
         ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.

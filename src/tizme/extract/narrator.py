@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.genre import written_by_office
+from tizme.extract.interviewees import introduce_expert
 from tizme.extract.introductions import introduce_writer
 from tizme.extract.voices import Voice
 from tizme.extract.who import Who
@@ -29,7 +30,8 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         discourse.narrates = "official"
         return
     if _interviews_himself(body):
-        discourse.narrates = "self"
+        discourse.narrator = introduce_expert(_opening(body), discourse)
+        discourse.narrates = "self" if discourse.narrator is None else "source"
         return
     if introduce_writer(body, discourse) is not None:
         return
@@ -66,15 +68,18 @@ def _byline(sentences: list[Sentence], discourse: Discourse) -> tuple[Sentence, 
 
 def _interviews_himself(body: list[Sentence]) -> bool:
     """True for questions and answers that no relative gives: none is named before the first of them."""
-    first = next((n for n, s in enumerate(body) if s.turn), None)
-    if first is None:
-        return False
-    opening = body[: first + 1]
-    return not any(
+    opening = _opening(body)
+    return bool(opening) and not any(
         h.cue.kind == "kin" and "count" not in h.cue.flags and not _counts_children(s, h)
         for s in opening
         for h in s.hits
     )
+
+
+def _opening(body: list[Sentence]) -> list[Sentence]:
+    """What stands over the questions and answers, and the first of them; empty where there are none."""
+    first = next((n for n, s in enumerate(body) if s.turn), None)
+    return [] if first is None else body[: first + 1]
 
 
 def _counts_children(sentence: Sentence, kin: Hit) -> bool:
@@ -100,7 +105,7 @@ def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice)
         who = discourse.first_subject()
     if who is None or own.kind != "press":
         return own
-    kind = "self" if who.role == "subject" else "relative"
+    kind = {"subject": "self", "source": "source"}.get(who.role, "relative")
     return Voice(kind, who.label, who)
 
 
@@ -108,7 +113,7 @@ def speaks_as_i(sentence: Sentence, at: int, discourse: Discourse) -> Who | None
     """Whom an "I" outside quotation marks stands for."""
     if (
         sentence.turn == "question"
-        or discourse.narrates not in {"self", "relative"}
+        or discourse.narrates not in {"self", "relative", "source"}
         or sentence.in_quote(sentence.words[at].start)
     ):
         return None

@@ -61,6 +61,7 @@ OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 OPENS_WITHIN = 3  # tokens of a sentence among which those stand of whom it is told
 OBJECT_WITHIN = 3  # tokens from "killed" to the one whom it befell
+HEARER_WITHIN = 2  # tokens from "told" to the one who hears it
 _KILLING = frozenset({"killed", "kills", "killing"})
 _PASSIVE = frozenset(
     {"was", "were", "is", "are", "been", "being", "be", "got", "get", "getting", "had", "reported", "those"}
@@ -311,6 +312,8 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
     ]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
+    if len(before) > 1 and discourse.lang == "en" and _is_told(sentence, before[0]):
+        return before[1]
     if before:
         return before[0]
     for ref in heads:
@@ -321,6 +324,14 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         if (near and ref.form != "pronoun") or (inside and ref.first < hit.first):
             return ref
     return None
+
+
+def _is_told(sentence: Sentence, ref: Ref) -> bool:
+    """ "A cellmate told me Zafar was hit": right behind the verb stands whoever hears it, and no "that"."""
+    return any(
+        h.cue.kind == "say" and "to" in h.cue.flags and 0 < ref.first - h.last <= HEARER_WITHIN
+        for h in sentence.hits
+    )
 
 
 def _of_somebody_elses(hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
