@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tizme.extract import extract_text
 from tizme.model import Extraction
 
@@ -85,3 +87,65 @@ def test_somebody_whose_name_is_kept_back_is_not_who_was_named() -> None:
 def test_a_sum_without_a_currency_is_in_roubles() -> None:
     text = "Мирлану Осмонову из Оша обещали два миллиона, если подпишет контракт.\n"
     assert [value for value, _ in _claims(text, "promised.pay")] == ["2000000 RUB"]
+
+
+KEYS = {
+    "en": """ROLL
+Key: [D] document seen by us; [R] relative; [C] chat or channel; [O] official statement.
+
+1. ASANOV, Nurlan, 34, Osh. Killed 3 March 2024 at Avdiivka. [D]
+2. KARIMOV, Sherzod, 41, Samarkand. Missing since May 2024. [R]
+3. SAIDOV, Davron, 22, Kulob. Wounded near Bakhmut. [C]
+4. OSPANOV, Marat, 27, Taraz. Captured 2 July 2024. [O]
+""",
+    "ru": """СПИСОК
+Источники: документы (Д), родные (Р), паблики (П), ведомства (В).
+
+1. Асанов Нурлан, 34 года, Ош. Погиб 3 марта 2024 года под Авдеевкой (Д)
+2. Каримов Шерзод, 41 год, Самарканд. Пропал без вести в мае 2024 года (Р)
+3. Саидов Даврон, 22 года, Куляб. Ранен под Бахмутом (П)
+4. Оспанов Марат, 27 лет, Тараз. Попал в плен 2 июля 2024 года (В)
+""",
+    "uz-Latn": """RO'YXAT
+Belgilar: [H] hujjat; [Q] qarindoshlari; [K] kanal yoki chat; [R] rasmiy idora.
+
+1. Asanov Nurlan, 34 yosh, Jizzax. 2024-yil 3-mart kuni Avdeyevkada halok bo'lgan. [H]
+2. Karimov Sherzod, 41 yosh, Samarqand. 2024-yil may oyidan bedarak yo'qolgan. [Q]
+3. Saidov Davron, 22 yosh, Termiz. Baxmut yaqinida yaralangan. [K]
+4. Ochilov Murod, 27 yosh, Buxoro. 2024-yil 2-iyulda asirga tushgan. [R]
+""",
+    "ky": """ТИЗМЕ
+[Д] документ, [Т] туугандары, [Ч] чат же канал, [Р] расмий орган
+
+1. [Д] Асанов Нурлан, 34 жашта, Ош. 2024-жылдын 3-мартында Авдеевкада каза болгон.
+2. [Т] Каримов Шерзод, 41 жашта, Самарканд. 2024-жылдын май айында дайынсыз жоголгон.
+3. [Ч] Саидов Даврон, 22 жашта, Куляб. Бахмут жакта жарадар болгон.
+4. [Р] Оспанов Марат, 27 жашта, Тараз. 2024-жылдын 2-июлунда туткунга түшкөн.
+""",
+}
+
+
+@pytest.mark.parametrize("lang", KEYS)
+def test_a_key_is_read_however_it_is_laid_out(lang: str) -> None:
+    told = {"died": "document", "missing": "direct", "wounded": "hearsay", "captured": "official"}
+    read = extract_text(KEYS[lang], lang=lang, published="2024-09-10")
+    assert {c.property: c.evidence.value for c in read.claims if c.property in told} == told
+    names = [c.evidence.value for c in read.claims if c.property == "name"]
+    assert names == ["document", "direct", "hearsay", "official"]
+
+
+def test_each_sign_of_an_entry_speaks_for_what_stands_before_it() -> None:
+    text = (
+        "ROLL\n(p) papers, (c) chats\n\n"
+        "1. Anvar Toshev, 30, Vakhsh, is buried in Ussuriysk. (p) He was captured at Lyman before. (c)\n"
+        "2. Sherzod Karimov, 41, Samarkand, is missing. (c)\n"
+    )
+    read = extract_text(text, lang="en", published="2024-09-10")
+    told = {c.property: c.evidence.value for c in read.claims}
+    assert (told["buried"], told["captured"], told["missing"]) == ("document", "hearsay", "hearsay")
+
+
+def test_initials_in_brackets_are_no_key() -> None:
+    text = "ROLL\n\n1. Anvar Toshev (R), 30, was killed at Lyman.\n2. Sherzod Karimov (D), 41, is missing.\n"
+    read = extract_text(text, lang="en", published="2024-09-10")
+    assert {c.evidence.value for c in read.claims} == {"press"}

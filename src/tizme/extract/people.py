@@ -463,8 +463,10 @@ def _judge(
     run = _unjoined(words, run, lang)
     if len(run) == 2 and grammar(lang).verb_last and _names_an_office(words, run[1], lang):
         run = run[:1]
-    if words[run[0]].low in _openers(lang) and _all_in_places(sentence, run[1:]):
-        return None  # "In Samara", where a list of names knows an "In"
+    if words[run[0]].low in _openers(lang) and (
+        _all_in_places(sentence, run[1:]) or [t.low for t in words[run[0] + 1 : run[0] + 2]] == [":"]
+    ):
+        return None  # "In Samara", "Key:", where a list of names knows an "In" and a "Key"
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
     if not _is_name(sentence, tokens_in, lang, known):
         return None
