@@ -133,3 +133,34 @@ def test_whoever_is_named_behind_a_comma_is_no_officer_of_the_court() -> None:
     assert ("Rustam", "migrated") in _classes(text, "en")
     spoken = "A spokesman, Ivan Petrov, said that Rustam Aliev was killed in May 2023."
     assert {who for who, p in _classes(spoken, "en") if p == "died"} == {"Rustam"}
+
+
+VERDICT_AT_HAND = {
+    "uz-Latn": "Sud Rustam Yo‘ldoshevni besh yilga qamadi. Hukm nusxasi bizda bor.\n\n"
+    "Unda aytilishicha, Yo‘ldoshev 2020-yilda Rossiyaga ketgan. 2023-yilda u Soledarda jang qilgan.",
+    "ky": "Сот Рустам Жолдошовду беш жылга кести. Өкүмдүн көчүрмөсү редакцияда бар.\n\n"
+    "Анда жазылгандай, Жолдошов 2020-жылы Россияга кеткен. 2023-жылы ал Соледарда согушкан.",
+    "kk": "Сот Рустам Жолдошевті бес жылға соттады. Үкімнің көшірмесі редакцияда бар.\n\n"
+    "Онда айтылғандай, Жолдошев 2020 жылы Ресейге кеткен. 2023 жылы ол Соледарда соғысқан.",
+    "tg": "Суд Рустам Йӯлдошевро ба панҷ сол зиндонӣ кард. Нусхаи ҳукм дар дасти мост.\n\n"
+    "Дар он омадааст, ки Йӯлдошев соли 2020 ба Русия рафтааст. Соли 2023 ӯ дар Соледар ҷангид.",
+    "ru": "Суд приговорил Рустама Юлдашева к пяти годам. Копия приговора есть в редакции.\n\n"
+    "Согласно документу, Юлдашев в 2020 году уехал в Россию. В 2023 году он воевал под Соледаром.",
+    "en": "A court sentenced Rustam Yuldashev to five years. The newsroom has a copy of the verdict.\n\n"
+    "It says that Yuldashev went to Russia in 2020. In 2023 he signed a contract and fought near Soledar.",
+}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(("lang", "text"), list(VERDICT_AT_HAND.items()))
+def test_behind_a_verdict_at_hand_the_court_goes_on(lang: str, text: str) -> None:
+    assert _class_of(text, lang, "migrated") == "official"
+    assert _class_of(text, lang, "deployed.place") == "official"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_verdict_without_words_of_it_does_not_speak() -> None:
+    told = (
+        "Суд приговорил Рустама Юлдашева к пяти годам. Приговор оглашён. В 2020 году Юлдашев уехал в Россию."
+    )
+    assert _class_of(told, "ru", "migrated") == "press"

@@ -25,7 +25,7 @@ BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is 
 PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
-CASE, HEARSAY = "case", "hearsay"
+CASE, CASE_PAPER, HEARSAY = "case", "case_paper", "hearsay"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
@@ -35,7 +35,8 @@ def with_papers(
 ) -> list[Saying]:
     """The sayings of a sentence with those of the papers that are cited in it."""
     sentence = sentences[at]
-    found = [s for s in (*_cited(sentence, discourse), _written(sentences, at, discourse)) if s is not None]
+    cited = _by_verdict(sentences, at, discourse) or _cited(sentence, discourse)
+    found = [s for s in (*cited, _written(sentences, at, discourse)) if s is not None]
     if not found:
         return said
     kept = [s for s in said if not any(_same_words(s, paper) for paper in found)]
@@ -66,6 +67,17 @@ def _cited(sentence: Sentence, discourse: Discourse) -> list[Saying]:
     return found
 
 
+def _by_verdict(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> list[Saying]:
+    """ "The newsroom has read the verdict. According to the document, ...": behind it the court's word."""
+    sentence = sentences[at]
+    by = next((h for h in sentence.hits if is_jargon(h, "by_document") and h.first <= OPENS), None)
+    verdict = _verdict_before(sentences, at)
+    if by is None or verdict is None:
+        return []
+    ranges = content_of(sentence, by, None, discourse)
+    return [_saying(sentence, verdict, by, ranges, case=True, discourse=discourse)]
+
+
 def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Saying | None:
     """ "In the letter it is said that ...", "Унда «...» деб ёзилган": the first such words in it."""
     sentence = sentences[at]
@@ -94,7 +106,8 @@ def _saying(
     discourse: Discourse,
 ) -> Saying:
     # What a court tells through the papers of its case is the court's own word; a lone paper is a document.
-    papers = CASE in {paper.cue.property, paper.cue.value} or (case and _several(sentence, paper, discourse))
+    papers = CASE in {paper.cue.property, paper.cue.value} or _is_case_paper(paper)
+    papers = papers or (case and _several(sentence, paper, discourse))
     kind = "official" if paper.cue.kind == "org" else "case" if papers else "document"
     if paper.cue.kind == "org" and paper.cue.property == HEARSAY:
         kind, case = HEARSAY, False
@@ -156,7 +169,7 @@ def _several(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
 
 def _is_case(sentence: Sentence, paper: Hit) -> bool:
     """A verdict, the file of a case; "ҳужжатларида" where they are a court's ("суд ҳужжатларида")."""
-    if CASE in {paper.cue.property, paper.cue.value}:
+    if CASE in {paper.cue.property, paper.cue.value} or _is_case_paper(paper):
         return True
     return any(
         h.cue.kind == "org" and h.cue.property == "document" and h.first <= paper.first <= h.last + 1
@@ -217,14 +230,21 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
             return papers[-1]
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
     if in_it is None:
-        return None
+        return _verdict_before(sentences, at) if sentence.words[written.first].low == "it" else None
     here = [h for h in sentence.hits if (is_jargon(h, "paper") or _is_mark(h)) and h.last < in_it.first]
     if here and sentence.in_quote(here[-1].start) == sentence.in_quote(written.start):
         return here[-1]  # "кат келди, анда ... деп жазылыптыр"
     if at == 0:
         return None
     papers = [h for h in sentences[at - 1].hits if _is_paper(h) and not _of_a_channel(sentences[at - 1], h)]
-    return papers[-1] if papers and sentences[at - 1].entry == sentence.entry else None
+    same_entry = sentences[at - 1].entry == sentence.entry
+    return _verdict_before(sentences, at) or (papers[-1] if papers and same_entry else None)
+
+
+def _verdict_before(sentences: Sequence[Sentence], at: int) -> Hit | None:
+    """ "A copy of the verdict is in the newsroom." right before a sentence."""
+    before = [h for h in sentences[at - 1].hits if _is_case_paper(h)] if at else []
+    return before[-1] if before and sentences[at - 1].entry == sentences[at].entry else None
 
 
 def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
@@ -237,6 +257,10 @@ def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
 
 def _is_paper(hit: Hit) -> bool:
     return is_jargon(hit, "paper_in") or is_jargon(hit, "paper") or _is_mark(hit)
+
+
+def _is_case_paper(hit: Hit) -> bool:
+    return is_jargon(hit, CASE_PAPER)
 
 
 def _is_mark(hit: Hit) -> bool:
