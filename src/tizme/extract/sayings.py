@@ -11,6 +11,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
 from tizme.extract.hearers import listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
+from tizme.extract.own_account import by_own_account
 from tizme.extract.speakers import (
     offices_saying,
     outlet_that_hears,
@@ -80,6 +81,10 @@ def find_sayings(
         described = described_speaker(sentence, say, refs, last, discourse)
         if described is not None:
             found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
+            continue
+        saying = by_own_account(sentence, say, last, teller, discourse)
+        if saying is not None:
+            found[saying.speaker or saying.verb] = saying
             continue
         saying = by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
         saying = saying or in_their_words(sentence, say, teller, discourse)

@@ -6,7 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.voices import Scope, Voice, Voices
-from tizme.extract.who import Ref, Who
+from tizme.extract.who import Ref
 
 _ENDS = frozenset({";", "(", "\n"})
 
@@ -21,9 +21,14 @@ def give_own_names(
         reach = _said(sentence, verb_last=discourse.grammar.verb_last)
         if reach is None or voices.at(reach[0]).kind in {"relative", "told", "self"}:
             continue
-        who = _names_himself(here, reach) or discourse.focuses[sentence.index]
-        if who is not None and who.role == "subject":
-            voices.scopes.append(Scope(*reach, Voice("self", who.label, who)))
+        name = _names_himself(here, reach)
+        who = name.who if name is not None else discourse.focuses[sentence.index]
+        if who is None or who.role != "subject":
+            continue
+        voice = Voice("self", who.label, who)
+        voices.scopes.append(Scope(*reach, voice))
+        if name is not None:  # also where he is the speaker of a verb behind: "... and says that"
+            voices.scopes.append(Scope(name.first, name.last, voice))
 
 
 def _said(sentence: Sentence, *, verb_last: bool) -> tuple[int, int] | None:
@@ -43,5 +48,5 @@ def _said(sentence: Sentence, *, verb_last: bool) -> tuple[int, int] | None:
     return None
 
 
-def _names_himself(refs: list[Ref], reach: tuple[int, int]) -> Who | None:
-    return next((r.who for r in refs if r.form == "name" and reach[0] <= r.first <= reach[1]), None)
+def _names_himself(refs: list[Ref], reach: tuple[int, int]) -> Ref | None:
+    return next((r for r in refs if r.form == "name" and reach[0] <= r.first <= reach[1]), None)
