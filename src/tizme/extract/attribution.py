@@ -37,7 +37,7 @@ from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
-from tizme.extract.spoken import TELLERS, Saying
+from tizme.extract.spoken import TELLERS, Saying, in_dashes
 from tizme.extract.unsigned import told_by_relatives
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -104,7 +104,7 @@ def attribute(
             voices.scopes += _scopes(saying, voices)
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held)
-        if not said and own.kind == "press":
+        if all(s.left_out for s in said) and own.kind == "press":
             voices.scopes += of_court(sentence, discourse)
             voices.scopes += of_channels_list(sentences, sentence.index, discourse)
         if own.kind == "press":
@@ -172,7 +172,9 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
         )
         said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
-        outside = [s for s in found[-1] if not sentence.in_quote(_verb_start(sentence, s))]
+        outside = [
+            s for s in found[-1] if in_dashes(sentence, s) or not sentence.in_quote(_verb_start(sentence, s))
+        ]
         # behind "«The investigator told me: sign»" it is still the one quoted who spoke last
         last = outside[-1].voice if outside else last
         outer = [s for s in outside if not s.left_out]
@@ -509,17 +511,9 @@ def _speakers_of_quotes(
         for quote in sentence.quotes
         for saying in said
         if not (saying.left_out and (saying.quoted or _nested(sentence, quote)))
-        and (not quote[0] < sentence.words[saying.first].start < quote[1] or _in_dashes(sentence, saying))
+        and (not quote[0] < sentence.words[saying.first].start < quote[1] or in_dashes(sentence, saying))
         and any(_meet(sentence, scope, quote) for scope in saying.scopes)
     }
-
-
-def _in_dashes(sentence: Sentence, saying: Saying) -> bool:
-    """ "«Мен у ерда эдим, — дея сўз бошлади у. — ...»": between dashes the outlet says who is quoted."""
-    last = max(saying.verb[1], saying.speaker[1] if saying.speaker else 0)
-    before = sentence.words[max(0, saying.first - 2) : saying.first]
-    behind = sentence.words[last + 1 : last + 3]
-    return any(t.low == "-" for t in before) and any(t.low == "-" for t in behind)
 
 
 def _nested(sentence: Sentence, quote: tuple[int, int]) -> bool:

@@ -56,6 +56,7 @@ class Discourse:
     byline: tuple[int, int, int] | None = None
     headed: list[NameSpan] = field(default_factory=list)  # full names in the headings
     films: set[int] = field(default_factory=set)  # paragraphs that speak of a film or a photograph
+    deaths: set[int] = field(default_factory=set)  # sentences that tell of a death or of word of one
     said: set[tuple[str, str]] = field(default_factory=set)
     published: str = ""
     two_of_one_name: bool = False

@@ -37,6 +37,7 @@ _ONLY_TELL = frozenset({"source", "official", "press"})
 _OF_ONE_MOMENT = frozenset({"died", "wounded", "captured", "missing", "last_contact", "seen_alive"})
 _DEAD = frozenset({"died", "buried", "body_repatriated", "body_found"})
 _OF_THE_DEAD = frozenset({"died", "death_reported"})
+WORD_BEFORE = 3  # sentences before "refuted this word" among which the word of a death stands
 FAMILY_GAP = 7  # tokens between a promise of money and the family it was made to
 # "Jasadi topilmagan, ... telegramma kelgan": a body that is not found did not come.
 _NO_BODY = ("body_repatriated", "body_found")
@@ -74,7 +75,7 @@ def read_events(
     drafts: list[Draft] = []
     together: dict[int, list[Who]] = {}
     for hit in _event_hits(sentence, discourse.lang):
-        who = _befell(sentence, hit, refs, discourse, voices)
+        who = _whose_death(sentence, hit, _befell(sentence, hit, refs, discourse, voices), discourse)
         if who is None or _brought_by_office(sentence, hit, discourse.lang):
             continue
         own_death = _of_the_teller(sentence, hit, who, voices)
@@ -116,6 +117,21 @@ def read_events(
             draft.hearsay = told or _by_hearsay(sentence, event)
         drafts += of_event
     return drafts + _at_the_front(sentence, events, discourse)
+
+
+def _whose_death(sentence: Sentence, hit: Hit, who: Who | None, discourse: Discourse) -> Who | None:
+    """ "Анасы бұл хабарды жоққа шығарды" refutes a death where word of one went before: her son's."""
+    refutes = hit.cue.property == "died" and {"neg", "weak"} <= hit.cue.flags
+    if not refutes or who is None:
+        return who
+    return (who.anchor or who) if _word_of_a_death(sentence, hit, discourse) else None
+
+
+def _word_of_a_death(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
+    """In the sentence or among the last ones before it: else "this word" was about something else."""
+    here = any(h.cue.property in _OF_THE_DEAD and h.last < hit.first for h in sentence.hits)
+    before = range(max(0, sentence.index - WORD_BEFORE), sentence.index)
+    return here or any(index in discourse.deaths for index in before)
 
 
 def _known_by(sentence: Sentence, event: Event, discourse: Discourse) -> list[Draft]:

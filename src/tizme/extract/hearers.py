@@ -63,11 +63,22 @@ def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discour
     """ "газетамизга айтишича", "ба рӯзнома гуфт": whom it is said to; not "тергов маълумотига кўра"."""
     if not discourse.grammar.verb_last:
         return False
+    if say.cue.kind == "say" and _is_partner(sentence, office):
+        return True
     told = sentence.words[say.first].low.startswith(endings_of(discourse.lang, "told_stems"))
     if say.cue.kind == "according" and not told:
         return False
     to = office.first > 0 and sentence.words[office.first - 1].low in discourse.grammar.hearer_words
     return to or sentence.words[office.last].low.endswith(discourse.grammar.dative_endings)
+
+
+def _is_partner(sentence: Sentence, office: Hit) -> bool:
+    """ "министрлиги менен келишим түзгөн", "vazirligi bilan shartnoma": with whom one signed says nothing."""
+    return any(
+        is_jargon(h, "with_whom")
+        and (h.first == office.last + 1 or h.last == office.first - 1 or h.first == h.last == office.last)
+        for h in sentence.hits
+    )
 
 
 def told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:

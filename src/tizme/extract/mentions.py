@@ -26,6 +26,7 @@ from tizme.places import Demonym
 
 # Of words that begin and end together the more telling kind goes first.
 _CAPTIVITY = frozenset({"captured", "exchanged", "seen_alive"})
+_OF_DEATH = frozenset({"died", "death_reported"})
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
 _SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
 # Of so many and more a bare number beside one of these fates is a group; within so many tokens.
@@ -78,6 +79,11 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}
+    if any(
+        h.cue.kind == "event" and h.cue.property in _OF_DEATH and "weak" not in h.cue.flags
+        for h in sentence.hits
+    ):
+        discourse.deaths.add(sentence.index)
     if any(is_jargon(h, "footage") for h in sentence.hits):
         discourse.films.add(sentence.paragraph)
     discourse.refs.append(refs)

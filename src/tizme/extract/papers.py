@@ -10,6 +10,7 @@ sentences behind go on in their voice. A certificate or a letter says its words,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
@@ -92,7 +93,8 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         ranges = _content(sentence, paper, written, discourse)
         if ranges:
             case = office is not None or _is_case(sentence, paper)
-            return _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
+            read = _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
+            return _as_rumour(read) if _went_round(sentences, at, paper) else read
     return None
 
 
@@ -117,6 +119,30 @@ def _saying(
     return Saying(
         voice, None, (verb.first, verb.last), scopes, holds=case and told, once=not case and told
     )  # fmt: skip
+
+
+def _went_round(sentences: Sequence[Sentence], at: int, paper: Hit) -> bool:
+    """ "Топтордо ... деген билдирүү тарады. Анда ... деп жазылган": a message that goes round is no paper."""
+    if at == 0 or paper.start >= sentences[at].start or paper.cue.kind == "org":
+        return False
+    return any(
+        h.cue.kind == "mark"
+        and h.cue.property == HEARSAY
+        and "weak" not in h.cue.flags
+        and h.first <= paper.first <= h.last
+        for h in sentences[at - 1].hits
+    )
+
+
+def _as_rumour(read: Saying) -> Saying:
+    voice = Voice(HEARSAY, read.voice.label)
+    return replace(
+        read,
+        voice=voice,
+        scopes=tuple(Scope(s.first, s.last, voice) for s in read.scopes),
+        holds=False,
+        once=True,
+    )
 
 
 def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.discourse import Discourse
 from tizme.extract.refuted import REMAINS
-from tizme.extract.spoken import TELLERS, Saying
+from tizme.extract.spoken import TELLERS, Saying, in_dashes
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref, Who
 
@@ -65,7 +65,8 @@ def through_others(
 
 
 def _in_quote(sentence: Sentence, saying: Saying) -> bool:
-    return sentence.in_quote(sentence.words[saying.verb[0]].start)
+    """Inside a quotation, and not between its dashes, where the outlet says whose it is."""
+    return sentence.in_quote(sentence.words[saying.verb[0]].start) and not in_dashes(sentence, saying)
 
 
 def _in_voice(saying: Saying, voice: Voice) -> Saying:

@@ -105,3 +105,11 @@ def _is_according(sentence: Sentence, say: Hit) -> bool:
         or "after" in say.cue.flags
         or sentence.words[say.first].low == "according"
     )
+
+
+def in_dashes(sentence: Sentence, saying: Saying) -> bool:
+    """ "«Мен у ерда эдим, — дея сўз бошлади у. — ...»": between dashes the outlet says who is quoted."""
+    last = max(saying.verb[1], saying.speaker[1] if saying.speaker else 0)
+    before = sentence.words[max(0, saying.first - 2) : saying.first]
+    behind = sentence.words[last + 1 : last + 3]
+    return any(t.low == "-" for t in before) and any(t.low == "-" for t in behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
@@ -149,9 +149,22 @@ def _left_out_before_verb(sentence: Sentence, say: Hit, who: Who, discourse: Dis
         ),
         None,
     )
+    voice = Voice("self", who.label, who)
+    if quote is None and _himself_before(sentence, say):
+        return replace(as_saying(sentence, say, None, voice, discourse), holds=False, left_out=True)
     if quote is None:
         return None
-    voice = Voice("self", who.label, who)
     return Saying(
         voice, None, (say.first, say.last), (Scope(*quote, voice),), holds=False, left_out=True, quoted=True
     )  # fmt: skip
+
+
+def _himself_before(sentence: Sentence, say: Hit) -> bool:
+    """ "«Өзү мага келишим түздүм деп айткан»": in a relative's words he himself told it to her."""
+    himself = [h for h in sentence.hits if is_jargon(h, "himself") and h.last < say.first]
+    if not himself or not sentence.in_quote(say.start):
+        return False
+    at = himself[-1].last
+    between = [t.low for t in sentence.words[at + 1 : say.first]]
+    opens = at == 0 or sentence.words[himself[-1].first - 1].kind == "mark"
+    return opens and not {'"', ";"} & set(between)

@@ -1,0 +1,94 @@
+"""Whose words they are: between dashes, of channels and groups, of him who told his wife. Everybody is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+CALLED_FIRST = {
+    "kk": "Жанболат Сейітов 34 жаста. «Ағам таңертең хабарласты. Майданға барған жоқпын, — дейді Жанболат. — "
+    "2023 жылы Самараға құрылысқа кеттім. Былтыр елге қайттым».",
+    "ky": "Урмат Касымов үйүнө келди. «Апам ыйлап чалды. Мен согушка барган жокмун, — дейт Урмат. — "
+    "2023-жылы Казанга иштегени кеткем. Былтыр үйгө кайттым».",
+    "uz-Latn": "Sherzod Olimov uyiga qaytdi. “Onam yig'lab qo'ng'iroq qildi. Men urushga bormaganman, — deydi "
+    "Sherzod. — 2023-yilda Qozonga ishlagani ketganman”.",
+    "tg": "Фирӯз Назаров ба хона омад. «Модарам гиря карда занг зад. Ман ба ҷанг нарафтаам, — мегӯяд Фирӯз. — "
+    "Соли 2023 ба Қазон барои кор рафтам».",
+}
+CHANNELS_LIST = {
+    "kk": "«Құба жон» телеграм-арнасы 12 ақпанда Украинадағы соғыста қаза тапқан қазақстандықтардың тізімін жариялады. "
+    "Жетінші жолда «Асанов Ермек, 1990 жылы туған, Ақтау» деп жазылған.",
+    "ky": "«Боз дала» телеграм-каналы 12-февралда Украинадагы согушта каза тапкан кыргызстандыктардын тизмесин "
+    "жарыялады. Тизменин жетинчи сабында «Асанов Эрмек, 1990-жылы туулган, Ош» деп жазылган.",
+    "uz-Latn": "“Qizil qum” telegram-kanali 12 fevral kuni Ukrainadagi urushda halok bo'lgan o'zbekistonliklar "
+    "ro'yxatini e'lon qildi. Ro'yxatning yettinchi qatorida “Asanov Ermek, 1990-yilda tug'ilgan” deb yozilgan.",
+}
+WENT_ROUND = {
+    "kk": "Уотсап топтарында Нұрбек Тоқтаров Украинадағы соғыста қаза тапты деген хабарлама тарады. "
+    "Онда 27 жастағы жігіт 6 тамызда Херсон бағытында мерт болғаны жазылған.",
+    "ky": "Ватсап топтордо Нурбек Токтоев Украинадагы согушта курман болду деген билдирүү тарады. "
+    "Анда 27 жаштагы жигит 6-августта Херсон багытында набыт болгону жазылган.",
+    "uz-Latn": "Telegram guruhlarda Nurbek To'xtayev Ukrainadagi urushda halok bo'ldi degan xabar tarqaldi. "
+    "Unda 27 yoshli yigit 6 avgust kuni Xerson yo'nalishida halok bo'lgani yozilgan.",
+}
+HE_TOLD_HER = {
+    "kk": "Самат Ермеков Самарада жүргізуші болған. Әйелі Ольга: «Өзі маған Қорғаныс министрлігімен келісімшарт "
+    "жасадым деп айтқан. Мен сенбедім», – дейді.",
+    "ky": "Талант Исаков Самарада айдоочу болгон. Анын аялы Жаркын: «Өзү мага келишимге кол койдум деп айткан. Мен "
+    "ишенген жокмун», — дейт.",
+    "uz-Latn": "Botir Ergashev Samarada haydovchi bo'lgan. Uning xotini Dilnoza: “O'zi menga shartnomaga imzo chekdim "
+    "deb aytgan. Men ishonmaganman”, — deydi.",
+}
+HELD_BY_AN_OFFICE = {
+    "kk": "Ұлттық қауіпсіздік департаменті Санжар Ермеков 2023 жылғы көктемде Ресей қорғаныс министрлігімен келісімшарт "
+    "жасасқан деп санайды.",
+    "ky": "Тергөө Бакыт Осмонов 2023-жылы Орусиянын Коргоо министрлиги менен келишим түзгөн деп эсептейт.",
+    "uz-Latn": "DXX Jasur Toshev 2023-yilda Rossiya mudofaa vazirligi bilan shartnoma imzolagan deb hisoblaydi.",
+    "tg": "Прокуратура тахмин мекунад, ки Далер Саидов соли 2023 бо Вазорати мудофиаи Русия шартнома бастааст.",
+}
+
+
+def _classes(text: str, lang: str, *properties: str) -> set[str]:
+    read = extract_text(text, lang=lang, published="2025-06-01")
+    return {c.evidence.value for c in read.claims if c.property in properties}
+
+
+@pytest.mark.parametrize("lang", CALLED_FIRST)
+def test_whoever_is_quoted_around_dashes_tells_it_himself(lang: str) -> None:
+    assert _classes(CALLED_FIRST[lang], lang, "deployed", "migrated", "migrated.date") == {"direct"}
+
+
+@pytest.mark.parametrize("lang", CHANNELS_LIST)
+def test_what_a_channel_publishes_and_the_lines_of_its_list_are_its_word(lang: str) -> None:
+    assert _classes(CHANNELS_LIST[lang], lang, "died", "birth_date") == {"hearsay"}
+
+
+@pytest.mark.parametrize("lang", WENT_ROUND)
+def test_a_message_that_goes_round_is_no_paper(lang: str) -> None:
+    assert _classes(WENT_ROUND[lang], lang, "died", "died.date", "died.place") == {"hearsay"}
+
+
+@pytest.mark.parametrize("lang", HE_TOLD_HER)
+def test_what_he_himself_told_his_wife_she_only_heard(lang: str) -> None:
+    assert _classes(HE_TOLD_HER[lang], lang, "contract_signed") == {"hearsay"}
+
+
+@pytest.mark.parametrize("lang", HELD_BY_AN_OFFICE)
+def test_what_an_office_holds_is_its_word_and_not_of_the_one_signed_with(lang: str) -> None:
+    read = extract_text(HELD_BY_AN_OFFICE[lang], lang=lang, published="2025-06-01")
+    told = {c.property: c for c in read.claims}
+    assert told["contract_signed"].evidence.value == told["recruiter"].evidence.value == "official"
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [
+        ("kk", "Көршілері оны полиция алып кетті деседі. Әйелі Ольга бұл сөзді жоққа шығарды."),
+        ("ky", "Кошуналары аны полиция кармап кетти дешет. Аялы бул кабарды жокко чыгарды."),
+        ("tg", "Ҳамсояҳо мегӯянд, ки ӯро полис бурд. Модараш ин овозаро рад кард."),
+    ],
+)
+def test_who_refutes_a_word_refutes_no_death_where_none_was_told(lang: str, word: str) -> None:
+    read = extract_text(f"Самат Ермеков. {word}", lang=lang, published="2025-06-01")
+    assert not [c for c in read.claims if c.property == "died"]
