@@ -149,3 +149,31 @@ def test_initials_in_brackets_are_no_key() -> None:
     text = "ROLL\n\n1. Anvar Toshev (R), 30, was killed at Lyman.\n2. Sherzod Karimov (D), 41, is missing.\n"
     read = extract_text(text, lang="en", published="2024-09-10")
     assert {c.evidence.value for c in read.claims} == {"press"}
+
+
+WORDS = """Реестр пропавших и погибших, лист 2
+
+1. Умаров Дилшод, 1990 г. р., Ош. Погиб 03.02.2024 под Купянском. [свид.]
+2. Каримов Санжар, 31 год. Задержан в Казани 04.05.2024. [семья]
+3. Назаров Тимур, 1987, Токмак. Погиб в апреле 2024 г. [тг]
+
+Расшифровка: [свид.] — свидетельство о смерти, копия у нас; [семья] — письмо близких;
+[тг] — телеграм-каналы, не подтверждено.
+"""
+
+
+def test_a_sign_of_a_legend_is_a_word_in_brackets() -> None:
+    assert _claims(WORDS, "died") == [("true", "document"), ("true", "hearsay")]
+    assert _claims(WORDS, "detained") == [("true", "direct")]
+    assert _claims(WORDS, "official_no_info") == []
+
+
+def test_a_legend_of_words_is_read_past_the_stops_in_it() -> None:
+    text = (
+        "List 5\n\n1. UMAROV Dilshod, b. 1990, Osh. Killed 3 February 2024 near Kupiansk. [cert.]\n"
+        "2. NAZAROV Timur, 1987, Tokmok. Killed in April 2024. [chan.]\n\n"
+        "Key: [cert.] = death certificate, copy on file; [chan.] = Telegram channel, unverified.\n"
+    )
+    claims = extract_text(text, lang="en", published="2024-06-10").claims
+    told = [(c.value, c.evidence.value) for c in claims if c.property == "died"]
+    assert told == [("true", "document"), ("true", "hearsay")]

@@ -27,6 +27,7 @@ from tizme.extract.earlier_terms import earlier_terms
 from tizme.extract.events import read_events
 from tizme.extract.evidence_weights import EvidenceWeights
 from tizme.extract.implied_deaths import deaths_from_remains
+from tizme.extract.legends import outside_legend
 from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
 from tizme.extract.naming import name_keys, named_in, named_over, names_in_headings
@@ -127,7 +128,7 @@ def extract_section(
         drafts.append(Draft(over.who, "name", over.who.name, over.start, over.stop, over.sentence))
     asked: list[Sentence] = []
     answered: set[str] = set()
-    for sentence in sentences:
+    for sentence in outside_legend(sentences, discourse):
         if sentence.heading:
             note_court(sentence, discourse)
         if sentence.turn == "question":

@@ -24,7 +24,8 @@ _BEFORE = frozenset({"/", "|", ";", ".", ",", "-", ":"}) | _OPENING
 _AROUND = frozenset({"(", "[", ")", "]", ".", ";"})
 _BETWEEN = frozenset({",", "/", "+", "&", ";", "."})  # of the signs of one bracket
 LONGEST, AT_THE_END = 2, 6  # letters of a sign, and tokens from it to the end of its entry
-LONGEST_IN_BRACKETS = 5  # letters: "[док.]", "[off]"
+LONGEST_IN_BRACKETS = 8  # letters: "[док.]", "[off]"
+FEWEST = 2  # signs without which nothing is a legend
 LEGEND_WORDS = 14  # words of a line of a list that says what a sign stands for
 FEWEST_BEHIND = 2  # signs that follow what they stand for: "papers (P), chats (C)"
 # Of the signs of one bracket the one that weighs most speaks.
@@ -99,6 +100,14 @@ def _speak_for_stretches(entry: list[Sentence], marks: list[_Mark], found: list[
         begin = (mark.sentence.index, mark.last + 1)
 
 
+def outside_legend(sentences: list[Sentence], discourse: Discourse) -> list[Sentence]:
+    """All but the lines that only say what the signs of a list stand for: they tell of nobody."""
+    if not any(s.entry is not None for s in sentences):
+        return sentences
+    legend, lines = _legend(sentences, discourse)
+    return [s for s in sentences if s.index not in lines] if len(legend) >= FEWEST else sentences
+
+
 def _legend(sentences: list[Sentence], discourse: Discourse) -> tuple[dict[str, Voice], set[int]]:
     """Sign -> the voice it stands for, and the sentences that say so."""
     found: dict[str, Voice] = {}
@@ -109,17 +118,32 @@ def _legend(sentences: list[Sentence], discourse: Discourse) -> tuple[dict[str, 
         explained = [at for at in signs if _explained(sentence, at)]
         if sentence.entry is not None and (explained[:1] not in ([0], [1]) or len(words) > LEGEND_WORDS):
             continue
-        stretches = [(at, at, behind) for at, behind in pairwise([*explained, len(words)])]
+        stretches = [(words[at].low, at, behind) for at, behind in pairwise([*explained, len(words)])]
         if not stretches:
             bracketed = [at for at in signs if _in_brackets(sentence, at)]
             if len(bracketed) >= FEWEST_BEHIND:
-                stretches = [(sign, start, sign) for start, sign in pairwise([-1, *bracketed])]
+                stretches = [(words[sign].low, start, sign) for start, sign in pairwise([-1, *bracketed])]
+        before = _left_open(sentences, sentence)
+        if before:
+            stretches.insert(0, (before, 0, explained[0] if explained else len(words)))
         for sign, start, stop in stretches:
             voice = _voice(sentence, start, stop, discourse)
             if voice is not None:
-                found.setdefault(words[sign].low, voice)
+                found.setdefault(sign, voice)
                 lines.add(sentence.index)
     return found, lines
+
+
+def _left_open(sentences: list[Sentence], sentence: Sentence) -> str:
+    """The sign in brackets before a sentence that begins with "=": the stop in "[cert.]" ends none."""
+    words = sentence.words
+    before = sentences[sentence.index - 1] if sentence.index else None
+    if before is None or not words or words[0].low not in _STANDS_FOR or before.entry is not None:
+        return ""
+    closing = len(before.words) - 1
+    signs = [i for i in range(len(before.words)) if _is_sign(before, i) and _in_brackets(before, i)]
+    near = signs and before.words[closing].low in _CLOSING and closing - signs[-1] <= FEWEST
+    return before.words[signs[-1]].low if near else ""
 
 
 def _voice(sentence: Sentence, start: int, stop: int, discourse: Discourse) -> Voice | None:
@@ -130,6 +154,10 @@ def _voice(sentence: Sentence, start: int, stop: int, discourse: Discourse) -> V
     if not kinds:
         return None
     kind = "document" if "document" in kinds else kinds[0]
+    if any(is_jargon(h, "unconfirmed") for h in hits):
+        kind = "hearsay"  # "телеграм-каналы, не подтверждено"
+    elif "informant" in kinds and any(is_jargon(h, "letter") for h in hits):
+        kind = "informant"  # a letter of relatives is their own word
     words = sentence.words[start + 1 : stop]
     said = discourse.text[words[0].start : words[-1].stop].rpartition(":")[2]
     return Voice(kind, said.strip(' )].,;:=-–—([«»“”"'))
