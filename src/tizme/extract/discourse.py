@@ -31,6 +31,7 @@ class Discourse:
         narrator: Who says "I" outside quotation marks, once met; ``narrates`` is the kind of
             voice ("relative", "self", "source", "official") or "".
         byline: Start, stop and sentence of the words that say which relative writes, while nobody is told of.
+        story_of: Where the relative stands whose story an outlet wrote down, until they are met.
         ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
         two_of_one_name: The text says that it speaks of namesakes. two_brothers: of two brothers or friends.
@@ -54,6 +55,7 @@ class Discourse:
     narrator: Who | None = None
     narrates: str = ""
     byline: tuple[int, int, int] | None = None
+    story_of: int | None = None
     headed: list[NameSpan] = field(default_factory=list)  # full names in the headings
     films: set[int] = field(default_factory=set)  # paragraphs that speak of a film or a photograph
     deaths: set[int] = field(default_factory=set)  # sentences that tell of a death or of word of one

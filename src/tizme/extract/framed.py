@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.recorded import writes_down
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
 
@@ -23,9 +25,15 @@ def framed_by_outlet(
     if own.kind != "relative" or own.who is None:
         return {}
     told: dict[int, bool] = {}
+    records = next((s for s in sentences if writes_down(s)), None)
     for sentence, here in zip(sentences, refs, strict=True):
+        if records is not None and (sentence.paragraph <= records.paragraph or _of_newsroom(sentence)):
+            told[sentence.paragraph] = True  # all before the story is the outlet's
+            continue
         if sentence.heading:
             continue
+        if records is not None and sentence.paragraph == records.paragraph + 1:
+            told.setdefault(sentence.paragraph, False)
         if _speaks_for_herself(sentence, discourse):
             told[sentence.paragraph] = False
         elif any(_called_by_outlet(sentence, ref, own.who) for ref in here):
@@ -36,6 +44,11 @@ def framed_by_outlet(
     for number in sorted({s.paragraph for s in sentences}):
         framed[number] = last = told.get(number, last)
     return framed
+
+
+def _of_newsroom(sentence: Sentence) -> bool:
+    """ "В извещении, с которым ознакомилась редакция": outside quotation marks."""
+    return any(is_jargon(h, "outlet_style") and not sentence.in_quote(h.start) for h in sentence.hits)
 
 
 def _called_by_outlet(sentence: Sentence, ref: Ref, writer: Who) -> bool:

@@ -18,6 +18,7 @@ from tizme.extract.nouns import (
     with_him,
 )
 from tizme.extract.people import NameSpan, find_names
+from tizme.extract.recorded import take_up_story
 from tizme.extract.together import share_family_name
 from tizme.extract.who import MALE_KIN, KinLink, Ref, Who
 from tizme.model import PlaceMatch
@@ -76,6 +77,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)
+    take_up_story(refs, discourse)
     if discourse.focus is not None:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}

@@ -8,6 +8,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.genre import written_by_office
 from tizme.extract.interviewees import introduce_expert
 from tizme.extract.introductions import introduce_writer
+from tizme.extract.recorded import is_recorded
 from tizme.extract.voices import Voice
 from tizme.extract.who import Who
 
@@ -33,7 +34,7 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         discourse.narrator = introduce_expert(_opening(body), discourse)
         discourse.narrates = "self" if discourse.narrator is None else "source"
         return
-    if introduce_writer(body, discourse) is not None:
+    if is_recorded(sentences, discourse) or introduce_writer(body, discourse) is not None:
         return
     signed = _byline(sentences, discourse)
     if signed is not None:
