@@ -11,6 +11,12 @@ from tizme.extract.who import Ref, Who
 from tizme.text import Token, fold
 
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
+# Of a verb that is told of, in the case of an object.
+_THAT_ENDINGS = (
+    *("ganini", "kanini", "ligini", "ганини", "қанини", "канини", "лигини"),
+    *("ганын", "канын", "генин", "кенин", "гонун", "көнүн", "гөнүн", "дыгын", "дигин"),
+    *("ғанын", "қанын", "генін", "кенін", "тығын", "тігін", "дығын", "дігін"),
+)
 FAR = 16  # tokens from the one who was told to a verb that stands last
 
 
@@ -19,6 +25,9 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     dative = discourse.grammar.dative_endings if ref.kin is not None or ref.form == "nominal" else ()
     if dative and sentence.words[ref.last].low.endswith(dative):
         return True  # "жакындарына көңүл айтат", "биздин кабарчыга айтты"
+    before = sentence.words[ref.first - 1].low if ref.first else ""
+    if before in discourse.grammar.hearer_words and ref.form == "nominal" and ref.kin is None:
+        return True  # "ба хабарнигори мо нақл кард"
     words = ref.kin or next(
         (h for h in sentence.hits if h.cue.kind in {"pron", "person"} and h.last == ref.last), None
     )
@@ -106,11 +115,27 @@ def passed_on_by(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, di
     if "heard" in say.cue.flags:
         return Voice("told", voice.label, voice.who)
     listener = listener_of(sentence, say, refs, voice.who, discourse)
+    if listener is not None and voice.kind == "self" and _said_unseen(sentence, say, discourse):
+        return Voice("told", listener.label, listener, (voice.label,))
     if listener is None or voice.kind not in {"relative", "source", "official", "hearsay"}:
         return voice
     if voice.kind == "official" and not _in_uniform(sentence, refs, voice.who):
         return Voice("official", listener.label, None, (voice.label,))
     return Voice("told", listener.label, listener, (voice.label,))
+
+
+def _parted(sentence: Sentence, first: int, stop: int) -> bool:
+    """True at a comma, but not in "onasiga yaralanganini, qo'li kesilganini aytdi": both are told."""
+    words = sentence.words
+    return any(
+        words[i].low == "," and not (i and words[i - 1].low.endswith(_THAT_ENDINGS))
+        for i in range(first, stop)
+    )
+
+
+def _said_unseen(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Yigit onasiga ... yaralanganini aytibdi": his mother passed it on."""
+    return sentence.words[say.last].low.endswith(endings_of(discourse.lang, "evidential_endings"))
 
 
 def _in_uniform(sentence: Sentence, refs: list[Ref], who: Who | None) -> bool:
@@ -134,7 +159,7 @@ def listener_of(
             continue
         behind = say.last < ref.first <= say.last + LISTENER_GAP
         cased = discourse.lang in {"ru", "uk"} or bool(discourse.grammar.hearer_endings)
-        one_clause = not any(t.low == "," for t in sentence.words[ref.last : say.first])
+        one_clause = not _parted(sentence, ref.last, say.first)
         far = FAR if discourse.grammar.verb_last and one_clause else LISTENER_GAP
         before = 0 < say.first - ref.last <= far and cased
         if behind and (discourse.lang == "en" or is_object(sentence, ref, discourse)):

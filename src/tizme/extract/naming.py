@@ -130,6 +130,8 @@ def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | N
     if head is not None:
         return head
     before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
+    if before is not None and _cited_before(sentence, before, span):
+        return None
     if before is None and refs and _identified_as(sentence, refs[-1], span):
         return refs[-1]
     if before is None or before.form != "name" or span.parts > 1 or len(refs) < 2:
@@ -137,6 +139,21 @@ def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | N
     kin = refs[-2]
     of_it = kin.kin is not None and kin.who.anchor is before.who and before.first - kin.last <= 1
     return kin if of_it and not kin.who.named else before  # "сестра Комила Мунира"
+
+
+def _cited_before(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+    """ "Vakiliga ko'ra, Dilshod Karimov ...": behind whoever is cited the name is of whom they tell."""
+    comma = span.first - 1
+    return (
+        comma > 0
+        and sentence.words[comma].low == ","
+        and any(
+            h.cue.kind == "according"
+            and "before" in h.cue.flags
+            and before.first <= h.first < h.last == comma - 1
+            for h in sentence.hits
+        )
+    )
 
 
 def _head_before(sentence: Sentence, refs: list[Ref], span: NameSpan) -> Ref | None:

@@ -29,6 +29,8 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
             continue  # "noma'lum ayol qo'ng'iroq qildi": an unknown woman called, and that is no doubt
         if mark.cue.property == "denied" and _inside_an_event(sentence, mark):
             continue  # "no word from", "not commented on his death": an event's own words deny nothing else
+        if mark.cue.property == "uncertain" and hit.cue.property == "kin.children":
+            continue  # "my three children do not know where he is": three they are
         if _reaches(sentence, mark, hit, lang):
             if mark.cue.property == "denied":
                 return "denied"

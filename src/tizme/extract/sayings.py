@@ -36,7 +36,14 @@ from tizme.extract.voices import PRESS, Scope, Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
 
+Candidate = tuple[float, Voice, int, int]  # cost, voice, first and last token
 PARENTHESIS = 3  # tokens from a comma to the verb in "..., his brother said, ..."
+# Of a verb that is told of: "ketgani aytildi", "кеткени айтылды", "кеткендиги билдирилди".
+_NOUN_ENDINGS = (
+    *("gani", "kani", "qani", "ligi", "гани", "қани", "кани", "лиги"),
+    *("ганы", "каны", "гени", "кени", "гону", "кону", "гөнү", "көнү", "дыгы", "диги", "дугу", "дүгү"),
+    *("ғаны", "қаны", "гені", "кені", "тыгы", "тиги", "тугу", "түгү", "тығы", "тігі", "дығы", "дігі"),
+)
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
@@ -217,21 +224,10 @@ def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discour
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     if is_passive(sentence, say, discourse.lang):
         return told_passively(sentence, say, refs, discourse)
-    if "that" in say.cue.flags and not says_something(sentence, say, discourse):
-        return None  # "he telephoned his uncle on 19 October": nobody says of what
-    if "to" in say.cue.flags and not told_to_somebody(sentence, say, refs, discourse):
-        return None  # "he was stopped and told his citizenship would be cancelled"
+    if _says_nothing(sentence, say, refs, discourse):
+        return None
     best: tuple[float, Voice, int, int] | None = None
-    # "guvohnoma suratini joylagan": what is shown says nothing, whoever shows it does
-    papers = [] if "shows" in say.cue.flags else papers_saying(sentence, say, discourse)
-    candidates = [
-        *papers,
-        *people_saying(sentence, say, refs, discourse),
-        *offices_saying(sentence, say, discourse),
-        *quoted_outlet(sentence, say, discourse),
-    ]
-    heard_by = outlet_that_hears(sentence, say, refs, discourse)
-    candidates = [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
+    papers, candidates = _who_may_say_it(sentence, say, refs, discourse)
     for candidate in outside_what_is_said(sentence, say, candidates, refs, discourse):
         if best is None or candidate[0] < best[0]:
             best = candidate
@@ -256,6 +252,55 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         # a neighbour or a notice said so much, and the outlet goes on; a verdict tells a whole story
         return replace(spoken, holds=False, once=True)
     return spoken
+
+
+def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
+    """True where a verb that has another sense, too, has it here."""
+    flags = say.cue.flags
+    if "that" in flags and not says_something(sentence, say, discourse):
+        return True  # "he telephoned his uncle on 19 October": nobody says of what
+    if "to" in flags and not told_to_somebody(sentence, say, refs, discourse):
+        return True  # "he was stopped and told his citizenship would be cancelled"
+    if "passive" in flags and not _said_in_an_office(sentence, say, discourse):
+        return True
+    return "object" in flags and not _tells_of(sentence, say, discourse)  # "he spoke Russian"
+
+
+def _who_may_say_it(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The papers among those who may say it, and all of them."""
+    if "passive" in say.cue.flags:
+        return [], offices_saying(sentence, say, discourse)
+    # "guvohnoma suratini joylagan": what is shown says nothing, whoever shows it does
+    papers = [] if "shows" in say.cue.flags else papers_saying(sentence, say, discourse)
+    candidates = [
+        *papers,
+        *people_saying(sentence, say, refs, discourse),
+        *offices_saying(sentence, say, discourse),
+        *quoted_outlet(sentence, say, discourse),
+    ]
+    heard_by = outlet_that_hears(sentence, say, refs, discourse)
+    return papers, [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
+
+
+def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Prokuraturada uning ketgani aytildi": in an office it is said, of a verb in the case of an object."""
+    before = sentence.words[say.first - 1].low if say.first > 0 else ""
+    clause = before.endswith((*discourse.grammar.object_endings, *_NOUN_ENDINGS))
+    return clause and any(
+        h.cue.kind == "org"
+        and h.cue.property == "official"
+        and h.last < say.first
+        and sentence.words[h.last].low.endswith(discourse.grammar.locative_endings)
+        for h in sentence.hits
+    )
+
+
+def _tells_of(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Ketganini gapiradi": what is told stands right before the verb; or behind it, in quotation marks."""
+    before = sentence.words[say.first - 1].low if say.first > 0 else ""
+    return before.endswith(discourse.grammar.object_endings) or says_something(sentence, say, discourse)
 
 
 def _with_appositions(who: Who, first: int, last: int, refs: list[Ref]) -> tuple[int, int]:

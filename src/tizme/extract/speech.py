@@ -15,6 +15,8 @@ BESIDE = 3  # between a quotation and the words that say whose it is
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 _VERBS = frozenset({"event", "say", "according"})
+_NO_THAT = frozenset({"ru", "uk", "tg"})  # where "that" may be left out behind a comma
+_WHILE = ("ая", "яя", "уя", "ся", "сь", "вши", "ючи", "ачи", "ши", "в")  # of a Slavic gerund
 MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follows what is said
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _ADVERBS = frozenset({"also", "later", "then", "only", "first", "not", "finally", "never"})
@@ -80,6 +82,8 @@ def content_of(
             return [before, (high + 1, quoted[0][0] - 1), *quoted]
         if _told_as_object(sentence, between, quoted, high, discourse):
             return [between, *quoted]
+        if _told_behind_a_comma(sentence, say, high, quoted[0][0], discourse):
+            return [after]
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
         return [(that, end)]
@@ -115,6 +119,26 @@ def _told_as_object(
     if not discourse.grammar.verb_last or between[0] > between[1] or any(a <= verb for a, _ in quoted):
         return False
     return sentence.words[between[1]].low.endswith(discourse.grammar.object_endings)
+
+
+def _told_behind_a_comma(sentence: Sentence, say: Hit, high: int, quote: int, discourse: Discourse) -> bool:
+    """ "Бародараш гуфт, ҷасадро оварданд: «...»": what stands between the verb and the colon is told too.
+
+    Not what he did while he spoke: "сказал он, показывая справку: «...»".
+    """
+    words = sentence.words
+    if (
+        say.cue.kind != "say"
+        or quote <= high + 2
+        or words[high + 1].low != ","
+        or words[quote - 1].low != ":"
+    ):
+        return False
+    between = words[high + 2 : quote - 1]
+    opens = between[0].low if between else ""
+    if discourse.lang not in _NO_THAT or opens.endswith(_WHILE) or opens in discourse.grammar.subordinators:
+        return False
+    return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
 
 
 def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
