@@ -33,6 +33,7 @@ from tizme.extract.office_voices import (
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
+from tizme.extract.quoted_next import quoted_next
 from tizme.extract.registers import read_from_register
 from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
@@ -67,6 +68,7 @@ def attribute(
     sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
     sayings = answers_of_offices(sentences, refs, sayings, discourse)
     spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
+    spoken = quoted_next(sentences, refs, sayings, spoken, discourse) | spoken
     introduced = told_by_relatives(sentences, refs) | introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own, discourse)
     found: list[Voices] = []

@@ -43,6 +43,11 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows("text/abbreviations.csv", "form"))
 
 
+@lru_cache(maxsize=1)
+def _before_numbers() -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("text/abbreviations_before_numbers.csv", "form"))
+
+
 def is_abbreviation(word: str) -> bool:
     """Whether a full stop behind the word ends no sentence: "обл", "ул"."""
     return word.lower() in _abbreviations()
@@ -136,6 +141,8 @@ def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
     written = word.group(1)
     if len(written) == 1 and written.isupper() and _opens_a_sentence(text, after, end):
         return True
+    if after < end and text[after].isdigit() and written.lower() in _before_numbers():
+        return False  # "on Oct. 3, 2023"
     if written in _TWO_LETTER_INITIALS:
         return _opens_a_sentence(text, after, end)
     if written.lower() in _abbreviations() or (len(written) == 1 and written.isupper()):
