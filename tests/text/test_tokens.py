@@ -96,6 +96,8 @@ def test_a_word_of_one_alphabet_is_not_mended(word: str):
         ("Жил в г. Ош. Погиб.", 2),
         ("Ему дали 100 тыс. рублей. Всё.", 2),
         ("Mr. Grant said so. He left.", 2),
+        ("He left on Oct. 3, 2023. He signed in Sept. Nobody knew.", 3),
+        ("Выехал в сент. 2023. Пропал.", 2),
         ("«Я жив!» — сказал он. Она плакала.", 2),
         ("Первая строка\nвторая строка", 2),
     ],

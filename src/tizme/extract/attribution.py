@@ -68,15 +68,14 @@ def attribute(
     sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
     sayings = answers_of_offices(sentences, refs, sayings, discourse)
     spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
-    spoken = quoted_next(sentences, refs, sayings, spoken, discourse) | spoken
+    spoken |= quoted_next(sentences, refs, sayings, spoken, discourse)
     introduced = told_by_relatives(sentences, refs) | introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own, discourse)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)
     narrator, own = own, PRESS if interview else own
-    held, paragraph = own, -1
+    held, writer, paragraph = own, own, -1
     framed = framed_by_outlet(sentences, refs, discourse, own)
-    writer = own
     stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
     colons: dict[tuple[int, int], Voice] = {}
@@ -114,7 +113,7 @@ def attribute(
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
-        held = _who_goes_on(said, behind_a_colon(sentence, colons, held), own)
+        held = _who_goes_on(sentence, said, behind_a_colon(sentence, colons, held), own)
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
@@ -400,12 +399,12 @@ def _of_quotes(sentence: Sentence, spoken: dict[tuple[int, int], Voice], discour
     ]
 
 
-def _who_goes_on(said: list[Saying], held: Voice, own: Voice) -> Voice:
+def _who_goes_on(sentence: Sentence, said: list[Saying], held: Voice, own: Voice) -> Voice:
     """Whose voice the next sentence carries: the last one's who spoke, unless they say things only once.
 
     Behind a paper or a neighbour the outlet goes on, whoever told before: "В извещении сказано ...".
     """
-    for saying in reversed(said):
+    for saying in reversed([s for s in said if not _inside_a_quotation(sentence, s)]):
         if saying.scopes and (saying.holds or saying.once):
             return _held(saying.voice) if saying.holds else own
     return held
@@ -516,6 +515,20 @@ def _speakers_of_quotes(
         and (not quote[0] < sentence.words[saying.first].start < quote[1] or in_dashes(sentence, saying))
         and any(_meet(sentence, scope, quote) for scope in saying.scopes)
     }
+
+
+def _inside_a_quotation(sentence: Sentence, saying: Saying) -> bool:
+    """ "“... and an officer said, sign.”": whoever is quoted passes it on, and the officer does not go on."""
+    inside = sentence.in_quote(sentence.words[saying.verb[0]].start)
+    return inside and not saying.left_out and not _in_dashes(sentence, saying)
+
+
+def _in_dashes(sentence: Sentence, saying: Saying) -> bool:
+    """ "«Мен у ерда эдим, — дея сўз бошлади у. — ...»": between dashes the outlet says who is quoted."""
+    last = max(saying.verb[1], saying.speaker[1] if saying.speaker else 0)
+    before = sentence.words[max(0, saying.first - 2) : saying.first]
+    behind = sentence.words[last + 1 : last + 3]
+    return any(t.low == "-" for t in before) and any(t.low == "-" for t in behind)
 
 
 def _nested(sentence: Sentence, quote: tuple[int, int]) -> bool:

@@ -1,7 +1,7 @@
 """A quotation that nobody signs, behind a sentence that brings in whoever is quoted.
 
-"Seitov, speaking from the dock, gave another account. “I drove to Omsk to sell a car.”", "... according to his
-sister. “They locked him in a gym.”": who spoke in the sentence before, else whoever it begins with.
+"Seitov, speaking from the dock, gave another account. “I drove to Omsk to sell a car.”", "... according to
+his sister. “They locked him in a gym.”": who spoke in the sentence before, else whoever it begins with.
 """
 
 from __future__ import annotations
@@ -42,9 +42,7 @@ def quoted_next(
         if len(words) < FEWEST_WORDS:
             continue
         says_i = says_an_i(words, discourse)
-        voice = _who_spoke(before, sayings[before.index]) or _who_opens(
-            before, refs[before.index], discourse
-        )
+        voice = _who_spoke(before, sayings[before.index]) or _who_opens(before, refs[before.index], discourse)
         if voice is not None and voice.kind in (TELLERS | {"self"} if says_i else TELLERS):
             found[quote] = voice
     return found

@@ -221,7 +221,15 @@ def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discour
     return beside and not says_i and not last.who.group and sex != "female"
 
 
+def _rumour(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying:
+    """ "Neighbours whisper that ...", "Word has it that ...": nobody's words, and the outlet goes on."""
+    voice = Voice("hearsay", discourse.text[say.start : say.stop])
+    return replace(as_saying(sentence, say, None, voice, discourse), holds=False, once=True)
+
+
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    if say.cue.property == "rumour":
+        return _rumour(sentence, say, discourse)
     if is_passive(sentence, say, discourse.lang):
         return told_passively(sentence, say, refs, discourse)
     if _says_nothing(sentence, say, refs, discourse):
