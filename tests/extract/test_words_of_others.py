@@ -92,3 +92,35 @@ def test_what_an_office_holds_is_its_word_and_not_of_the_one_signed_with(lang: s
 def test_who_refutes_a_word_refutes_no_death_where_none_was_told(lang: str, word: str) -> None:
     read = extract_text(f"Самат Ермеков. {word}", lang=lang, published="2025-06-01")
     assert not [c for c in read.claims if c.property == "died"]
+
+
+COMRADE_WRITES = {
+    "ky": "Нурлан Бекиев фронтто дайынсыз жоголгон. Майдын аягында Нурлан менен чогуу кызмат кылган Артур аттуу жигит "
+    "агасына телеграмдан жазып, анын 4-мартта дрондон каза тапканын кабарлаган.",
+    "kk": "Нұрлан Бекиев майданда хабарсыз кетті. Ағасы Шыңғыс оны іздейді. Онымен бірге болған өзбек жігіт Шыңғысқа "
+    "дауыстық хат жіберіп, інісінің аяғынан жараланғанын, бірақ тірі екенін айтқан.",
+    "uz-Latn": "Jasur Toshev frontda bedarak yo'qolgan. Aprel boshida Jasur bilan birga xizmat qilgan Artur ismli "
+    "yigit opasiga telegramdan yozib, uning 4 mart kuni dron zarbasidan halok bo'lganini xabar qilgan.",
+}
+
+
+@pytest.mark.parametrize("lang", COMRADE_WRITES)
+def test_who_served_with_him_brings_word_and_is_nobody_told_of(lang: str) -> None:
+    read = extract_text(COMRADE_WRITES[lang], lang=lang, published="2025-06-01")
+    told = [c for c in read.claims if c.property in {"died", "died.date", "wounded", "seen_alive"}]
+    assert {c.subject for c in told} == {c.subject for c in read.claims if c.property == "missing"}
+    assert {c.evidence.value for c in told} == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ky", "Эламан Сатов фронтто дайынсыз жоголгон. Агасы Чыңгыз Сатов аны издейт."),
+        ("kk", "Нұрлан Бекиев майданда хабарсыз кетті. Ағасы Шыңғыс Бекиев оны іздейді."),
+        ("uz-Latn", "Jasur Toshev frontda bedarak yo'qolgan. Akasi Botir Toshev uni qidirmoqda."),
+    ],
+)
+def test_a_brother_who_looks_for_him_is_not_looked_for(lang: str, text: str) -> None:
+    read = extract_text(text, lang=lang, published="2025-06-01")
+    (missing,) = {c.subject for c in read.claims if c.property == "missing"}
+    assert [c.subject for c in read.claims if c.property == "kin.brother"] == [missing]

@@ -299,8 +299,20 @@ def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
         h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property in {"seeks", "searches"}
     ]
     if discourse.grammar.verb_last:
-        return any(0 < at - hit.last <= SEEK_GAP for at in seeks)
+        return any(
+            0 < at - hit.last <= SEEK_GAP and not _seeks_him(sentence, hit, at, discourse) for at in seeks
+        )
     return any(0 < hit.first - at <= 2 for at in seeks)
+
+
+def _seeks_him(sentence: Sentence, hit: Hit, at: int, discourse: Discourse) -> bool:
+    """ "Агасы Чыңгыз аны издейт": the brother looks, and "him" is who is looked for."""
+    return any(
+        h.cue.kind == "pron"
+        and hit.last < h.first < at
+        and sentence.words[h.last].low.endswith(discourse.grammar.object_endings)
+        for h in sentence.hits
+    )
 
 
 def _seeker(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:

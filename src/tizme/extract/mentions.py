@@ -7,6 +7,7 @@ from tizme.extract.beside import noun_phrase
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
+from tizme.extract.grammar import of_any_language
 from tizme.extract.kinship import inverse_relation, relate_speakers, relative_mention
 from tizme.extract.naming import name_mention, name_of_noun, named_noun
 from tizme.extract.narrator import begin_answer
@@ -45,6 +46,7 @@ _OTHERS = frozenset({"more", "others"})  # "three more are missing"
 _DEAD_AND_WOUNDED = (200, 300)  # "кто говорит двести": the army's words, and no number of people
 _FIGURES = frozenset({"-", "%", "/", "№", ":"})  # behind a number that counts no people
 _OF_THE_WAR = COUNTED | {"deployed", "contract_signed", "recruited", "contact_lost", "last_contact", "stayed"}
+SERVED_WITHIN = 8  # tokens behind a name in which Tajik tells that he served "together" with the one told of
 RINGS_WITHIN = 3  # tokens from somebody to the verb of ringing up
 TRADE_GAP = 4  # tokens between "was" or "as" and the trade that somebody has
 _PEOPLE = Cue("group", "(demonyms)", "subject", "", frozenset(), ())
@@ -63,6 +65,8 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
             continue
         for ref in _resolve(sentence, what, refs, discourse):
+            if _comrade_tells(sentence, ref, discourse):
+                ref.who.role = "source"
             refs.append(ref)
             discourse.notice(ref)
     if sentence.entry is not None and discourse.focus is None and not sentence.preamble:
@@ -522,6 +526,33 @@ def _tell_sources(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> 
             ref.who.role = "source"
             if discourse.focus is ref.who:
                 discourse.focus = discourse.focus_before
+
+
+def _comrade_tells(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Нурлан менен чогуу кызмат кылган Артур агасына жазып, ...": who served with him only brings word.
+
+    Not where something befell the comrade "too" ("Артур да").
+    """
+    about, who = discourse.focus_before, ref.who
+    named = ref.form == "name" or _writes_to_one(sentence, ref.last, discourse)
+    if about is None or about is who or not (ref.new and named and who.role == "subject" and not ref.kin):
+        return False
+    behind = [t.low for t in sentence.words[ref.last + 1 : ref.last + 1 + SERVED_WITHIN]]
+    together = with_him(sentence, ref.first, discourse) or (
+        discourse.grammar.verb_last
+        and discourse.grammar.owner_behind
+        and bool(of_any_language("together_words") & set(behind))
+    )
+    tells = any((h.cue.kind == "say" or is_jargon(h, "called")) and h.first > ref.last for h in sentence.hits)
+    return (
+        together and tells and not any(is_jargon(h, "too") and h.first == ref.last + 1 for h in sentence.hits)
+    )
+
+
+def _writes_to_one(sentence: Sentence, last: int, discourse: Discourse) -> bool:
+    """ "бир өзбек жигит Чыңгызга үн кат жөнөтүп": right behind him stands whom he writes to."""
+    behind = sentence.words[last + 1 : last + 2]
+    return any(t.text[:1].isupper() and t.low.endswith(discourse.grammar.dative_endings) for t in behind)
 
 
 def _reach_of(sentence: Sentence, ref: Ref) -> int:

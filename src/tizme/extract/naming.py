@@ -47,7 +47,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         origin_beside(sentence, span.first, discourse.lang),
     )
     origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
-    before = _noun_before(sentence, span, refs)
+    before = None if _hears_of_it(sentence, span, discourse) else _noun_before(sentence, span, refs)
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span, discourse):
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
@@ -434,6 +434,8 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return None
     if hit.cue.value == "male" and sex_of(name.nominative, lang=discourse.lang) == "female":
         return None  # "the widow of the dead man, Mohira Karimova"
+    if _hears_of_it(sentence, name, discourse):
+        return None
     if "another" in hit.cue.flags or announced(sentence, name.first):
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
@@ -457,6 +459,20 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     ]
     loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
     return name if len(loose) <= 1 else None
+
+
+def _hears_of_it(sentence: Sentence, name: NameSpan, discourse: Discourse) -> bool:
+    """ "бир өзбек жигит Чыңгызга үн кат жөнөттү": the relative told of before, and no name of the lad's."""
+    rules = discourse.grammar
+    low = sentence.words[name.last].low
+    if (
+        not rules.verb_last
+        or low == fold(name.nominative.split()[-1])
+        or not low.endswith(rules.dative_endings)
+    ):
+        return False
+    keys = name_keys(name.nominative)
+    return any(w.role == "relative" and w.named and keys_agree(keys, w.keys) for w in discourse.everyone)
 
 
 def _fuller_in_heading(who: Who, keys: set[str], discourse: Discourse) -> None:

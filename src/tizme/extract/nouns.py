@@ -234,10 +234,17 @@ def _named_before(sentence: Sentence, first: int, refs: list[Ref]) -> Who | None
         return None  # "По словам Сагынова, парень ...": the chief is not the lad
     if refs[-1].form != "name" and not _apposed_to_kin(sentence, first, refs[-1]):
         return _apposed_to_noun(sentence, first, refs[-1])
+    if refs[-1].who.role == "source" and _called_so(sentence, refs[-1].last + 1, first):
+        return refs[-1].who
     between = sentence.words[refs[-1].last + 1 : first]
     ages = [(a, b) for a, b, _ in sentence.ages]
     loose = [t for t in between if t.kind == "word" and not any(a <= t.start < b for a, b in ages)]
     return refs[-1].who if between and between[0].kind == "mark" and len(loose) <= 1 else None
+
+
+def _called_so(sentence: Sentence, behind: int, first: int) -> bool:
+    """ "Артур аттуу жигит", "Artur ismli yigit": the noun is the one whom the words for a name name."""
+    return any(is_jargon(h, "name_is") and h.first == behind and h.last == first - 1 for h in sentence.hits)
 
 
 def _apposed_to_noun(sentence: Sentence, first: int, before: Ref) -> Who | None:
