@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.answering import answers_of_offices
+from tizme.extract.carried import of_carried_papers
 from tizme.extract.channel_lists import of_channels_list
 from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
 from tizme.extract.cues import is_jargon
@@ -109,7 +110,10 @@ def attribute(
             voices.scopes += of_court(sentence, discourse)
             voices.scopes += of_channels_list(sentences, sentence.index, discourse)
         if own.kind == "press":
-            voices.scopes += of_acting_office(sentence, discourse)
+            voices.scopes += [
+                *of_acting_office(sentence, discourse),
+                *of_carried_papers(sentence, voices, discourse),
+            ]
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)

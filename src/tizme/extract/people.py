@@ -38,6 +38,7 @@ _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name i
 SHORT_WORD = 2  # letters: an initial may be typed in another script
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
+_OWNERS = ("ова", "ева", "ина", "єва", "іна", "їна")  # family names in the genitive
 TITLE_WORDS = 3
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
 # Words of these kinds are no part of anybody's name.
@@ -95,11 +96,13 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
 def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset[str]) -> list[int]:
     """ "Дядя Саидова Бахтиёр": behind a relative a family name met before says whose, the next word who."""
     words = sentence.words
-    if lang != "ru" or len(run) != OWNER_AND_NAME or stem(words[run[0]].low) not in known:
+    if lang not in _CASED or len(run) != OWNER_AND_NAME or stem(words[run[0]].low) not in known:
         return run
     kin = any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits)
-    inflected = words[run[0]].low.endswith(("ова", "ева", "ина"))
-    given = bool(_kinds(words[run[1]], lang) & GIVEN)
+    inflected = words[run[0]].low.endswith(_OWNERS)
+    given = bool(_kinds(words[run[1]], lang) & GIVEN) or bool(
+        token_kinds(nominative(words[run[1]].text, lang=lang), lang=lang) & GIVEN
+    )
     return run[:1] if kin and inflected and given else run
 
 
