@@ -270,9 +270,17 @@ def _described_by(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disc
 
 
 def _teller_with_a_trade(hit: Hit, refs: list[Ref]) -> Who | None:
-    """ "Advokati Gulnora Azimova", "Akasi, haydovchi Sherzod": the name right behind is a teller's."""
+    """ "Advokati Gulnora Azimova", "Akasi, haydovchi Sherzod": the name right behind is a teller's.
+
+    So is a noun that holds the trade: "says a volunteer medic".
+    """
     return next(
-        (r.who for r in refs if r.form == "name" and r.first == hit.last + 1 and r.who.role != "subject"),
+        (
+            r.who
+            for r in refs
+            if (r.form == "name" and r.first == hit.last + 1 and r.who.role != "subject")
+            or (r.form == "nominal" and r.first < hit.first <= r.last and r.who.role == "source")
+        ),
         None,
     )
 

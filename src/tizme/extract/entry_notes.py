@@ -115,7 +115,9 @@ def _voice(note: Note, entry: list[Sentence], discourse: Discourse) -> Voice | N
     telling = any(h.cue.kind in {"say", "according"} or is_jargon(h, "told_by") for h in hits)
     if any(_is_paper(h) and not _denied(note, h) for h in hits):
         return Voice("document", _words(note, discourse))
-    if any(is_jargon(h, "himself") for h in hits) and kin is None and (telling or _alive(hits)):
+    own = [h for h in hits if is_jargon(h, "himself")]
+    telling = telling or (_in_sentence(note) and any(h.last > h.first for h in own))  # "(интервью нам)"
+    if own and kin is None and (telling or _alive(hits)):
         who = subject_of(entry, entry[0].entry, discourse)
         return Voice("self", who.label if who else "", who)
     if kin is not None:
@@ -150,6 +152,12 @@ def _closes(note: Note, entry: list[Sentence]) -> bool:
     """The note is the last word of its entry."""
     sentence, _, last = note.parts[-1]
     return sentence is entry[-1] and not any(t.kind == "word" for t in sentence.words[last + 1 :])
+
+
+def _in_sentence(note: Note) -> bool:
+    """The note stands in the sentence that it speaks for, and not behind its stop."""
+    sentence, first, _ = note.parts[0]
+    return first > 0 and sentence.words[first - 1].low != "."
 
 
 def _seen(note: Note) -> bool:

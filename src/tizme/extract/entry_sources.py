@@ -1,8 +1,8 @@
 """The source that an entry of a list names at its end, in brackets or behind a dash, for all of it.
 
-"Missing since June 2025. [wife]", "... [himself]", "... - сообщил водитель": whoever keeps the list says
-nothing of his own there. "Source: ..." is read by entry_voices; a note in brackets that tells something
-itself, or stands inside a sentence, by entry_notes.
+"Missing since June 2025. [wife]", "... [himself]", "... - сообщил водитель", "... Per his wife.": whoever
+keeps the list says nothing of his own there. "Source: ..." is read by entry_voices; a note in brackets that
+tells something itself, or stands inside a sentence, by entry_notes.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import without_fields
 from tizme.extract.entry_notes import CLOSING, OPENING
 from tizme.extract.entry_voices import is_of_a_court, source_kind, subject_of
+from tizme.extract.hearers import is_object
 from tizme.extract.voices import Scope, Voice, Voices
 
 _DASHES = frozenset("-–—")
+FEWEST_SENTENCES, LONGEST_SOURCE = 2, 9  # of an entry; tokens of a sentence that only names a source
+_HEARD = frozenset({"told", "informed", "notified"})
 _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
 
 
@@ -36,7 +39,7 @@ class _Source:
 def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
     """Give every entry that names its source at its end that source's voice."""
     for entry in without_fields(sentences):
-        source = _bracketed(entry) or _behind_a_dash(entry)
+        source = _bracketed(entry) or _behind_a_dash(entry) or _said_at_the_end(entry, discourse)
         voice = _voice(source, sentences, discourse) if source is not None else None
         if voice is None or source is None:
             continue
@@ -77,9 +80,49 @@ def _behind_a_dash(entry: list[Sentence]) -> _Source | None:
     if not dashes:
         return None
     source = _Source(last, dashes[-1] + 1, len(last.words) - 1)
+    if _names_only_kin(source):
+        return source
     begins = any(h.first == source.first and h.cue.kind in {"say", "according"} for h in source.hits())
     kin = any(h.cue.kind == "kin" for h in source.hits())
     return None if kin or not begins or _tells(source) else source
+
+
+def _names_only_kin(source: _Source) -> bool:
+    """ "... бедарак — акаси", "- his brother": nothing but the word for a relative."""
+    words = [i for i in range(source.first, source.last + 1) if source.sentence.words[i].kind == "word"]
+    kin = [h for h in source.hits() if h.cue.kind == "kin"]
+    return bool(kin) and all(any(h.first <= i <= h.last for h in kin) for i in words)
+
+
+def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> _Source | None:
+    """ "Per his wife.", "Сообщил глава сельсовета.", "Аялы айтты.": a sentence that only says who told it."""
+    last = entry[-1]
+    source = _Source(last, 0, len(last.words) - 1)
+    if len(entry) < FEWEST_SENTENCES or len(last.words) > LONGEST_SOURCE or last.quotes:
+        return None
+    says = [h for h in source.hits() if h.cue.kind in {"say", "according"} or is_jargon(h, "told_by")]
+    events = [h for h in source.hits() if h.cue.kind == "event"]
+    told_of = any(not any(s.first <= e.first and e.last <= s.last for s in says) for e in events)
+    if not says or told_of or _says_not(source):
+        return None
+    refs = [r for r in discourse.refs[last.index] if r.form != "pronoun"]
+    told = any(is_object(last, r, discourse) for r in refs) or any(_only_hears(last, h) for h in says)
+    return None if told else source
+
+
+def _says_not(source: _Source) -> bool:
+    """ "His wife was not told": a denial, or somebody who asks and looks."""
+    return any(
+        (h.cue.kind == "mark" and h.cue.property in {"denied", "uncertain"})
+        or (h.cue.kind == "jargon" and h.cue.property in {"no", "seeks", "searches"})
+        for h in source.hits()
+    )
+
+
+def _only_hears(sentence: Sentence, say: Hit) -> bool:
+    """ "Wife told by phone": who stands beside "told" is told it, but for "told by" and "told us"."""
+    behind = sentence.words[say.last + 1 : say.last + 2]
+    return sentence.words[say.first].low in _HEARD and not (behind and behind[0].low in {"by", "us"})
 
 
 def _tells(source: _Source) -> bool:
@@ -97,7 +140,7 @@ def _voice(source: _Source, sentences: list[Sentence], discourse: Discourse) -> 
     """Whose words the entry carries; of several sources the first that is known."""
     words = source.sentence.words
     said = discourse.text[words[source.first].start : words[source.last].stop].strip(" ()[].;,")
-    for hit in sorted(source.hits(), key=lambda h: (h.first, -h.last)):
+    for hit in sorted(source.hits(), key=lambda h: (h.cue.kind == "occupation", h.first, -h.last)):
         kind = _kind(hit)
         if kind == "self":
             return Voice("self", said, subject_of(sentences, source.sentence.entry, discourse))

@@ -154,6 +154,8 @@ def listener_of(
     """The relative who was told: right behind the verb, or in the dative before it."""
     if say.cue.kind != "say" and teller is not None:
         return None  # "Таланттын айтымында, үй-бүлөгө акча которулган": the family was paid
+    if discourse.lang == "en" and [t.low for t in sentence.words[say.last + 1 : say.last + 2]] == ["by"]:
+        return None  # "(told by his sister)": she tells it
     for ref in refs:
         if ref.who.role != "relative" or ref.who is teller:
             continue

@@ -20,6 +20,7 @@ from tizme.extract.nouns import (
 )
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.recorded import take_up_story
+from tizme.extract.speech import MARKS_BEFORE
 from tizme.extract.together import share_family_name
 from tizme.extract.who import MALE_KIN, KinLink, Ref, Who
 from tizme.model import PlaceMatch
@@ -38,6 +39,7 @@ COUNTED = frozenset(
 SEVERAL, NEAR_FATE = 2, 4
 OPENING_REACH = 9  # tokens from "three more", with which a sentence opens, to their fate
 _NUMBERED = frozenset({"№", "#", "no", "article", "ст", "статье", "статьи", "ик", "page", "$", "€"})
+CLOSING_NOUNS = 5  # words of "a volunteer driver" behind "says", its article among them
 WITNESS_SAYS = 12  # tokens from somebody new to "says"
 ACTS = 6  # tokens from somebody new to "him"
 MEMBERS_WITHIN = 4  # tokens from "brothers" to the second of their names
@@ -401,8 +403,10 @@ def _resolve_noun(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Disc
         refs[-1].last, refs[-1].stop = hit.last, hit.stop
         _turn_to_the_dead(hit, refs[-1], discourse)
         return []
-    if _somebody_elses(hit, discourse):
+    closing = _closes_what_is_said(sentence, hit, discourse)
+    if closing is not None or _somebody_elses(hit, discourse):
         start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
+        last, stop = (closing, sentence.words[closing].stop) if closing is not None else (last, stop)
         who = discourse.somebody(discourse.text[start:stop], sentence, role="source", sex=hit.cue.value)
         return [Ref(who, start, stop, first, last, "nominal", sentence.index, new=True)]
     name = name_of_noun(sentence, hit, discourse)
@@ -441,6 +445,28 @@ def _somebody_elses(hit: Hit, discourse: Discourse) -> bool:
         name.first == hit.last + 1 and {hit.cue.value, sex_of(name.nominative, lang=discourse.lang)} == sexes
         for name in discourse.names
     )
+
+
+def _closes_what_is_said(sentence: Sentence, hit: Hit, discourse: Discourse) -> int | None:
+    """The last token of "a volunteer medic" in "Wounded near Bakhmut, says a volunteer medic".
+
+    Somebody new tells it there, and not the one told of. None where the noun stands otherwise.
+    """
+    words = sentence.words
+    say = next(
+        (
+            h.last
+            for h in reversed(sentence.hits)
+            if h.cue.kind == "say" and "to" not in h.cue.flags and 0 < hit.first - h.last <= CLOSING_NOUNS
+        ),
+        0,
+    )
+    if discourse.lang != "en" or say < 2 or words[say - 1].low not in MARKS_BEFORE:
+        return None
+    last = next((i - 1 for i in range(say + 1, len(words)) if words[i].kind == "mark"), len(words) - 1)
+    nouns = words[say + 1 : last + 1]
+    closed = 1 < len(nouns) <= CLOSING_NOUNS and all(t.text.islower() for t in nouns)
+    return last if closed and nouns[0].low in discourse.grammar.indefinite else None
 
 
 def _unnamed_entry(sentence: Sentence, discourse: Discourse) -> Ref:

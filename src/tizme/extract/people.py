@@ -467,9 +467,9 @@ def _judge(
     if len(run) == 2 and grammar(lang).verb_last and _names_an_office(words, run[1], lang):
         run = run[:1]
     if words[run[0]].low in _openers(lang) and (
-        _all_in_places(sentence, run[1:]) or [t.low for t in words[run[0] + 1 : run[0] + 2]] == [":"]
+        _all_in_places(sentence, run[1:]) or _no_name_before(words, run[0], lang)
     ):
-        return None  # "In Samara", "Key:", where a list of names knows an "In" and a "Key"
+        return None  # "In Samara", "Key:", "Per his wife", where a list of names knows an "In" and a "Per"
     tokens_in = [words[i] for i in run if words[i].kind == "word"]
     if not _is_name(sentence, tokens_in, lang, known):
         return None
@@ -479,6 +479,12 @@ def _judge(
     written = text[start:stop]
     plain = written if _named_as_a_woman(sentence, run[0], written, lang) else nominative(written, lang=lang)
     return NameSpan(run[0], run[-1], start, stop, plain, len(tokens_in))
+
+
+def _no_name_before(words: list[Token], at: int, lang: str) -> bool:
+    """A colon or "his" stands right behind."""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return behind == ":" or behind in grammar(lang).possessives
 
 
 def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> bool:

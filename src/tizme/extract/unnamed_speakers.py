@@ -9,13 +9,16 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
-from tizme.extract.speech import THAT_WITHIN, speech_quotes
+from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, speech_quotes
 from tizme.extract.spoken import TELLERS, Saying, as_saying
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
 
+TRADE_WORDS = 4  # tokens of "волонтёр-медик"
 QUOTE_BESIDE = 3  # tokens from a quotation to the verb that says it, marks among them
 _NO_SPEAKERS_YET = frozenset({"occupation", "group"})  # "по словам односельчан": a group is told of elsewhere
+# Of what closes an entry: somebody who is known otherwise, or no speaker at all.
+_SPEAK_OTHERWISE = frozenset({"pron", "kin", "org", "court", "say", "mark"})
 _WITHOUT_ARTICLES = frozenset({"ru", "uk"})
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
@@ -81,8 +84,13 @@ def told_by_nobody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Dis
 def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     """ "... со слов санитара", "по словам медсестры": one known by a trade alone; nobody to be told of.
 
-    At the end of an entry of a list any plain noun will do: "- санитардын айтуусунда".
+    At the end of an entry of a list any plain noun will do: "- санитардын айтуусунда", ", дейт санитар".
     """
+    behind = _nouns_behind(sentence, say, refs, discourse)
+    if behind is not None:
+        words = " ".join(t.text for t in sentence.words[behind[0] : behind[1] + 1])
+        spoken = as_saying(sentence, say, behind, Voice("hearsay", words), discourse)
+        return replace(spoken, holds=False, once=True)
     closes = sentence.entry is not None and not any(t.kind == "word" for t in sentence.words[say.last + 1 :])
     if say.cue.kind != "according" and not (closes and discourse.grammar.verb_last):
         return None
@@ -101,6 +109,23 @@ def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disco
         return None
     spoken = as_saying(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
     return replace(spoken, holds=False, once=True, closes_entry=spoken.closes_entry or closes)
+
+
+def _nouns_behind(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> tuple[int, int] | None:
+    """Plain nouns behind a verb of saying that close an entry: "..., говорит волонтёр-медик."."""
+    words, first = sentence.words, say.last + 1
+    if sentence.entry is None or say.cue.kind != "say" or say.first == 0:
+        return None
+    last = max((i for i in range(first, len(words)) if words[i].kind == "word"), default=-1)
+    if words[say.first - 1].low not in MARKS_BEFORE or not first <= last < first + TRADE_WORDS:
+        return None
+    own = discourse.grammar.first_person
+    plain = all(t.kind == "word" and t.text.islower() and t.low not in own for t in words[first : last + 1])
+    known = any(r.first <= last and first <= r.last and r.form != "nominal" for r in refs)
+    taken = any(h.cue.kind in _SPEAK_OTHERWISE and first <= h.first <= last for h in sentence.hits)
+    return (first, last) if plain and not known and not taken else None
 
 
 def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
