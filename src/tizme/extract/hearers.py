@@ -10,6 +10,7 @@ from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
 from tizme.text import Token, fold
 
+TO_AN_OFFICE = 3  # tokens from "wrote" to the office it went to: "to", an article, "district"
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 # Of a verb that is told of, in the case of an object.
 _THAT_ENDINGS = (
@@ -70,6 +71,9 @@ def only_hears(sentence: Sentence, say: Hit, ref: Ref, lang: str) -> bool:
 
 def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "газетамизга айтишича", "ба рӯзнома гуфт": whom it is said to; not "тергов маълумотига кўра"."""
+    if discourse.lang == "en" and say.cue.kind == "say" and "after" not in say.cue.flags:
+        behind = sentence.words[say.last + 1 : office.first]  # "she wrote to the prosecutor"
+        return 0 < len(behind) <= TO_AN_OFFICE and behind[0].low == "to"
     if not discourse.grammar.verb_last:
         return False
     if say.cue.kind == "say" and _is_partner(sentence, office):

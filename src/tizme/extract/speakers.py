@@ -244,7 +244,7 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
             return None  # "the paper says that Mirbek died": Mirbek does not
         before_it = sentence.words[say.first - 1].low if say.first > 0 else ""
         closing = before_it in MARKS_BEFORE | of_any_language("said_words")  # "..., deya so'z boshladi u"
-        if not after and not pronoun and not closing and _begins_what_is_said(sentence, say, first, last):
+        if not after and not pronoun and _begins_what_is_said(sentence, say, first, last):
             return None  # "his mother said Aibek had left": not Aibek
         if pronoun and not after and (not closing or _goes_on_with_a_verb(sentence, last)):
             return None  # "examiners say he died": not he

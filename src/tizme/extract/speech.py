@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start
 from tizme.extract.grammar import grammar, of_any_language
@@ -14,6 +14,8 @@ SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
+CLOSING = 8  # tokens of what may stand behind "said" at the end of a sentence: to whom, when
+_CLOSED_BY = frozenset({",", ":", ";", "-", '"', "("})
 _VERBS = frozenset({"event", "say", "according"})
 _NO_THAT = frozenset({"ru", "uk", "tg"})  # where "that" may be left out behind a comma
 _WHILE = ("ая", "яя", "уя", "ся", "сь", "вши", "ючи", "ачи", "ши", "в")  # of a Slavic gerund
@@ -59,7 +61,7 @@ def content_of(
         return [inside]
     if bracket is not None:
         return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
-    low = _phrase_start(sentence, low, discourse)
+    low = _group_start(sentence, say, _phrase_start(sentence, low, discourse), high)
     that = _that(sentence, say, high, discourse.lang)
     behind = [(that, end)] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
@@ -139,6 +141,22 @@ def _told_behind_a_comma(sentence: Sentence, say: Hit, high: int, quote: int, di
     if discourse.lang not in _NO_THAT or opens.endswith(_WHILE) or opens in discourse.grammar.subordinators:
         return False
     return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
+
+
+def _group_start(sentence: Sentence, say: Hit, low: int, high: int) -> int:
+    """ "..., court secretary Zebo Holova told Zarafshon Post.": where whoever closes a sentence begins."""
+    closes = not any(t.low in _CLOSED_BY for t in sentence.words[high + 1 : -1])
+    if say.cue.kind != "say" or not closes or len(sentence.words) - high > CLOSING:
+        return low
+    for at in range(low - 1, max(0, low - PHRASE_WORDS) - 1, -1):
+        token = sentence.words[at]
+        if token.low in MARKS_BEFORE:
+            return at + 1
+        if token.kind != "word" or any(
+            h.first <= at <= h.last and h.cue.kind in _VERBS for h in sentence.hits
+        ):
+            return low
+    return low
 
 
 def _phrase_start(sentence: Sentence, first: int, discourse: Discourse) -> int:
@@ -226,11 +244,16 @@ def that_behind(sentence: Sentence, hit: Hit, *, within: int = BESIDE) -> int | 
 def _that(sentence: Sentence, say: Hit, high: int, lang: str) -> int | None:
     words = grammar(lang).that_words
     for at in range(say.last + 1, min(len(sentence.words), max(high, say.last) + THAT_WITHIN)):
-        if sentence.words[at].low in words:
+        if sentence.words[at].low in words and not _points(sentence, at):
             # "I wrote to the commissariat, they answered that ...": theirs
             own = not any(h.cue.kind == "say" and say.last < h.first and h.last < at for h in sentence.hits)
             return at if own else None
     return None
+
+
+def _points(sentence: Sentence, at: int) -> bool:
+    """ "Laid in the earth that same evening": no "that" of what is said."""
+    return any(is_jargon(h, "that_time") and h.first == at for h in sentence.hits)
 
 
 def bracket_before(sentence: Sentence, first: int) -> int | None:
