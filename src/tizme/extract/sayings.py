@@ -47,6 +47,7 @@ _NOUN_ENDINGS = (
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
+_SPEAK_AS_IT = frozenset({"official", "document", "case", "hearsay", "press", "court"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
 
 
@@ -85,6 +86,10 @@ def find_sayings(
         of_event = any(_holds(sentence, e, say) for e in told) and not _says_that(sentence, say, discourse)
         if of_event and not _in_commas(sentence, say):
             continue
+        it = _an_it(sentence, say, spoke, discourse)
+        if it is not None:
+            found[it[1]] = as_saying(sentence, say, it[1], it[0], discourse)
+            continue
         described = described_speaker(sentence, say, refs, last, discourse)
         if described is not None:
             found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
@@ -114,6 +119,18 @@ def find_sayings(
             )
         found[saying.speaker or saying.verb] = saying
     return list(found.values())
+
+
+def _an_it(
+    sentence: Sentence, say: Hit, spoke: Voice | None, discourse: Discourse
+) -> tuple[Voice, tuple[int, int]] | None:
+    """ "He gave himself up on March 9, it said": the office or the outlet that spoke last, and no person."""
+    before = say.first - 1
+    if discourse.lang != "en" or before < 0 or sentence.words[before].low != "it" or say.cue.kind != "say":
+        return None
+    if spoke is None or spoke.kind not in _SPEAK_AS_IT or sentence.in_quote(say.start):
+        return None
+    return spoke, (before, before)
 
 
 def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
