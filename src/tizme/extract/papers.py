@@ -304,7 +304,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
         return [(before, written.first - 1), (written.last + 1, end)]
     if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
-        return quoted
+        return quoted if not _tells_before(sentence, written, quoted) else [(written.last + 1, end)]
     if written.last < OPENS and words[min(end, written.last + 1)].low == ",":
         return [(written.last + 2, end)]  # "Анда жазылгандай, ..."
     opens = discourse.grammar.that_words | {":"}
@@ -317,6 +317,15 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(written.last + 1, end)] if written.last < end else []
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
+
+
+def _tells_before(sentence: Sentence, written: Hit, quoted: list[tuple[int, int]]) -> bool:
+    """ "The form puts his death at August 29 and gives “blast injury” as the cause": all of it is written."""
+    if not 0 <= written.last < quoted[0][0] or any(b - a >= FEW for a, b in quoted):
+        return False
+    between = range(written.last + 1, quoted[0][0])
+    dated = any(sentence.word_at(d.start) in between for d in sentence.dates)
+    return dated or any(h.cue.kind == "event" and h.first in between for h in sentence.hits)
 
 
 def _more_than_quoted(
