@@ -117,8 +117,18 @@ def find_sayings(
                 scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes),
                 holds=voice.kind not in _SAYS_ONCE,
             )
-        found[saying.speaker or saying.verb] = saying
+        key = saying.speaker or saying.verb
+        found[key] = _with_what_was_said_before(found.get(key), saying)
     return list(found.values())
+
+
+def _with_what_was_said_before(earlier: Saying | None, saying: Saying) -> Saying:
+    """ "He identified the man as Shuhrat Avezov, 41, and said he was buried": both are his words."""
+    if earlier is None or earlier.voice != saying.voice or earlier.verb[1] >= saying.verb[0]:
+        return saying
+    before = (s for s in earlier.scopes if s.first > earlier.verb[1])
+    kept = [Scope(s.first, min(s.last, saying.verb[0] - 1), s.voice) for s in before]
+    return replace(saying, scopes=(*(s for s in kept if s.first <= s.last), *saying.scopes))
 
 
 def _an_it(
