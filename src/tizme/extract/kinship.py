@@ -54,6 +54,7 @@ _BACK = frozenset(
 SPEAKER_BESIDE = 3  # tokens between a verb of saying and the name of who says it
 QUOTE_SENTENCES = 8  # before the last one of a quotation
 MY_BEFORE = 30  # code points before a word for a relative in which "my" stands
+SPEAKS_WITHIN = 6  # tokens from "her brother" to the verb by which he tells
 FATE_WITHIN = 4  # tokens from a word for a brother to what befell him
 _TOLD_OF_HIM = frozenset(
     {
@@ -67,6 +68,11 @@ _TOLD_OF_HIM = frozenset(
         "contact_lost",
     }
 )
+# What befalls one who is told of; of a woman who only tells of her brother nothing of it is said.
+_BEFALLS = _TOLD_OF_HIM | {
+    *("wounded", "detained", "imprisoned", "sentenced", "charged", "contract_signed", "recruited"),
+    *("deployed", "unit", "pathway", "returned", "coercion"),
+}
 SEEK_GAP = 6  # tokens between a relative and the verb of looking for them
 
 
@@ -91,7 +97,11 @@ def relative_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: D
         return _writer_called(sentence, hit, discourse)
     if discourse.lang == "en" and _only_called(sentence, hit):
         return None
-    if "maybe" in flags and owner is not None and _whose_fate_follows(sentence, hit, owner, discourse):
+    whose_fate = owner is not None and (
+        ("maybe" in flags and _whose_fate_follows(sentence, hit, owner, discourse))
+        or _brother_of_a_teller(sentence, hit, owner, discourse)
+    )
+    if whose_fate:
         start, first = _with_possessor(sentence, hit, refs, discourse)
         return _kin_of_focus(sentence, hit, owner, start, first, discourse)
     teller_here = any(r.who.role == "relative" for r in refs)
@@ -460,6 +470,25 @@ def _whose_fate_follows(sentence: Sentence, hit: Hit, owner: Who, discourse: Dis
             for h in sentence.hits
         )
     )
+
+
+def _brother_of_a_teller(sentence: Sentence, hit: Hit, owner: Who, discourse: Discourse) -> bool:
+    """ "Zarina Tosheva last heard from her brother in March": nothing befell her, and she is no soldier.
+
+    Not where the brother speaks himself: "Her brother Timur said".
+    """
+    hers = owner is discourse.focus and owner.named and owner.role == "subject" and owner.anchor is None
+    if hit.cue.property != "brother" or "plural" in hit.cue.flags or not hers:
+        return False
+    if any((owner.id, prop) in discourse.said for prop in _BEFALLS):
+        return False
+    speaks = any(
+        h.cue.kind in {"say", "according"}
+        and 0 < h.first - hit.last <= SPEAKS_WITHIN
+        and not any(p.cue.kind == "pron" and hit.last < p.first < h.first for p in sentence.hits)
+        for h in sentence.hits
+    )
+    return not speaks and _is_woman(owner, discourse)
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
