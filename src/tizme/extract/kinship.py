@@ -164,7 +164,7 @@ def _met_before(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discou
     known = _the_known(sentence, hit, refs, discourse)
     if known is not None:
         return Ref(known, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
-    about = _back_to_him(hit, refs, discourse)
+    about = _back_to_him(sentence, hit, refs, discourse)
     if about is not None:
         return Ref(about, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     return None
@@ -181,8 +181,10 @@ def _the_known(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discour
     return known[0] if len(known) == 1 and not known[0].group and not here else None
 
 
-def _back_to_him(hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+def _back_to_him(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
     """ "His daughter said that her father was dead": her father is the one told of."""
+    if discourse.grammar.verb_last:
+        return _the_tellers_own(sentence, hit, refs, discourse)
     if not refs or refs[-1].last < hit.first - 2 or discourse.grammar.verb_last:
         return None
     owner = refs[-1].who
@@ -194,6 +196,20 @@ def _back_to_him(hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
     name = next((n for n in discourse.names if 0 < n.first - hit.last <= 1), None)
     another = name is not None and about.named and not keys_agree(name_keys(name.nominative), about.keys)
     return None if another else about
+
+
+def _the_tellers_own(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:
+    """ "Зарина агасы менен сүйлөшкөн. Анын агасы, Жасур Тошев, ...": hers again, and no brother of his."""
+    about = discourse.focus
+    if about is None or about.role != "subject" or about.named or about.group or refs[:-1]:
+        return None
+    if refs and (refs[0].form != "pronoun" or refs[0].who is not about):
+        return None
+    covered = any(h.cue.kind == "pron" and hit.first <= h.first <= hit.last for h in sentence.hits)
+    if not refs and not covered:
+        return None
+    tellers = (w for w in discourse.everyone if w.anchor is about and w.role == "relative" and w.named)
+    return about if any((w.relation, hit.cue.property) in _BACK for w in tellers) else None
 
 
 def _only_called(sentence: Sentence, hit: Hit) -> bool:
