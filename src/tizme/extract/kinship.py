@@ -501,7 +501,11 @@ def _brother_of_a_teller(sentence: Sentence, hit: Hit, owner: Who, discourse: Di
     speaks = any(
         h.cue.kind in {"say", "according"}
         and 0 < h.first - hit.last <= SPEAKS_WITHIN
-        and not any(p.cue.kind == "pron" and hit.last < p.first < h.first for p in sentence.hits)
+        and not any(
+            (p.cue.kind == "pron" and hit.last < p.first < h.first)
+            or (p.cue.kind == "event" and p.first <= h.first <= p.last)
+            for p in sentence.hits
+        )
         for h in sentence.hits
     )
     return not speaks and _is_woman(owner, discourse)

@@ -95,9 +95,8 @@ def people_saying(
             is_object(sentence, ref, discourse) or only_hears(sentence, say, ref, discourse.lang)
         ):
             continue
-        if discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs):
-            continue
-        if _is_identified(sentence, say, ref):
+        spoken_of = discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs)
+        if spoken_of or _is_identified(sentence, say, ref):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
         if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
@@ -150,7 +149,10 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bo
 def _is_identified(sentence: Sentence, say: Hit, ref: Ref) -> bool:
     """ "A neighbour identified the second man as Shuhrat and said": neither the man nor Shuhrat tells."""
     return any(
-        is_jargon(h, "identifies") and h.first < ref.first and ref.last < say.first and ref.first <= h.last + 2
+        is_jargon(h, "identifies")
+        and h.first < ref.first
+        and ref.last < say.first
+        and ref.first <= h.last + 2
         for h in sentence.hits
     )
 
