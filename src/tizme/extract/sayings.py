@@ -86,11 +86,9 @@ def find_sayings(
         of_event = any(_holds(sentence, e, say) for e in told) and not _says_that(sentence, say, discourse)
         if of_event and not _in_commas(sentence, say):
             continue
-        it = _an_it(sentence, say, spoke, discourse)
-        if it is not None:
-            found[it[1]] = as_saying(sentence, say, it[1], it[0], discourse)
-            continue
-        described = described_speaker(sentence, say, refs, last, discourse)
+        described = _an_it(sentence, say, spoke, discourse) or described_speaker(
+            sentence, say, refs, last, discourse
+        )
         if described is not None:
             found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
             continue
