@@ -508,7 +508,11 @@ def _brother_of_a_teller(sentence: Sentence, hit: Hit, owner: Who, discourse: Di
         )
         for h in sentence.hits
     )
-    return not speaks and _is_woman(owner, discourse)
+    his = any(
+        h.cue.kind == "pron" and h.cue.value == "male" and h.first <= hit.first <= h.last + 1
+        for h in sentence.hits
+    )
+    return not speaks and not his and _is_woman(owner, discourse)
 
 
 def _another_child(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> bool:
