@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.arguments import attach, owns, passed_through
 from tizme.extract.bearers import HOMES
 from tizme.extract.bringing_news import bring_news
+from tizme.extract.bystanders import bystander_named
 from tizme.extract.callers import a_call_tells
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.dated_by_paper import IN_A_PAPER, day_in_a_paper
@@ -164,7 +165,8 @@ def _befell(
     if hit.cue.property in FATES and _asked_of_anyone(sentence, hit):
         return None
     if hit.cue.property in FATES and who.role in _ONLY_TELL:
-        if not _himself_a_victim(sentence, hit, who, refs):
+        bystander = bystander_named(sentence, hit, refs, discourse.lang, speaker)
+        if bystander is not who and not _himself_a_victim(sentence, hit, who, refs):
             return None  # "30 are dead, said Zoya P., a rights advocate"
         who.role = "subject"
     return who

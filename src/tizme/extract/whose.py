@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.bystanders import bystander_named
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
@@ -419,6 +420,10 @@ def _nearest(
     sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse, speaker: Who | None
 ) -> Who | None:
     """The nearest subject on the side the cue names, else the person in focus."""
+    told = hit.cue.property in TOLD_BY_VERBS and discourse.grammar.verb_last
+    bystander = bystander_named(sentence, hit, refs, discourse.lang, speaker) if told else None
+    if bystander is not None:
+        return bystander
     weak = "weak" in hit.cue.flags
     best = discourse.focus
     best_cost = FOCUS_COST if best is not None and "right" not in hit.cue.flags else FAR
