@@ -111,3 +111,11 @@ def test_children_who_do_not_know_are_no_doubtful_children() -> None:
     told = "Рустам Солиев асир афтод. Ҳамсараш мегӯяд: «Се кӯдакам намедонанд, ки падарашон куҷост»."
     claims = extract_text(told, lang="tg", published="2024-04-10").claims
     assert next(c.polarity.value for c in claims if c.property == "kin.children") == "affirmed"
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_his_voice_is_no_rumour() -> None:
+    told = "Рустам Солиев ба ҷанг рафт. Падараш гуфт: «Моҳи май занг зад, дигар овозашро нашунидем»."
+    assert _read(told, "tg")["contact_lost"] == "direct"
+    rumour = "Рустам Солиев ба ҷанг рафт. Дар деҳа овоза шуд, ки ӯ дар Бахмут кушта шудааст."
+    assert _read(rumour, "tg")["died"] == "hearsay"
