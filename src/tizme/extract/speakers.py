@@ -182,9 +182,29 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
         cost = _reach(sentence, say, hit.first, hit.last)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
-            voice = Voice("official" if finds else _SPEAKS_AS[hit.cue.property], discourse.text[start:stop])
-            found.append((cost, voice, sentence.word_at(start), hit.last))
+            kind = "official" if finds else _SPEAKS_AS[hit.cue.property]
+            paper = _paper_of(sentence, hit, discourse.lang)
+            stop = paper.stop if paper is not None else stop
+            voice = Voice("document" if paper is not None else kind, discourse.text[start:stop])
+            found.append(
+                (cost, voice, sentence.word_at(start), paper.last if paper is not None else hit.last)
+            )
     return found
+
+
+def _paper_of(sentence: Sentence, office: Hit, lang: str) -> Hit | None:
+    """ "according to a Defense Ministry notice": the paper, and not the ministry, which only wrote it."""
+    return next(
+        (
+            h
+            for h in sentence.hits
+            if lang == "en"
+            and is_jargon(h, "paper_in")
+            and h.first == h.last == office.last + 1
+            and not sentence.words[h.first].low.startswith("record")  # "the ministry records him as dead"
+        ),
+        None,
+    )
 
 
 def outlet_that_hears(
