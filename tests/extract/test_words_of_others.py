@@ -124,3 +124,50 @@ def test_a_brother_who_looks_for_him_is_not_looked_for(lang: str, text: str) -> 
     read = extract_text(text, lang=lang, published="2025-06-01")
     (missing,) = {c.subject for c in read.claims if c.property == "missing"}
     assert [c.subject for c in read.claims if c.property == "kin.brother"] == [missing]
+
+
+WAITS = {
+    "ky": "Каракол шаарынын тургуну Гүлзат Садыкова эки айдан бери инисинен кабар ала албай жүрөт. 24 жаштагы Нурсултан "
+    "Садыков 2022-жылы Екатеринбургга барып, кампада иштеген.",
+    "kk": "Айнұр Сейітова сегіз айдан бері күйеуінен хабар күтіп жүр. 31 жастағы Ермек 2020 жылы Мәскеуге барған.",
+    "uz-Latn": "Buxorolik Dilnoza Karimova to'qqiz oydan beri eridan xabar kutmoqda. 31 yoshli Sherzod 2020-yilda Moskvaga "
+    "ishlagani ketgan.",
+    "tg": "Гулнора Саидова се моҳ боз аз бародараш хабар надорад. Далери 24-сола соли 2022 ба Маскав барои кор рафт.",
+    "ru": "Зухра Каримова полгода ждёт вестей от брата. 24-летний Далер Каримов уехал в Москву в 2022 году.",
+}
+
+
+@pytest.mark.parametrize("lang", WAITS)
+def test_whom_she_waits_for_is_named_in_the_next_sentence(lang: str) -> None:
+    read = extract_text(WAITS[lang], lang=lang, published="2025-06-01")
+    (gone,) = {c.subject for c in read.claims if c.property == "migrated"}
+    (kin,) = [c for c in read.claims if c.property.startswith("kin.")]
+    assert kin.subject == gone
+    assert kin.property in {"kin.sister", "kin.wife"}
+
+
+def test_two_who_are_told_of_beside_her_stay_two() -> None:
+    text = (
+        "Айнура Садыкова күйөөсүнөн кабар күтүп жүрөт. Анын иниси 31 жаштагы Эрмек Садыков 2020-жылы Москвага барган. "
+        "31 жаштагы Талант 2021-жылы Казанга барган."
+    )
+    read = extract_text(text, lang="ky", published="2025-06-01")
+    labels = {s.id: s.label for s in read.subjects}
+    assert not [c for c in read.claims if c.property == "kin.wife" and labels[c.subject] == "Талант"]
+
+
+DEFENDANT = (
+    "Талас шаардык соту 33 жаштагы Мирлан Садыбаевди күнөөлүү деп тапты. Сотто Садыбаев менен бир взводдо болгон дагы эки "
+    "кишинин тагдыры козголду. Анын көрсөтмөсүнө караганда, бири, 24 жаштагы Нурсултан Ниязов, апрелде көз алдында "
+    "дрондон мерт болгон. Тышкы иштер министрлигине 3-мартта кат жөнөткөнбүз."
+)
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_by_his_testimony_and_the_newsroom_that_wrote() -> None:
+    told = {
+        c.property: c.evidence.value
+        for c in extract_text(DEFENDANT, lang="ky", published="2025-06-01").claims
+    }
+    assert told["died"] == "direct"
+    assert told["info_requested"] == "press"

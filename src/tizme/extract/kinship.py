@@ -325,10 +325,22 @@ def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
         h.first for h in sentence.hits if h.cue.kind == "jargon" and h.cue.property in {"seeks", "searches"}
     ]
     if discourse.grammar.verb_last:
+        seeks += [h.first for h in sentence.hits if _waits_for_word(sentence, hit, h, discourse)]
         return any(
             0 < at - hit.last <= SEEK_GAP and not _seeks_him(sentence, hit, at, discourse) for at in seeks
         )
-    return any(0 < hit.first - at <= 2 for at in seeks)
+    return any(
+        0 < hit.first - h.last <= 2
+        for h in sentence.hits
+        if h.cue.kind == "jargon" and h.cue.property in {"seeks", "searches", "no_word"}
+    )
+
+
+def _waits_for_word(sentence: Sentence, hit: Hit, waits: Hit, discourse: Discourse) -> bool:
+    """ "Гүлзат инисинен кабар ала албай жүрөт": from whom somebody hears nothing is looked for as well."""
+    rules, before = discourse.grammar, sentence.words[hit.first - 1].low if hit.first else ""
+    from_him = sentence.words[hit.last].low.endswith(rules.from_endings) if rules.from_endings else False
+    return is_jargon(waits, "no_word") and (from_him or before in rules.from_words)
 
 
 def _seeks_him(sentence: Sentence, hit: Hit, at: int, discourse: Discourse) -> bool:

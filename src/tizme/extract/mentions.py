@@ -67,7 +67,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         if any(r.start <= start < r.stop and r.form != "pronoun" for r in refs):
             continue
         for ref in _resolve(sentence, what, refs, discourse):
-            if _comrade_tells(sentence, ref, discourse):
+            if _comrade_tells(sentence, ref, discourse) or _calls_himself_so(sentence, ref, discourse):
                 ref.who.role = "source"
             refs.append(ref)
             discourse.notice(ref)
@@ -573,6 +573,16 @@ def _comrade_tells(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     return (
         together and tells and not any(is_jargon(h, "too") and h.first == ref.last + 1 for h in sentence.hits)
     )
+
+
+def _calls_himself_so(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "өзүн «Саша» деп тааныштырган орус кат жазды": who only gives a name to the family brings word."""
+    about, who = discourse.focus_before, ref.who
+    brought = ref.new and ref.form == "name" and who.role == "subject" and ref.first == ref.last
+    if about is None or about is who or not about.named or not brought or not discourse.grammar.verb_last:
+        return False
+    himself = any(is_jargon(h, "whom_himself") and 0 < ref.first - h.last <= 2 for h in sentence.hits)
+    return himself and any(is_jargon(h, "name_is") and 0 < h.first - ref.last <= 2 for h in sentence.hits)
 
 
 def _writes_to_one(sentence: Sentence, last: int, discourse: Discourse) -> bool:

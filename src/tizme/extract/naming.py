@@ -37,6 +37,8 @@ _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
+WITH_AGE = 3  # tokens of an age before the name with which a sentence opens
+WAITED_SOON = 2  # sentences from whoever waits for him to his name
 
 
 def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
@@ -983,6 +985,9 @@ def _cataphor(
     Only one whom this sentence or the one before has just brought in, and never somebody's husband: to read
     two persons as one is the worst that this room can do.
     """
+    waited_for = _waited_for(sentence, span, age, refs, discourse)
+    if waited_for is not None:
+        return waited_for
     here = [r.who for r in refs if r.new and not r.who.named and r.who.role == "subject" and not r.kin]
     who = here[-1] if here else discourse.focus
     sought = discourse.narrates == "relative" and who is discourse.focus
@@ -1000,6 +1005,31 @@ def _cataphor(
     if who.age and age != who.age and (age or not _only_one_so_far(sentence, span, who, discourse)):
         return None  # whose age was told and is not told again is somebody else
     return who if sentence.paragraph - who.paragraph <= 1 and sentence.entry == who.entry else None
+
+
+def _waited_for(
+    sentence: Sentence, span: NameSpan, age: str, refs: list[Ref], discourse: Discourse
+) -> Who | None:
+    """ "Айнура күйөөсүнөн дайын таппай жүрөт. 31 жаштагы Эрмек ... барган": whom she waits for.
+
+    Only a name with an age that opens one of the next sentences, where she is told of by her own name, no
+    other man is, and nobody else stands before him.
+    """
+    who = discourse.focus
+    if who is None or not age or who.named or who.group or who.age or who.role != "subject":
+        return None
+    opens = span.first <= WITH_AGE and not any(r.form != "pronoun" for r in refs)
+    soon = 0 < sentence.index - who.since <= WAITED_SOON and sentence.entry is None
+    waits = [link.relative for link in discourse.kin if link.anchor is who]
+    others = any(
+        w is not who and not w.group and (w.role == "subject" or w.since > who.since)
+        for w in discourse.everyone
+    )
+    sex = sex_of(span.nominative, lang=discourse.lang)
+    fits = not sex or who.sex in {"", sex}
+    speaks = any(h.cue.kind in {"say", "according", "kin"} for h in sentence.hits)
+    named = len(waits) == 1 and waits[0].named
+    return who if opens and soon and named and fits and not others and not speaks else None
 
 
 def _of_her_family(span: NameSpan, who: Who, discourse: Discourse) -> bool:

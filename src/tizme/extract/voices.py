@@ -114,7 +114,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     at = told_at(draft, sentence)
     root = draft.property.split(".")[0]
     voice = voices.at(at)
-    if voice is voices.base and (root == "official_no_info" or (root in _ASKS and _is_silent(sentence))):
+    asked = root in _ASKS and (_is_silent(sentence) or _we_asked(sentence))
+    if voice is voices.base and (root == "official_no_info" or asked):
         voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
         if root == "official_no_info" and _office_says(sentence, at):
             voice = Voice("official")
@@ -173,6 +174,11 @@ def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
     # nobody is named in the sentence: the outlet goes on with what it was told, and with what it knows
     goes_on = voice is voices.base and voice is not voices.own and not sentence.turn
     return f"{voice.kind} on" if goes_on else ""
+
+
+def _we_asked(sentence: Sentence) -> bool:
+    """ "Министрликке кат жөнөткөнбүз": outside quotations the "we" who wrote is the newsroom."""
+    return any(is_jargon(h, "we_asked") and not sentence.in_quote(h.start) for h in sentence.hits)
 
 
 def _is_silent(sentence: Sentence) -> bool:
