@@ -7,29 +7,36 @@ in tables/text/boilerplate.csv; the few lengths are below.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tizme.tables import rows
 from tizme.text.fold import fold
+from tizme.text.page_forms import WORD, forms, has_content, holds, holds_words, label, label_ends, starts
+from tizme.text.page_lines import (
+    begins_a_headline,
+    is_counter,
+    is_credit,
+    is_names,
+    is_offer,
+    is_plea,
+    is_service,
+    is_teaser,
+)
 
+_NAME_STEM = 5  # letters of a name that its cases share
 # Longest lines of their kinds in the pages that the table's forms were read from, rounded up, in code points.
 _CALL_LENGTH = 220
 _SHORT_CALL_LENGTH = 60
 _SLOGAN_LENGTH = 100
-_SLOGAN_SENTENCE_WORDS = 6
+_SLOGAN_SENTENCEWORDS = 6
 _HEADLINE_LENGTH = 140
 _BYLINE_WORDS = 4
 _LINES_AFTER = 4
-# A stem stands for a word that is at most this much longer than it.
-_STEM_ENDING = 5
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _LEAD = re.compile(r"^[\W_]+")
 _TAIL = re.compile(r"[\W\d_]+$")
-_LABEL_END = re.compile(r"\s*(?:\(\d{1,4}\)\s*)?(?:[:|>.!]|-(?=\s|$)|$)")  # "From the archive (2019):"
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\bwww\.|https?://")
 _SOCIAL = re.compile(
     r"^(?:[\W_]*(?:https?://)?(?:www\.)?"
@@ -47,6 +54,13 @@ class _Line:
     stop: int  # with its line break
     low: str  # folded, no bullets before it, no blanks around it
     quoted: bool
+    written: str  # as ``low``, unfolded
+    known: Callable[[str], bool]  # whether the text uses one of these names in another place
+
+    @property
+    def with_quote(self) -> tuple[str, str]:
+        """Folded and written, a quote before the line kept."""
+        return ('"' + self.low, '"' + self.written) if self.quoted else (self.low, self.written)
 
     @property
     def blank(self) -> bool:
@@ -76,6 +90,14 @@ def boilerplate_lines(text: str) -> tuple[tuple[int, int], ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     folded = fold(text)
+    names: Counter[str] = Counter()
+
+    def known(phrase: str) -> bool:
+        if not names:
+            names.update(word[:_NAME_STEM] for word in WORD.findall(folded))
+        stems = (word[:_NAME_STEM] for word in WORD.findall(fold(phrase)) if len(word) >= _NAME_STEM)
+        return any(names[stem] > 1 for stem in stems)
+
     for match in _LINE.finditer(folded):
         if match.start() == match.end():
             continue
@@ -83,35 +105,40 @@ def _lines(text: str) -> Iterator[_Line]:
         low = _LEAD.sub("", written)
         if written and not low:  # a row of marks is no article, and no line of ours either
             low = written
-        if written.startswith("©"):
+        if written.startswith(("©", "#")):
             low = written
-        yield _Line(match.start(), match.end(), low, written[:1] == '"')
+        at = match.start() + match.group().find(low)
+        yield _Line(match.start(), match.end(), low, written[:1] == '"', text[at : at + len(low)], known)
 
 
 def _kind(line: _Line) -> str:
     """The kind of boilerplate that this line is by itself, or "" for article."""
-    for kind, holds in _CERTAIN:
-        if holds(line):
+    for kind, is_one in _CERTAIN:
+        if is_one(line):
             return kind
-    if _has_content(line.low):
+    if has_content(line.low):
         return _call(line) if _names_an_object(line.low) else ""
-    for kind, holds in _UNLESS_CONTENT:
-        if holds(line):
+    for kind, is_one in _UNLESS_CONTENT:
+        if is_one(line):
             return kind
     return _call(line)
 
 
 def _is_read_also(line: _Line) -> bool:
-    forms = _forms()
-    points = _starts(line.low, forms["read_also", "start"]) or _label(line.low, forms["read_also", "label"])
-    return points and not line.quoted
+    if line.quoted:
+        return False
+    if starts(line.low, forms()["read_also", "start"]):
+        return True
+    # "Смотрите: вот" is a sentence; a label of two words is none.
+    ends = label_ends(line.low, forms()["read_also", "label"])
+    return any(len(WORD.findall(line.low[:end])) > 1 or begins_a_headline(line.written[end:]) for end in ends)
 
 
 def _is_furniture(line: _Line) -> bool:
-    whole, labels = _forms()["furniture", "line"], _forms()["furniture", "label"]
+    whole, labels = forms()["furniture", "line"], forms()["furniture", "label"]
     if line.low in whole or _TAIL.sub("", line.low) in whole:
         return True
-    return len(line.low) <= _HEADLINE_LENGTH and _label(line.low, labels)
+    return len(line.low) <= _HEADLINE_LENGTH and label(line.low, labels)
 
 
 def _is_social_address(line: _Line) -> bool:
@@ -123,51 +150,63 @@ def _is_copyright(line: _Line) -> bool:
 
 
 def _is_ad(line: _Line) -> bool:
-    return _label(line.low, _forms()["ad", "label"])
+    return label(line.low, forms()["ad", "label"])
 
 
 def _is_notice(line: _Line) -> bool:
-    forms = _forms()
-    said = _holds(line.low, forms["notice", "any"]) or _starts(line.low, forms["notice", "start"])
+    said = holds(line.low, forms()["notice", "any"]) or starts(line.low, forms()["notice", "start"])
     return said and len(line.low) <= 2 * _CALL_LENGTH
 
 
 def _is_share(line: _Line) -> bool:
-    return len(line.low) <= _SHORT_CALL_LENGTH and _starts(line.low, _forms()["share", "start"])
+    return len(line.low) <= _SHORT_CALL_LENGTH and starts(line.low, forms()["share", "start"])
 
 
 def _call(line: _Line) -> str:
-    forms, low = _forms(), line.low
+    low = line.low
     if len(low) > _CALL_LENGTH or _SPEECH.search(low) or line.quoted:
         return ""
-    content = _has_content(low)
+    content = has_content(low)
     about = _names_an_object(low)
-    direct = _starts(low, forms["call", "start"])
+    direct = starts(low, forms()["call", "start"])
     if direct and (about or (len(low) <= _SHORT_CALL_LENGTH and not content)):
         return "call"
     if content or not about:
         return ""
-    if _starts(low, forms["call", "object"]) or _holds_words(low, forms["call", "with_object"]):
+    if starts(low, forms()["call", "object"]) or holds_words(low, forms()["call", "with_object"]):
         return "call"
-    return "own" if _holds(low, forms["own", "any"]) else ""
+    return "own" if holds(low, forms()["own", "any"]) else ""
 
 
 def _is_imprint(line: _Line) -> bool:
-    forms, low = _forms(), line.low
+    low = line.low
     if len(low) > _CALL_LENGTH:
         return False
-    if _label(low, forms["imprint", "label"]) or _starts(low, forms["imprint", "start"]):
-        return not _has_content(low)
-    if len(_WORD.findall(low)) <= _BYLINE_WORDS and _starts(low, forms["imprint", "byline"]):
-        return not _has_content(low) and not _YEAR.search(low)
+    if label(low, forms()["imprint", "label"]) or starts(low, forms()["imprint", "start"]):
+        return not has_content(low)
+    if len(WORD.findall(low)) <= _BYLINE_WORDS and _is_byline(line):
+        return not has_content(low) and not _YEAR.search(low)
     if not _CONTACT.search(low):
         return False
     # "Sources: obituaries, courts, relatives. Remarks: a@b.c": content words do not make it an article.
     return any(
         sentence.startswith(form)
         for sentence in (_LEAD.sub("", part) for part in _SENTENCE.split(low) if part)
-        for form in forms["imprint", "with_contact"]
+        for form in forms()["imprint", "with_contact"]
     )
+
+
+def _by_words(rule: Callable[[str], bool]) -> Callable[[_Line], bool]:
+    return lambda line: rule(line.with_quote[0])
+
+
+def _by_capitals(rule: Callable[[str, str], bool]) -> Callable[[_Line], bool]:
+    return lambda line: rule(*line.with_quote)
+
+
+def _is_byline(line: _Line) -> bool:
+    roles = (form for form in forms()["imprint", "byline"] if starts(line.low, (form,)))
+    return any(is_names(line.written[len(role) :]) for role in roles)
 
 
 # Asked in this order; the second group only of lines that hold no word of content.
@@ -177,6 +216,12 @@ _CERTAIN: tuple[tuple[str, Callable[[_Line], bool]], ...] = (
     ("own", _is_social_address),
     ("notice", _is_copyright),
     ("imprint", _is_imprint),
+    ("teaser", _by_capitals(is_teaser)),
+    ("plea", _by_words(is_plea)),
+    ("counter", _by_capitals(is_counter)),
+    ("offer", _by_words(is_offer)),
+    ("service", _by_words(is_service)),
+    ("credit", lambda line: is_credit(*line.with_quote, line.known)),
 )
 _UNLESS_CONTENT: tuple[tuple[str, Callable[[_Line], bool]], ...] = (
     ("ad", _is_ad),
@@ -192,14 +237,19 @@ def _goes_on(lines: list[_Line], at: int, kind: str) -> Iterator[int]:
     elif kind in {"call", "ad", "own"}:
         for after in range(at + 1, min(at + 1 + _LINES_AFTER, len(lines))):
             line = lines[after]
-            if line.blank or _kind(line) or not _is_slogan(line, advertised=kind == "ad"):
+            if line.blank or _is_of_another(line, kind) or not _is_slogan(line, advertised=kind == "ad"):
                 return
             yield after
 
 
+def _is_of_another(line: _Line, kind: str) -> bool:
+    """Whether the line is a piece of its own; an advertisement goes on with offers."""
+    return _kind(line) not in ({"", "offer", "service"} if kind == "ad" else {""})
+
+
 def _headlines(lines: list[_Line], at: int) -> Iterator[int]:
     """What stands under a 'read also' that names nothing itself: headlines, without a closing full stop."""
-    if _WORD.findall(_after_label(lines[at].low)):
+    if WORD.findall(_after_label(lines[at].low)):
         return
     after = at + 1
     if after < len(lines) and lines[after].blank:
@@ -213,8 +263,7 @@ def _headlines(lines: list[_Line], at: int) -> Iterator[int]:
 
 
 def _after_label(low: str) -> str:
-    forms = _forms()
-    for form in sorted(forms["read_also", "start"] + forms["read_also", "label"], key=len, reverse=True):
+    for form in sorted(forms()["read_also", "start"] + forms()["read_also", "label"], key=len, reverse=True):
         if low.startswith(form):
             return low[len(form) :]
     return ""
@@ -226,14 +275,14 @@ def _is_headline(line: _Line) -> bool:
 
 def _is_slogan(line: _Line, *, advertised: bool) -> bool:
     """A line of a few short sentences that says nothing about anybody."""
-    if line.quoted or _has_content(line.low) or _SPEECH.search(line.low):
+    if line.quoted or has_content(line.low) or _SPEECH.search(line.low):
         return False
     if advertised:
         return len(line.low) <= _HEADLINE_LENGTH and not _YEAR.search(line.low)
     if len(line.low) > _SLOGAN_LENGTH or any(char.isdigit() for char in line.low):
         return False
     sentences = [part for part in _SENTENCE.split(line.low) if part]
-    return all(len(_WORD.findall(part)) <= _SLOGAN_SENTENCE_WORDS for part in sentences)
+    return all(len(WORD.findall(part)) <= _SLOGAN_SENTENCEWORDS for part in sentences)
 
 
 def _blocks(lines: list[_Line]) -> Iterator[tuple[int, int]]:
@@ -265,49 +314,5 @@ def _ranges(lines: list[_Line], marked: list[bool]) -> tuple[tuple[int, int], ..
     return tuple(found)
 
 
-def _starts(low: str, forms: tuple[str, ...]) -> bool:
-    return any(low.startswith(form) and not low[len(form) : len(form) + 1].isalpha() for form in forms)
-
-
-def _label(low: str, forms: tuple[str, ...]) -> bool:
-    return any(low.startswith(form) and _LABEL_END.match(low, len(form)) for form in forms)
-
-
-def _holds(low: str, forms: tuple[str, ...]) -> bool:
-    return any(form in low for form in forms)
-
-
-def _holds_words(low: str, forms: tuple[str, ...]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", low) for form in forms if form in low)
-
-
 def _names_an_object(low: str) -> bool:
-    return _holds(low, _forms()["object", "any"])
-
-
-def _has_content(low: str) -> bool:
-    stems = _stems()
-    for word in _WORD.findall(low):
-        for length in range(max(2, len(word) - _STEM_ENDING), len(word) + 1):
-            if word[:length] in stems:
-                return True
-    return any(" " in stem and stem in low for stem in stems)
-
-
-@lru_cache(maxsize=1)
-def _stems() -> frozenset[str]:
-    return frozenset(_forms()["content", "stem"])
-
-
-class _Forms(dict[tuple[str, str], tuple[str, ...]]):
-    def __missing__(self, key: tuple[str, str]) -> tuple[str, ...]:
-        return ()
-
-
-@lru_cache(maxsize=1)
-def _forms() -> _Forms:
-    found = _Forms()
-    for row in rows("text/boilerplate.csv", "kind", "match", "lang", "form"):
-        key = (row["kind"], row["match"])
-        found[key] = (*found[key], fold(row["form"]))
-    return found
+    return holds(low, forms()["object", "any"])
