@@ -39,6 +39,11 @@ def _stems(kind: str, match: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(listed), tuple(stem for stem in listed if not stem.replace("'", "").isalpha())
 
 
+def words_of(kind: str, match: str) -> frozenset[str]:
+    """The forms of one kind, to look a whole word up in."""
+    return _stems(kind, match)[0]
+
+
 def starts(low: str, listed: tuple[str, ...]) -> bool:
     """Whether the line begins with one of these, a whole word."""
     return any(low.startswith(form) and not low[len(form) : len(form) + 1].isalpha() for form in listed)

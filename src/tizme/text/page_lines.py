@@ -18,6 +18,7 @@ from tizme.text.page_forms import (
     holds_words,
     starts,
     stems_in,
+    words_of,
 )
 
 _LABEL_WORDS = 5
@@ -25,9 +26,8 @@ _NAME_WORDS = 4
 _TITLE_WORDS = 2
 _LINE_LENGTH = 220
 _CREDIT_LENGTH = 160
-# An offer shows two of its marks; a sentence that narrates needs more than any advertisement has.
+# How many marks an offer shows.
 _OFFER = 3
-_NARRATED = 4
 
 _LABEL = re.compile(r"^([^:|.!?\"]{3,60}?)(?::|\||\s-(?=\s))\s*")
 _AFTER_DASHES = re.compile(r"^[\W_]*")
@@ -41,16 +41,20 @@ _CONTACT = re.compile(
     r"\S+@\S+\.\w+|(?<!\w)@\w{3,}|\bwww\.|https?://|\b[\w-]+\.(?:example|org|com|net|info|ru|kz|kg|uz|tj|ua)\b"
 )
 _QUOTES = re.compile(r"[«“\"„][^«»“”\"„]*[»”\"“]")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_DIGIT = re.compile(r"\d")
 _HASHTAGS = re.compile(r"^(?:#[\w-]+[\s,.|]*)+$")
 _SENTENCES = re.compile(r"(?<!\b\w)[.;|](?:\s+|$)|[!?]+\s*")
 _CLAUSE_END = re.compile(r"[.,;:!?]\s|[.!?]?$")
 # The endings of a finished deed where the verb closes its clause (ky kk uz tg) and anywhere (ru uk en).
 _CLOSING = re.compile(
     r"(?:[гғкқ][аеоөэ]н(?:дар|дер|ым|им|быз)?|gan(?:lar|man|miz)?|[дт][ыіиуү](?:м|к|қ|ңыз)?|di(?:m|k|lar)?|[чш][ыуүт][уы]?|"
-    r"дилар|едик|эди|эле|еді|edi|анд|андем|бошад|буд|шуд|дод|кард|рафт|гирифт|гуфт|дид|ёфт|монд|омад)$"
+    r"[аейі]т[ыі]н|дилар|едик|эди|эле|еді|edi|анд|андем|бошад|буд|шуд|дод|кард|рафт|гирифт|гуфт|дид|ёфт|монд|омад)$"
 )
 _PRESENT = re.compile(r"\w(?:ады|еді|йді|ады|adi|ydi|ади|йди)$")
-_DEED = re.compile(r"\w{2,}(?:[аяиыеуо]л(?:а|и|о)?(?:сь|ся)?|[аяиіу]в(?:ся)?|[аяиіу]л[аио](?:ся)?)$")
+_DEED = re.compile(
+    r"\w{2,}(?:[аяиыеуо]л(?:а|и|о)?(?:сь|ся)?|[аяиу]в(?:ся)?|[аяиіу]л[аио](?:ся)?|[сзгкрх]л[аио](?:сь)?)$"
+)
 _DEEDS_EN = re.compile(r"\w{3,}(?:[^aeiou]ed|ied|ated|used)$")
 
 
@@ -60,7 +64,8 @@ def is_speech(low: str) -> bool:
         words, after = WORD.findall(found[1]), found[3]
         if len(words) > _NAME_WORDS or found[1][-1:] in {",", "?", "!"}:
             return True
-        if after in {",", "-"} and found.start() == 0:
+        told = after == "," or (after == "-" and found[2])
+        if told and found.start() == 0:
             return True
         if after == "," and len(words) > _TITLE_WORDS:
             return True
@@ -75,7 +80,7 @@ def is_teaser(low: str, written: str) -> bool:
     words = WORD.findall(found[1])
     if not 1 <= len(words) <= _LABEL_WORDS or not begins_a_headline(written[found.end() :]):
         return False
-    known = {match: frozenset(forms()["teaser", match]) for match in ("key", "pair", "word")}
+    known = {match: words_of("teaser", match) for match in ("key", "pair", "word")}
     alone = any(word in known["key"] for word in words)
     paired = len(words) > 1 and any(begins_with_stem(word, known["pair"]) for word in words)
     return (alone or paired) and all(
@@ -119,22 +124,19 @@ def is_offer(low: str) -> bool:
         return False
     marks = (_PRICE.search(low), _PHONE.search(low), _CONTACT.search(low), low.endswith("!"), "%" in low)
     score = offered + sum(map(bool, marks))
-    return score >= _NARRATED if narrates(low) else score + 2 * bool(strong) >= _OFFER
+    return score + 2 * bool(strong) >= _OFFER and not narrates(low)
 
 
 def narrates(low: str) -> bool:
     """Whether a verb of the line tells a finished deed, as an advertisement does not."""
     words = WORD.findall(low)
-    closing = [
-        words_before[-1]
-        for part in re.split(r"[.,;:!?]\s|[.!?]?$", low)
-        if (words_before := WORD.findall(part))
-    ]
-    nouns = frozenset(forms()["offer", "noun"])
+    clauses = (WORD.findall(clause) for clause in _CLAUSE_END.split(low))
+    closing = [clause[-1] for clause in clauses if clause]
+    nouns, told = words_of("offer", "noun"), words_of("offer", "told")
     return (
         any(_CLOSING.search(word) and not _PRESENT.search(word) and word not in nouns for word in closing)
         or any((_DEED.match(word) or _DEEDS_EN.match(word)) and word not in nouns for word in words)
-        or any(word in forms()["offer", "told"] for word in words)
+        or any(word in told for word in words)
     )
 
 
@@ -160,7 +162,7 @@ def is_counter(low: str, written: str) -> bool:
     if _HASHTAGS.match(written):
         return True
     words = WORD.findall(low)
-    counted = frozenset(forms()["counter", "word"])
+    counted = words_of("counter", "word")
     return (
         len(words) <= _LABEL_WORDS
         and any(c.isdigit() for c in low)
@@ -176,12 +178,18 @@ def is_credit(low: str, written: str, known: Callable[[str], bool]) -> bool:
     """
     if len(low) > _CREDIT_LENGTH or has_content(low):
         return False
-    start = 0
+    start, credited = 0, False
     for end in [*(found.end() for found in _SENTENCES.finditer(low)), len(low)]:
         if _credits(low[start:end], written[start:end], known):
-            return True
+            credited = True
+        elif narrates(low[start:end]):
+            return False
         start = end
-    return False
+    if credited:
+        return True
+    # "Set at the «Valley», managing editor B. Kadyrov": after a comma a name with its initial
+    tail = low.rfind(", ") + 2
+    return tail > 1 and bool(_INITIAL.search(written, tail)) and _credits(low[tail:], written[tail:], known)
 
 
 def _credits(low: str, written: str, known: Callable[[str], bool]) -> bool:
@@ -192,7 +200,7 @@ def _credits(low: str, written: str, known: Callable[[str], bool]) -> bool:
         for form in forms()["credit", match]:
             if low.startswith(form) and not low[len(form) : len(form) + 1].isalpha():
                 rest = written[len(form) :]
-                if is_names(rest) and (sure or "/" in rest or not known(rest)):
+                if is_names(rest) and (sure or "/" in rest or not (_DIGIT.search(rest) or known(rest))):
                     return True
     for form in forms()["credit", "last"]:
         if low.rstrip(".").endswith(form) and not low[: -len(form)].rstrip(".")[-1:].isalpha():
@@ -204,7 +212,7 @@ def _credits(low: str, written: str, known: Callable[[str], bool]) -> bool:
 
 def is_names(rest: str) -> bool:
     """Names, outlets and the small words between them: "Мадина Юсупова, специально для «Вестника»"."""
-    small = frozenset(forms()["credit", "word"])
+    small = words_of("credit", "word")
     words = WORD.findall(_QUOTES.sub(" X ", rest))
     names = [word for word in words if word[:1].isupper()]
     return len(names) >= 1 and all(word[:1].isupper() or word.lower() in small for word in words)
