@@ -182,7 +182,11 @@ def _is_imprint(line: _Line) -> bool:
     low = line.low
     if len(low) > _CALL_LENGTH:
         return False
-    if label(low, forms()["imprint", "label"]) or starts(low, forms()["imprint", "start"]):
+    # "Печать: «Годен»" is what a stamp says, not who printed.
+    labels = label_ends(low, forms()["imprint", "label"])
+    if any(not low[end:].lstrip().startswith('"') for end in labels) or starts(
+        low, forms()["imprint", "start"]
+    ):
         return not has_content(low)
     if len(WORD.findall(low)) <= _BYLINE_WORDS and _is_byline(line):
         return not has_content(low) and not _YEAR.search(low)
