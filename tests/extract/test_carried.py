@@ -45,3 +45,22 @@ def test_not_among_the_prisoners_is_not_alive() -> None:
     text = "Нурлан Сатыбеков пропал в марте. В списках пленных его нет.\n"
     read = extract_text(text, lang="ru", published="2024-09-01")
     assert not [c for c in read.claims if c.property == "died"]
+
+
+def test_a_name_that_no_list_knows_stands_behind_the_paper() -> None:
+    text = "У кишені, каже речник поліції, лежав паспорт Непалу: Бікаш Тапа, 24 роки, Покхара.\n"
+    read = extract_text(text, lang="uk", published="2024-09-01")
+    told = {c.property: (c.value, c.evidence.value) for c in read.claims}
+    assert told["name"] == ("Бікаш Тапа", "document")
+
+
+def test_a_regiment_ends_a_sentence() -> None:
+    text = "Нурлан Сатыбеков попал в 1435-й полк. Утром 3 мая он погиб под Торецком.\n"
+    read = extract_text(text, lang="ru", published="2024-09-01")
+    assert [c.value for c in read.claims if c.property == "unit"] == ["1435-й полк"]
+
+
+def test_what_she_last_heard_of_him_is_no_rumour() -> None:
+    text = "Нурлан Сатибеков зник. Сестра Айнура востаннє чула брата 22 липня.\n"
+    read = extract_text(text, lang="uk", published="2024-09-01")
+    assert "hearsay" not in {c.evidence.value for c in read.claims}

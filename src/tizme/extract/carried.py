@@ -29,7 +29,9 @@ def of_carried_papers(sentence: Sentence, voices: Voices, discourse: Discourse) 
         return []
     last = _reach(sentence, paper)
     words = discourse.text[sentence.words[paper.last].start : sentence.words[paper.last].stop]
-    return [Scope(paper.first, last, Voice("document", outer.label, outer.who, (words, *outer.chain)))]
+    voice = Voice("document", outer.label, outer.who, (words, *outer.chain))
+    # "In his pocket, he says, lay a passport ...": the words behind the paper are in no scope shorter
+    return [Scope(paper.first, last, voice), Scope(paper.last, max(paper.last, last), voice)]
 
 
 def _reach(sentence: Sentence, paper: Hit) -> int:

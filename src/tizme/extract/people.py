@@ -38,6 +38,7 @@ _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name i
 SHORT_WORD = 2  # letters: an initial may be typed in another script
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
+BEHIND_PAPER = 6  # tokens from a paper to the colon and the name
 _OWNERS = ("ова", "ева", "ина", "єва", "іна", "їна")  # family names in the genitive
 TITLE_WORDS = 3
 _NAME_KINDS = frozenset({"given-m", "given-f", "family", "patronymic"})
@@ -459,7 +460,7 @@ def _judge(
     vouched = alone is not None and (
         _between_commas_behind_kin(sentence, alone) or _opens_with_an_age(sentence, alone, lang)
     )
-    if not vouched:
+    if not vouched and not (len(run) == OWNER_AND_NAME and _on_a_paper(sentence, words[run[0]])):
         run = _trim(words, run, lang, known)
     if not run:
         return None
@@ -519,6 +520,13 @@ def _all_in_places(sentence: Sentence, run: list[int]) -> bool:
     )
 
 
+def _on_a_paper(sentence: Sentence, first: Token) -> bool:
+    """ "При нём нашли паспорт Непала: Бикаш Тапа, 24 года": a name that no list knows, behind the colon."""
+    at = sentence.word_at(first.start)
+    papers = [h.last for h in sentence.hits if is_jargon(h, "carried") and h.last < at]
+    return at > 0 and sentence.words[at - 1].low == ":" and any(at - p <= BEHIND_PAPER for p in papers)
+
+
 def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset[str]) -> bool:
     """Whether capitalised words are a name: two parts need one sign of it, one alone needs more."""
     full = [_kinds(token, lang) for token in words if not _is_initial(token)]
@@ -532,7 +540,7 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
         return _one_word_is_name(sentence, words[0], lang, met=met)
     if sentence.heading:
         return met or marked or signs >= 2  # in a heading every word may be capitalised
-    if len(words) == 2 and _unlisted_given(words[0], words[1], lang):
+    if len(words) == 2 and (_unlisted_given(words[0], words[1], lang) or _on_a_paper(sentence, words[0])):
         return True
     if signs and sentence.entry is not None and sentence.word_at(words[0].start) == 0:
         return True  # "5. Karimov Sayod": an entry of a list begins with a name

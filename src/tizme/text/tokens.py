@@ -105,6 +105,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 # One letter of Uzbek or Tajik in Latin or Cyrillic spelling: "Sh. Valiyev", "Дж. Асадов".
 _TWO_LETTER_INITIALS = frozenset({"Sh", "Ch", "Yo", "Yu", "Ya", "Ye", "Дж"})
 
+# A regiment, where the word before says which; else a colonel cut short.
+_WHOLE_BEHIND_WHICH = frozenset({"полк"})
+_WHICH = re.compile(r"(?:ый|ий|ой|-й|\d)\s+$")
+
 
 def sentences(
     text: str, start: int = 0, stop: int | None = None, *, across_lines: bool = False
@@ -145,6 +149,8 @@ def _really_ends(text: str, begin: int, at: int, after: int, end: int) -> bool:
         return False  # "on Oct. 3, 2023"
     if written in _TWO_LETTER_INITIALS:
         return _opens_a_sentence(text, after, end)
+    if written in _WHOLE_BEHIND_WHICH and _WHICH.search(text[max(begin, at - 40) : at - len(written)]):
+        return True  # "в 1435-й полк. 30 апреля ...": no colonel
     if written.lower() in _abbreviations() or (len(written) == 1 and written.isupper()):
         # "1989 г. р." goes on; "в 2022 г. Потом" ends where a capital follows a year's "г."
         return written.lower() == "г" and _YEAR.search(text[max(0, at - 10) : at]) is not None
