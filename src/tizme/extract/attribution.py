@@ -54,6 +54,7 @@ _STEPS_BACK = frozenset({"official", "self", "relative", "told"})
 _GO_ON = frozenset({"relative", "official"})
 QUOTE_BEHIND = 3  # sentences of a quotation behind the one that begins with who says it
 LONG_QUOTE = 12  # words
+WHOLE_QUOTE = 6  # words of a quotation that fills its sentences
 _NO_RELEASE = frozenset({"source"})  # who speaks in an outlet's text and in no office's
 SIGNED_WITH = 8  # words of a signature
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
@@ -367,7 +368,8 @@ def _of_unsigned_quotes(
     for quote in sentence.quotes:
         words = discourse.text[quote[0] : quote[1]].split()
         rung = rung_up(sentence, quote)
-        if quote in spoken or len(words) < (SPEECH_WORDS if rung else LONG_QUOTE):
+        fewest = SPEECH_WORDS if rung else WHOLE_QUOTE if _is_all(sentence, quote) else LONG_QUOTE
+        if quote in spoken or len(words) < fewest:
             continue
         says_i = says_an_i(words, discourse)
         who = discourse.focuses[sentence.index]
@@ -378,6 +380,11 @@ def _of_unsigned_quotes(
         if voice is not None and inside:
             found.append(Scope(inside[0], inside[-1], voice))
     return found
+
+
+def _is_all(sentence: Sentence, quote: tuple[int, int]) -> bool:
+    """Whether nothing but the quotation stands in the sentence."""
+    return all(quote[0] - 1 <= t.start < quote[1] + 1 for t in sentence.words if t.kind != "mark")
 
 
 def _announced(

@@ -38,6 +38,11 @@ _HERS = re.compile(r"(?:[оеё]ва|ина|ая)\b")  # a woman's family name i
 SHORT_WORD = 2  # letters: an initial may be typed in another script
 LONGEST_ENDING = 4  # letters of a case ending behind an initial
 _CASED = frozenset({"ru", "uk"})
+_OF_AN_AGE = {
+    "male": ("летнего", "летнему", "летним", "летнем", "річного", "річному", "річним"),
+    "female": ("летней", "летнюю", "річної", "річній", "річну", "річною"),
+}
+AGED_WITHIN = 4  # tokens from his age to his name
 BEHIND_PAPER = 6  # tokens from a paper to the colon and the name
 _OWNERS = ("ова", "ева", "ина", "єва", "іна", "їна")  # family names in the genitive
 TITLE_WORDS = 3
@@ -478,7 +483,9 @@ def _judge(
     if lang == "en":
         stop -= len(words[run[-1]].text) - len(_without_possessive(words[run[-1]].text))
     written = text[start:stop]
-    plain = written if _named_as_a_woman(sentence, run[0], written, lang) else nominative(written, lang=lang)
+    sex = _sex_by_age(words, run[0])
+    hers = not sex and _named_as_a_woman(sentence, run[0], written, lang)
+    plain = written if hers else nominative(written, lang=lang, sex=sex)
     return NameSpan(run[0], run[-1], start, stop, plain, len(tokens_in))
 
 
@@ -486,6 +493,17 @@ def _no_name_before(words: list[Token], at: int, lang: str) -> bool:
     """A colon or "his" stands right behind."""
     behind = words[at + 1].low if at + 1 < len(words) else ""
     return behind == ":" or behind in grammar(lang).possessives
+
+
+def _sex_by_age(words: list[Token], at: int) -> str:
+    """ "33-летнего Дамира Оспанбекова", "30-річну громадянку Даніяру": the age says whose name it is."""
+    for token in reversed(words[max(0, at - AGED_WITHIN) : at]):
+        for sex, endings in _OF_AN_AGE.items():
+            if token.low.endswith(endings):
+                return sex
+        if token.kind != "word":
+            break
+    return ""
 
 
 def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> bool:
