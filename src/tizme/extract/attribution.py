@@ -531,15 +531,7 @@ def _speakers_of_quotes(
 def _inside_a_quotation(sentence: Sentence, saying: Saying) -> bool:
     """ "“... and an officer said, sign.”": whoever is quoted passes it on, and the officer does not go on."""
     inside = sentence.in_quote(sentence.words[saying.verb[0]].start)
-    return inside and not saying.left_out and not _in_dashes(sentence, saying)
-
-
-def _in_dashes(sentence: Sentence, saying: Saying) -> bool:
-    """ "«Мен у ерда эдим, — дея сўз бошлади у. — ...»": between dashes the outlet says who is quoted."""
-    last = max(saying.verb[1], saying.speaker[1] if saying.speaker else 0)
-    before = sentence.words[max(0, saying.first - 2) : saying.first]
-    behind = sentence.words[last + 1 : last + 3]
-    return any(t.low == "-" for t in before) and any(t.low == "-" for t in behind)
+    return inside and not saying.left_out and not in_dashes(sentence, saying)
 
 
 def _nested(sentence: Sentence, quote: tuple[int, int]) -> bool:
