@@ -12,6 +12,7 @@ from tizme.extract.grammar import grammar, of_any_language
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE = 3  # between a quotation and the words that say whose it is
+TURNS_WITHIN = 2  # tokens from a semicolon to whoever begins the next clause
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 CLOSING = 8  # tokens of what may stand behind "said" at the end of a sentence: to whom, when
@@ -63,7 +64,7 @@ def content_of(
         return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
     low = _group_start(sentence, say, _phrase_start(sentence, low, discourse), high)
     that = _that(sentence, say, high, discourse.lang)
-    behind = [(that, end)] if that is not None and that > high else []
+    behind = [(that, _told_until(sentence, that))] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
         return [after]
@@ -88,7 +89,7 @@ def content_of(
             return [after]
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
-        return [(that, end)]
+        return [(that, _told_until(sentence, that))]
     clause = _relative_clause_before(sentence, low, discourse)
     if say.cue.kind == "say" and not any(t.low == "," for t in sentence.words[high + 1 : high + HEARER + 1]):
         clause = None  # in "where, he told our lawyer, guards ..." the words of the speaker stand in commas
@@ -97,6 +98,16 @@ def content_of(
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _told_until(sentence: Sentence, that: int) -> int:
+    """ "... heard that he had died; his wife, Aida, waits": a semicolon and somebody else end what is told."""
+    for at in range(that + 1, len(sentence.words) - 1):
+        if sentence.words[at].low == ";" and not sentence.in_quote(sentence.words[at].start):
+            near = range(at + 1, at + TURNS_WITHIN + 1)
+            if any(h.cue.kind in {"kin", "org"} and h.first in near for h in sentence.hits):
+                return at - 1
+    return len(sentence.words) - 1
 
 
 def _told_before_a_colon(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
