@@ -329,10 +329,13 @@ def _sought(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
         return any(
             0 < at - hit.last <= SEEK_GAP and not _seeks_him(sentence, hit, at, discourse) for at in seeks
         )
+    words = {"seeks", "searches", "no_word"}
+    if discourse.lang == "ru" and "object" not in hit.cue.flags:
+        words -= {"searches"}  # "ищет мать": she looks for somebody
     return any(
         0 < hit.first - h.last <= 2
         for h in sentence.hits
-        if h.cue.kind == "jargon" and h.cue.property in {"seeks", "searches", "no_word"}
+        if h.cue.kind == "jargon" and h.cue.property in words
     )
 
 

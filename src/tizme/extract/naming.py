@@ -705,11 +705,17 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
     )
     if busy or sum(t.low == "," for t in between) > 2 or _only_cited(sentence, before, span):
         return False
-    if before.kin is not None and before.who.named:
+    if before.kin is not None and (before.who.named or _no_name_of_kin(before, span, discourse)):
         return False
     if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
         return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
     return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
+
+
+def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:
+    """ "The unit told his wife Azamat had been killed": English leaves out "that", and she is not Azamat."""
+    word = kin.kin.cue.value if kin.kin is not None else ""
+    return discourse.lang == "en" and {word, sex_of(span.nominative, lang="en")} == {"male", "female"}
 
 
 def _is_he(before: Ref, between: list[Token]) -> bool:

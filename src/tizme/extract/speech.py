@@ -101,7 +101,7 @@ def content_of(
 
 
 def _told_until(sentence: Sentence, that: int) -> int:
-    """ "... heard that he had died; his wife, Aida, waits": a semicolon and somebody else end what is told."""
+    """ "... heard that he had died; his wife, Aida, waits": somebody else behind a semicolon ends it."""
     for at in range(that + 1, len(sentence.words) - 1):
         if sentence.words[at].low == ";" and not sentence.in_quote(sentence.words[at].start):
             near = range(at + 1, at + TURNS_WITHIN + 1)
