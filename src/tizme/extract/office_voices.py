@@ -79,7 +79,14 @@ def _told_between(sentence: Sentence, left: Hit, right: Hit) -> bool:
 
 
 def rest_on_papers(sentence: Sentence, voices: Voices) -> None:
-    """ "..., the spokesperson said, citing a letter from his unit": what is said rests on the letter."""
+    """ "..., the spokesperson said, citing a letter from his unit": what is said rests on the letter.
+
+    So does what an office answers "in a letter seen by this newspaper".
+    """
+    seen = next((h for h in sentence.hits if is_jargon(h, "seen_paper")), None)
+    if seen is not None and not sentence.in_quote(seen.start):
+        words = sentence.words[seen.first].low
+        _rest_on(words, [s for s in voices.scopes if s.voice.kind == "official"], voices)
     for citing in (h for h in sentence.hits if is_jargon(h, "citing")):
         paper = next(
             (h for h in sentence.hits if _is_paper(h) and 0 < h.first - citing.last <= CITED_WITHIN), None
@@ -88,13 +95,17 @@ def rest_on_papers(sentence: Sentence, voices: Voices) -> None:
             continue
         words = sentence.words[paper.first].low
         on_paper = [s for s in voices.scopes if s.voice.kind in {"official", "source"}]
-        for scope in on_paper:
-            chain = (words, *scope.voice.chain)
-            voices.scopes[voices.scopes.index(scope)] = Scope(
-                scope.first, scope.last, Voice("document", scope.voice.label, scope.voice.who, chain)
-            )
+        _rest_on(words, on_paper, voices)
         if not on_paper and voices.base.kind in {"press", "official"}:
             voices.scopes.append(Scope(0, len(sentence.words) - 1, Voice("document", words)))
+
+
+def _rest_on(paper: str, scopes: list[Scope], voices: Voices) -> None:
+    for scope in scopes:
+        chain = (paper, *scope.voice.chain)
+        voices.scopes[voices.scopes.index(scope)] = Scope(
+            scope.first, scope.last, Voice("document", scope.voice.label, scope.voice.who, chain)
+        )
 
 
 def of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
