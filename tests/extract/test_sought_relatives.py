@@ -64,3 +64,11 @@ def test_a_semicolon_ends_what_is_told() -> None:
     found = extract_text(text, lang="en", published="2025-06-20")
     assert {c.evidence for c in found.claims if c.property == "kin.wife"} == {"press"}
     assert {c.evidence for c in found.claims if c.property == "wounded"} == {"hearsay"}
+
+
+def test_a_given_name_in_the_genitive_is_no_place_behind_in() -> None:
+    text = (
+        "In the courtyard nobody sits in Rustam's chair. His father-in-law, Abdulhamid Sattorov, keeps his "
+        "papers. Rustam Yusupov, 32, was captured near Lyman."
+    )
+    assert {"captured", "kin.father_in_law"} <= _of(text, "en", "Rustam")

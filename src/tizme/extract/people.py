@@ -580,8 +580,9 @@ def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) 
         return True
     in_place = any(p.start <= word.start < p.stop for p in sentence.places)
     at = sentence.word_at(word.start)
-    if lang == "en" and at and not met and sentence.words[at - 1].low in grammar(lang).in_words:
-        return False  # "across the border at Syrym"
+    behind_in = at > 0 and sentence.words[at - 1].low in grammar(lang).in_words
+    if lang == "en" and behind_in and not met and _without_possessive(word.text) == word.text:
+        return False  # "across the border at Syrym"; "in Rustam's room" is no place
     beside_kin = any(
         h.cue.kind == "kin" and h.stop <= word.start <= h.stop + 1 for h in sentence.hits
     )  # "Агасы Манастын айтымында": no place is anybody's brother
