@@ -715,7 +715,10 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
 def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:
     """ "The unit told his wife Azamat had been killed": English leaves out "that", and she is not Azamat."""
     word = kin.kin.cue.value if kin.kin is not None else ""
-    return discourse.lang == "en" and {word, sex_of(span.nominative, lang="en")} == {"male", "female"}
+    beside = span.first == kin.last + 1  # not "the wife of Altynbek": the name says whose
+    return (
+        discourse.lang == "en" and beside and {word, sex_of(span.nominative, lang="en")} == {"male", "female"}
+    )
 
 
 def _is_he(before: Ref, between: list[Token]) -> bool:
