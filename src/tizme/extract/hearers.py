@@ -13,9 +13,26 @@ from tizme.text import Token, fold
 TO_AN_OFFICE = 3  # tokens from "wrote" to the office it went to: "to", an article, "district"
 LISTENER_GAP = 2  # tokens between "told" and the one who was told
 # Of a verb that is told of, in the case of an object.
-_THAT_ENDINGS = (
+THAT_ENDINGS = (
     *("ganini", "kanini", "ligini", "ганини", "қанини", "канини", "лигини"),
-    *("ганын", "канын", "генин", "кенин", "гонун", "көнүн", "гөнүн", "дыгын", "дигин"),
+    *(
+        "ганын",
+        "канын",
+        "генин",
+        "кенин",
+        "гонун",
+        "конун",
+        "көнүн",
+        "гөнүн",
+        "дыгын",
+        "дигин",
+        "дугун",
+        "дүгүн",
+        "тыгын",
+        "тигин",
+        "тугун",
+        "түгүн",
+    ),
     *("ғанын", "қанын", "генін", "кенін", "тығын", "тігін", "дығын", "дігін"),
 )
 FAR = 16  # tokens from the one who was told to a verb that stands last
@@ -132,7 +149,7 @@ def _parted(sentence: Sentence, first: int, stop: int) -> bool:
     """True at a comma, but not in "onasiga yaralanganini, qo'li kesilganini aytdi": both are told."""
     words = sentence.words
     return any(
-        words[i].low == "," and not (i and words[i - 1].low.endswith(_THAT_ENDINGS))
+        words[i].low == "," and not (i and words[i - 1].low.endswith(THAT_ENDINGS))
         for i in range(first, stop)
     )
 

@@ -34,6 +34,7 @@ _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family nam
 CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
 _OF = frozenset({"of", "at", "in"})
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
+_TELL = frozenset({"official", "source"})
 _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
@@ -49,7 +50,9 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         origin_beside(sentence, span.first, discourse.lang),
     )
     origin |= origin_behind(sentence, span.last) | _of_that_place(sentence, span, discourse)
-    before = None if _hears_of_it(sentence, span, discourse) else _noun_before(sentence, span, refs)
+    before = (
+        None if _hears_of_it(sentence, span, discourse) else _noun_before(sentence, span, refs, discourse)
+    )
     if before is not None and before.form == "nominal" and _apposed(sentence, before, span, discourse):
         return _apposition(sentence, before, span, keys, age, discourse)
     told = beside_name(sentence, span.first, span.last)
@@ -126,13 +129,16 @@ def _brought_in_anew(sentence: Sentence, span: NameSpan, who: Who, discourse: Di
     return known and so and noun and not sentence.in_quote(span.start)
 
 
-def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref]) -> Ref | None:
+def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """The mention right before a name, whose name it may be."""
     head = _head_before(sentence, refs, span)
     if head is not None:
         return head
     before = refs[-1] if refs and _steps(sentence, refs[-1], span.first) <= NEAR else None
     if before is not None and _cited_before(sentence, before, span):
+        return None
+    teller = before is not None and before.form == "nominal" and before.who.role in _TELL
+    if teller and before is not None and _told_of_behind(sentence, before.last, span, discourse):
         return None
     if before is None and refs and _identified_as(sentence, refs[-1], span):
         return refs[-1]
@@ -438,6 +444,8 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return None  # "the widow of the dead man, Mohira Karimova"
     if _hears_of_it(sentence, name, discourse):
         return None
+    if hit.cue.property in _TELL and _told_of_behind(sentence, hit.last, name, discourse):
+        return None
     if "another" in hit.cue.flags or announced(sentence, name.first):
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
@@ -461,6 +469,18 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     ]
     loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
     return name if len(loose) <= 1 else None
+
+
+def _told_of_behind(sentence: Sentence, noun: int, name: NameSpan, discourse: Discourse) -> bool:
+    """ "Кошунасы Азаматтын кеткенин айтты": the neighbour tells of him of whom the text told before."""
+    says = any(h.cue.kind == "say" and h.first > name.last for h in sentence.hits)
+    if not discourse.grammar.verb_last or not says or name.first != noun + 1 or name.parts > 1:
+        return False
+    keys = name_keys(name.nominative)
+    return any(
+        w.role == "subject" and w.named and len(w.name.split()) > 1 and keys_agree(keys, w.keys)
+        for w in discourse.everyone
+    )
 
 
 def _hears_of_it(sentence: Sentence, name: NameSpan, discourse: Discourse) -> bool:

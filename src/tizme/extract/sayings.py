@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.described import described_speaker
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
-from tizme.extract.hearers import listener_of, passed_on_by, told_to_somebody
+from tizme.extract.hearers import THAT_ENDINGS, listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
 from tizme.extract.own_account import by_own_account
 from tizme.extract.speakers import (
@@ -20,7 +20,7 @@ from tizme.extract.speakers import (
     people_saying,
     quoted_outlet,
 )
-from tizme.extract.speech import BESIDE, is_passive
+from tizme.extract.speech import BESIDE, MARKS_BEFORE, is_passive, speech_quotes
 from tizme.extract.spoken import TELLERS, Saying, as_saying
 from tizme.extract.unnamed_speakers import (
     by_a_witness,
@@ -44,6 +44,7 @@ _NOUN_ENDINGS = (
     *("ганы", "каны", "гени", "кени", "гону", "кону", "гөнү", "көнү", "дыгы", "диги", "дугу", "дүгү"),
     *("ғаны", "қаны", "гені", "кені", "тыгы", "тиги", "тугу", "түгү", "тығы", "тігі", "дығы", "дігі"),
 )
+QUOTE_MARKS = 4  # tokens from the end of a quotation to "деп": its mark, a comma, a dash
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
@@ -76,8 +77,8 @@ def find_sayings(
         and not (h.cue.property == "seen_alive" and "weak" in h.cue.flags)
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
-    for say in sentence.hits:
-        if say.cue.kind not in {"say", "according"} or _only_names(sentence, say, refs, discourse):
+    for say in _says_of(sentence, discourse):
+        if _only_names(sentence, say, refs, discourse):
             continue
         if _the_writer_said(sentence, say):
             own = (Scope(0, say.last, PRESS),)
@@ -139,6 +140,35 @@ def _an_it(
     if spoke is None or spoke.kind not in _SPEAK_AS_IT or sentence.in_quote(say.start):
         return None
     return spoke, (before, before)
+
+
+def _says_of(sentence: Sentence, discourse: Discourse) -> list[Hit]:
+    """The words of saying of a sentence, among them "деп" where it closes a quotation."""
+    says = [h for h in sentence.hits if h.cue.kind in {"say", "according"}]
+    closing = [
+        replace(h, cue=replace(h.cue, kind="say"))
+        for h in sentence.hits
+        if is_jargon(h, "closing")
+        and not any(s.first <= h.first <= s.last for s in says)
+        and _closes_a_quotation(sentence, h, discourse)
+    ]
+    return sorted((*says, *closing), key=lambda h: (h.first, h.last))
+
+
+def _closes_a_quotation(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "«...», — деп үшкүрдү апасы": behind a quotation "деп" says whose it is, whatever verb follows.
+
+    What is written stands in a paper; and "«...» деген кабар" goes round, unlike "«...», — деген апасы".
+    """
+    if any(
+        h.first == say.last + 1 and (is_jargon(h, "written") or "passive" in h.cue.flags)
+        for h in sentence.hits
+    ):
+        return False
+    dash = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE - {'"'}
+    if say.cue.value == "dash" and not dash:
+        return False
+    return any(0 < say.first - b <= QUOTE_MARKS for _, b in speech_quotes(sentence, discourse.text))
 
 
 def _only_names(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
@@ -333,7 +363,8 @@ def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bo
 def _tells_of(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """ "Ketganini gapiradi": what is told stands right before the verb; or behind it, in quotation marks."""
     before = sentence.words[say.first - 1].low if say.first > 0 else ""
-    return before.endswith(discourse.grammar.object_endings) or says_something(sentence, say, discourse)
+    told = before.endswith((*discourse.grammar.object_endings, *THAT_ENDINGS))
+    return told or says_something(sentence, say, discourse)
 
 
 def _with_appositions(who: Who, first: int, last: int, refs: list[Ref]) -> tuple[int, int]:

@@ -170,7 +170,11 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
     quoted = speech_quotes(sentence, discourse.text)
     for hit in sentence.hits:
         # "the court found that he left in 2021"
-        finds = hit.cue.kind == "court" and ("that" in say.cue.flags or say.cue.property == "finding")
+        finds = hit.cue.kind == "court" and (
+            "that" in say.cue.flags
+            or say.cue.property == "finding"
+            or _court_says(sentence, hit, say, discourse)
+        )
         if not finds and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
@@ -190,6 +194,26 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
                 (cost, voice, sentence.word_at(start), paper.last if paper is not None else hit.last)
             )
     return found
+
+
+def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
+    """ "Соттун айтымында", "Сот Азаматтын кеткенин билдирди", not "сотто айтты", "сот залында деди"."""
+    if not discourse.grammar.verb_last:
+        return False
+    if say.cue.kind == "according":
+        return court.last + 1 == say.first
+    if sentence.words[court.last].low.endswith(discourse.grammar.oblique_endings):
+        return False
+    behind = sentence.words[court.last + 1 : court.last + 2]
+    closes = all(t.kind == "mark" for t in behind)
+    if court.first > say.last:
+        return closes
+    if court.last + 1 == say.first:
+        return True
+    return court.first <= 1 and any(
+        t.kind == "mark" or (t.text[:1].isupper() and not t.low.endswith(discourse.grammar.locative_endings))
+        for t in behind
+    )
 
 
 def _paper_of(sentence: Sentence, office: Hit, lang: str) -> Hit | None:

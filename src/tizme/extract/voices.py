@@ -126,7 +126,9 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at):
         return "document", speakers
     read = voice.kind in PAPERS and voice is not voices.base  # "деб ёзилган" is then no rumour
-    if draft.hearsay or (root not in _OF_THE_TELLER and not read and _rumoured(sentence, at)):
+    if draft.hearsay or (
+        root not in _OF_THE_TELLER and not read and _rumoured(sentence, at, told=_is_named(voice, voices))
+    ):
         return "hearsay", speakers
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:
@@ -213,11 +215,18 @@ def _certified(sentence: Sentence, at: int) -> bool:
     return any(m.first <= at or m.first - at <= RUMOUR_REACH for m in marks)
 
 
-def _rumoured(sentence: Sentence, at: int) -> bool:
+def _is_named(voice: Voice, voices: Voices) -> bool:
+    """ "«...», — дешет туугандары": those who say it stand in the sentence, and "дешет" is no rumour."""
+    several = voice.who is not None and voice.who.group
+    return several and voice.kind == "relative" and voice is not voices.base
+
+
+def _rumoured(sentence: Sentence, at: int, *, told: bool) -> bool:
     near = sentence.words[at : at + RUMOUR_REACH]
     return any(t.low.endswith(endings_of_any_language("rumour_endings")) for t in near) or any(
         h.cue.kind == "mark"
         and h.cue.property == "hearsay"
+        and not (told and "weak" in h.cue.flags)
         and abs(at - h.first) <= RUMOUR_REACH
         and field_start(sentence, at) == field_start(sentence, h.first)
         for h in sentence.hits
