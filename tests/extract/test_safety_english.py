@@ -66,3 +66,12 @@ def test_safety_the_deaths_of_others_are_not_hers(text: str):
 def test_safety_who_brings_the_news_does_not_die_of_it():
     text = "Altynbek Zhoroev was killed on 8 August. His wife was told of his death by Daniyar Asanov."
     assert ("Daniyar Asanov", "died") not in affirmed(text)
+
+
+def test_a_user_of_a_relatives_chat_is_no_relative_who_saw_it() -> None:
+    text = (
+        "Ulan Asanov, 26, is from Karakol. In a chat for soldiers' mothers, an anonymous user claims Ulan died in a "
+        "cellar at Synkivka."
+    )
+    found = extract_text(text, lang="en", published="2024-11-01")
+    assert {c.evidence.value for c in found.claims if c.property == "died"} == {"hearsay"}

@@ -228,6 +228,8 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
 def _says_itself(sentence: Sentence, paper: Hit, written: Hit) -> bool:
     """ "The letter from his unit says", not "she showed the letter and said"."""
     between = sentence.words[paper.last + 1 : written.first]
+    if len(between) > 1 and between[0].low == between[-1].low == ",":
+        return True  # "the letter, dated October 8 and shown to us, states that"
     if len(between) > BETWEEN or any(t.low in _PARTS for t in between):
         return False
     return not any(
@@ -304,7 +306,8 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
         return [(before, written.first - 1), (written.last + 1, end)]
     if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
-        return quoted if not _tells_before(sentence, written, quoted) else [(written.last + 1, end)]
+        whole = _tells_before(sentence, written, quoted, discourse)
+        return [(written.last + 1, end)] if whole else quoted
     if written.last < OPENS and words[min(end, written.last + 1)].low == ",":
         return [(written.last + 2, end)]  # "Анда жазылгандай, ..."
     opens = discourse.grammar.that_words | {":"}
@@ -319,11 +322,18 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     return [(before, written.first - 1)] if before < written.first else []
 
 
-def _tells_before(sentence: Sentence, written: Hit, quoted: list[tuple[int, int]]) -> bool:
-    """ "The form puts his death at August 29 and gives “blast injury” as the cause": all of it is written."""
+def _tells_before(
+    sentence: Sentence, written: Hit, quoted: list[tuple[int, int]], discourse: Discourse
+) -> bool:
+    """ "The form puts his death at August 29 and gives “blast injury” as the cause": all of it is written.
+
+    So it is with "states that he “left his unit” on July 4".
+    """
     if not 0 <= written.last < quoted[0][0] or any(b - a >= FEW for a, b in quoted):
         return False
     between = range(written.last + 1, quoted[0][0])
+    if any(sentence.words[i].low in discourse.grammar.that_words for i in between):
+        return True
     dated = any(sentence.word_at(d.start) in between for d in sentence.dates)
     return dated or any(h.cue.kind == "event" and h.first in between for h in sentence.hits)
 

@@ -36,6 +36,7 @@ _BEGIN_A_VERB = frozenset(
         *("left", "went", "died", "served", "worked", "lived", "joined", "signed", "called", "told", "came"),
     )
 )
+_HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
 _STOPS = frozenset({".", "!", "?"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -95,7 +96,9 @@ def people_saying(
             is_object(sentence, ref, discourse) or only_hears(sentence, say, ref, discourse.lang)
         ):
             continue
-        spoken_of = discourse.lang == "en" and _is_spoken_of(sentence, say, ref, refs)
+        spoken_of = discourse.lang == "en" and (
+            _is_spoken_of(sentence, say, ref, refs) or _hangs_on_a_noun(sentence, say, ref)
+        )
         if spoken_of or _is_identified(sentence, say, ref):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
@@ -144,6 +147,19 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bo
         and ref.first == say.last + 1
         and any(t.kind == "word" for t in behind)
     )
+
+
+def _hangs_on_a_noun(sentence: Sentence, say: Hit, ref: Ref) -> bool:
+    """ "In a chat for soldiers' mothers, a user claims": whom the chat is for claims nothing."""
+    at = ref.first - 1
+    while (
+        at > 0
+        and ref.first - at <= LONGEST_SUBJECT
+        and (sentence.words[at].low in _ARTICLES or sentence.words[at].low.endswith(("'", "s")))
+    ):
+        at -= 1
+    hangs = at > 0 and sentence.words[at].low in _HANG_ON and ref.form != "pronoun"
+    return hangs and say.cue.kind == "say" and ref.last < say.first and sentence.words[at - 1].kind == "word"
 
 
 def _is_identified(sentence: Sentence, say: Hit, ref: Ref) -> bool:

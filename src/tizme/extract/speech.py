@@ -258,6 +258,8 @@ def _that(sentence: Sentence, say: Hit, high: int, lang: str) -> int | None:
         if sentence.words[at].low in words and not _points(sentence, at):
             # "I wrote to the commissariat, they answered that ...": theirs
             own = not any(h.cue.kind == "say" and say.last < h.first and h.last < at for h in sentence.hits)
+            if own and at > high + 2 and sentence.words[at - 1].low in of_any_language("conjunctions"):
+                return high + 1  # "claims Ulan died in a cellar and that he was buried there"
             return at if own else None
     return None
 
