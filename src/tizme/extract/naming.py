@@ -10,6 +10,7 @@ from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, o
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.name_words import GIVEN
+from tizme.extract.own_names import who_gives_it
 from tizme.extract.people import NameSpan, announced, find_names, stem
 from tizme.extract.who import MALE_KIN, KinLink, Ref, Who
 from tizme.names import sex_of, token_kinds
@@ -44,7 +45,7 @@ WAITED_SOON = 2  # sentences from whoever waits for him to his name
 
 def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """The bearer of a written name; None for a lone given name that nothing says is a person's."""
-    keys = name_keys(span.nominative.replace(".", " "))
+    keys, lang = name_keys(span.nominative.replace(".", " ")), discourse.lang
     age, origin = (
         age_beside(sentence, span.first, span.last),
         origin_beside(sentence, span.first, discourse.lang),
@@ -66,7 +67,7 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
     new = who is None
     if who is None:
         special = _named_specially(sentence, span, keys, refs, discourse)
-        named = _named_by_copula(sentence, span, refs)
+        named = who_gives_it(sentence, span, refs, lang) or _named_by_copula(sentence, span, refs)
         if named is not None:
             christen(named, span, keys)
             named.namesake = _bearer_before(keys, named, discourse) if span.parts > 1 else None
@@ -79,7 +80,9 @@ def name_mention(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         who = _brought_in(sentence, span, keys, age, refs, discourse)
     elif _told_of_now(sentence, span, who, age):
         who.role = "subject"
-    elif (named := _named_by_copula(sentence, span, refs)) is not None and who.role == "subject":
+    elif who.role == "subject" and (
+        named := who_gives_it(sentence, span, refs, lang) or _named_by_copula(sentence, span, refs)
+    ):
         discourse.absorb(who, named)  # "That man walked in. He is Ermek S.": of whom the text began to tell
         for ref in refs:
             ref.who = who if ref.who is named else ref.who

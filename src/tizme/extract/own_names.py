@@ -1,0 +1,39 @@
+"""Who somebody is that gives a name as his own: "gave his name as ...", "ўзини ... деб таништирди"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
+from tizme.extract.grammar import grammar
+from tizme.extract.people import NameSpan
+from tizme.extract.who import Ref, Who
+
+GIVEN_WITHIN = 3  # tokens from "gives his name" to the name, "as" among them
+
+
+def who_gives_it(sentence: Sentence, span: NameSpan, refs: Sequence[Ref], lang: str) -> Who | None:
+    """ "A thin man gives his name as Azamat Toktogulov": he is the one of that name, met before or not."""
+    if not _given(sentence, span, lang):
+        return None
+    men = [
+        r.who
+        for r in refs
+        if r.form == "nominal" and r.new and r.last < span.first and not sentence.in_quote(r.start)
+        if r.who.role == "subject" and not r.who.named and not r.who.group
+    ]
+    return men[0] if len(men) == 1 else None
+
+
+def _given(sentence: Sentence, span: NameSpan, lang: str) -> bool:
+    """Whether the name is given by its bearer, outside any quotation."""
+    for verb in (h for h in sentence.hits if is_jargon(h, "introduces") and not sentence.in_quote(h.start)):
+        if not grammar(lang).verb_last:
+            if 0 < span.first - verb.last <= GIVEN_WITHIN:
+                return True
+            continue
+        himself = [h for h in sentence.hits if is_jargon(h, "whom_himself") and h.last < verb.first]
+        if himself and himself[-1].last < span.first and 0 < verb.first - span.last <= GIVEN_WITHIN:
+            return True
+    return False
