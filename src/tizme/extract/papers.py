@@ -19,6 +19,7 @@ from tizme.extract.speech import content_of
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 
+COMES_WITHIN = 4  # tokens from a paper to the colon behind it: "came from the office"
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
 FEW = 6  # tokens of a quotation that is only a part of what stands in a paper
 QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
@@ -37,7 +38,8 @@ def with_papers(
     """The sayings of a sentence with those of the papers that are cited in it."""
     sentence = sentences[at]
     cited = _by_verdict(sentences, at, discourse) or _cited(sentence, discourse)
-    found = [s for s in (*cited, _written(sentences, at, discourse)) if s is not None]
+    told = _written(sentences, at, discourse) or _opened_with_a_colon(sentence, discourse)
+    found = [s for s in (*cited, told) if s is not None]
     if not found:
         return said
     kept = [s for s in said if not any(_same_words(s, paper) for paper in found)]
@@ -95,6 +97,34 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
             case = office is not None or _is_case(sentence, paper)
             read = _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
             return _as_rumour(read) if _went_round(sentences, at, paper) else read
+    return None
+
+
+def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | None:
+    """ "The enlistment office sent a notice: he was killed near Toretsk": the words behind are the paper's.
+
+    Not where somebody says "I" in it: a letter of his own. Nor in an entry of a list.
+    """
+    words, own = sentence.words, discourse.grammar.singular_first
+    for paper in (h for h in sentence.hits if is_jargon(h, "paper_in")):
+        near = range(paper.last + 1, min(len(words) - 1, paper.last + 1 + COMES_WITHIN))
+        colon = next((i for i in near if words[i].low == ":"), None)
+        if colon is None or sentence.entry is not None or sentence.in_quote(paper.start):
+            continue
+        between = words[paper.last + 1 : colon]
+        tells = any(h.cue.kind == "event" and h.first > colon for h in sentence.hits)
+        says = any(h.cue.kind == "say" and h.first < colon for h in sentence.hits)
+        if says or not tells or any(t.kind != "word" for t in between):
+            continue
+        if any(t.low in own for t in words[colon:]) or _of_a_channel(sentence, paper):
+            continue
+        if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
+            continue
+        verb = replace(paper, first=paper.first, last=colon)
+        return _saying(
+            sentence, paper, verb, [(colon + 1, len(words) - 1)], case=_is_case(sentence, paper),
+            discourse=discourse,
+        )  # fmt: skip
     return None
 
 
