@@ -23,6 +23,7 @@ _PRESUPPOSED = {
 }
 
 
+DEAD_BEHIND = 6  # tokens from a noun to the participle that says how they died
 _OF_THE_DEAD = frozenset({"died", "buried", "body_repatriated", "death_reported", "body_found"})
 UNNAMED_WITHIN = 9  # tokens from a noun to the words that keep his name back, or to his name
 TOGETHER = 4  # tokens from "together" to a noun for the other man
@@ -35,7 +36,11 @@ BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a 
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
-    if _jargon_before(sentence, first, "as") or _cries_out(sentence, first, last):
+    if (
+        _jargon_before(sentence, first, "as")
+        or _cries_out(sentence, first, last)
+        or _says_how_they_died(sentence, hit, refs)
+    ):
         return None  # "introduced himself as a fellow soldier", "A deserter!"
     if (hit.cue.property or "subject") != "subject":
         return _teller(sentence, hit, refs, discourse)
@@ -387,3 +392,19 @@ def _last_man(discourse: Discourse) -> Who | None:
         and not _is_hers(w, discourse)
     ]  # fmt: skip
     return men[-1] if men else None
+
+
+def _says_how_they_died(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
+    """ "ду нафари дар ҷанг кушташуда": two who fell, and "fallen" is no other man."""
+    before = next((r for r in reversed(refs) if r.form == "nominal"), None)
+    if (
+        before is None
+        or not (before.who.group or before.new)
+        or not 0 < hit.first - before.last <= DEAD_BEHIND
+    ):
+        return False
+    between = sentence.words[before.last + 1 : hit.first]
+    fell = any(
+        h.cue.kind == "event" and h.cue.property == "died" and h.first == hit.first for h in sentence.hits
+    )
+    return fell and all(t.kind == "word" for t in between)
