@@ -9,6 +9,7 @@ from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of
 from tizme.extract.name_words import GIVEN
 from tizme.extract.own_names import who_gives_it
 from tizme.extract.people import NameSpan, announced, find_names, stem
@@ -445,7 +446,7 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return None
     if hit.cue.value == "male" and sex_of(name.nominative, lang=discourse.lang) == "female":
         return None  # "the widow of the dead man, Mohira Karimova"
-    if _hears_of_it(sentence, name, discourse):
+    if _hears_of_it(sentence, name, discourse) or _is_told_of(sentence, name, hit.cue.property, discourse):
         return None
     if hit.cue.property in _TELL and _told_of_behind(sentence, hit.last, name, discourse):
         return None
@@ -732,7 +733,21 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
         return False
     if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
         return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
+    if (
+        before.kin is None
+        and not before.who.named
+        and _is_told_of(sentence, span, before.who.role, discourse)
+    ):
+        return False
     return not before.who.named or keys_agree(before.who.keys, name_keys(span.nominative))
+
+
+def _is_told_of(sentence: Sentence, name: NameSpan, role: str, discourse: Discourse) -> bool:
+    """ "Көршісі Нұрланның кеткенін айтты": in the genitive, the one told of before is not the neighbour."""
+    if role not in {"source", "official"} or not discourse.grammar.verb_last:
+        return False
+    genitive = sentence.words[name.last].low.endswith(endings_of(discourse.lang, "genitive_endings"))
+    return genitive and _is_known_subject(name, discourse)
 
 
 def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:

@@ -25,6 +25,7 @@ FEW = 6  # tokens of a quotation that is only a part of what stands in a paper
 QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
 BEHIND = 4  # tokens from "it is written" to the "that" or the colon of what is written
 PUBLISHED_WITHIN = 2  # sentences from "published" to "it says"
+OFFICE_PAPER = 6  # tokens from an office to its answer or its site
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
 CASE, CASE_PAPER, HEARSAY = "case", "case_paper", "hearsay"
@@ -89,7 +90,7 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         paper = office or _paper_of(sentence, written, discourse) or _paper_before(sentences, at, written)
         if office is None:
             paper = _chat_of(sentence, paper, written) or paper
-        paper = paper or _in_channel(sentences, at, written)
+        paper = paper or _in_channel(sentences, at, written) or _of_an_office(sentence, written, discourse)
         if paper is None or _denied(sentence, written):
             continue
         ranges = _content(sentence, paper, written, discourse)
@@ -140,7 +141,7 @@ def _saying(
     # What a court tells through the papers of its case is the court's own word; a lone paper is a document.
     papers = CASE in {paper.cue.property, paper.cue.value} or _is_case_paper(paper)
     papers = papers or (case and _several(sentence, paper, discourse))
-    kind = "official" if paper.cue.kind == "org" else "case" if papers else "document"
+    kind = "official" if paper.cue.kind in {"org", "court"} else "case" if papers else "document"
     if paper.cue.kind == "org" and paper.cue.property == HEARSAY:
         kind, case = HEARSAY, False
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
@@ -185,6 +186,25 @@ def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:
     if paper is None:
         return chats[-1] if chats else None
     return next((c for c in chats if paper.first <= c.first <= paper.last + IN_A_CHAT), None)
+
+
+def _of_an_office(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
+    """ "Полицияның жауабында ... делінген", "прокуратурадан ... деген жауап келді": the office says so."""
+    if not discourse.grammar.verb_last:
+        return None
+    papers = [h for h in sentence.hits if is_jargon(h, "office_paper") and h.last < written.first]
+    for office in (h for h in sentence.hits if h.cue.kind == "court" or h.cue.property == "official"):
+        low = sentence.words[office.last].low
+        if office.cue.kind not in {"org", "court"} or office.last >= written.first:
+            continue
+        if sentence.in_quote(office.start) != sentence.in_quote(written.start):
+            continue
+        answers = office.first <= OPENS and low.endswith(
+            (*discourse.grammar.from_endings, *discourse.grammar.locative_endings)
+        )
+        if answers or any(0 < p.first - office.last <= OFFICE_PAPER for p in papers):
+            return office
+    return None
 
 
 def _published(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:

@@ -294,6 +294,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     for candidate in outside_what_is_said(sentence, say, candidates, refs, discourse):
         if best is None or candidate[0] < best[0]:
             best = candidate
+    if say.cue.property == "they_say" and (best is None or best[1].kind == "self"):
+        return _rumour(sentence, say, discourse)  # "... деседі": a verb of many, none of whom is named
     if best is None:
         return (
             told_by_nobody(sentence, say, refs, discourse)
@@ -326,6 +328,8 @@ def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
         return True  # "he was stopped and told his citizenship would be cancelled"
     if "passive" in flags and not _said_in_an_office(sentence, say, discourse):
         return True
+    if "clause" in flags and not _tells_a_clause(sentence, say, discourse):
+        return True  # "кінәсін мойындады": he pleads guilty, and tells nothing
     return "object" in flags and not _tells_of(sentence, say, discourse)  # "he spoke Russian"
 
 
@@ -358,6 +362,12 @@ def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bo
         and sentence.words[h.last].low.endswith(discourse.grammar.locative_endings)
         for h in sentence.hits
     )
+
+
+def _tells_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Кеткенін мойындады", "кеткені туралы баяндады": a verb that is told of stands before it."""
+    before = sentence.words[say.first - 1].low if say.first > 0 else ""
+    return before.endswith((*THAT_ENDINGS, *_NOUN_ENDINGS)) or says_something(sentence, say, discourse)
 
 
 def _tells_of(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
