@@ -93,7 +93,7 @@ def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discour
         return 0 < len(behind) <= TO_AN_OFFICE and behind[0].low == "to"
     if not discourse.grammar.verb_last:
         return False
-    if say.cue.kind == "say" and _is_partner(sentence, office):
+    if say.cue.kind == "say" and _is_partner(sentence, office, before=bool(discourse.grammar.hearer_words)):
         return True
     told = sentence.words[say.first].low.startswith(endings_of(discourse.lang, "told_stems"))
     if say.cue.kind == "according" and not told:
@@ -102,11 +102,19 @@ def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discour
     return to or sentence.words[office.last].low.endswith(discourse.grammar.dative_endings)
 
 
-def _is_partner(sentence: Sentence, office: Hit) -> bool:
-    """ "министрлиги менен келишим түзгөн", "vazirligi bilan shartnoma": with whom one signed says nothing."""
+def _is_partner(sentence: Sentence, office: Hit, *, before: bool) -> bool:
+    """ "министрлиги менен келишим түзгөн", "vazirligi bilan shartnoma": with whom one signed says nothing.
+
+    Args:
+        before: The word for "with" stands before whom it means: "бо вазорат шартнома баст".
+    """
     return any(
         is_jargon(h, "with_whom")
-        and (h.first == office.last + 1 or h.last == office.first - 1 or h.first == h.last == office.last)
+        and (
+            (h.first == office.last + 1 and not before)
+            or h.last == office.first - 1
+            or h.first == h.last == office.last
+        )
         for h in sentence.hits
     )
 
@@ -181,7 +189,9 @@ def listener_of(
         if ref.who.role != "relative" or ref.who is teller:
             continue
         behind = say.last < ref.first <= say.last + LISTENER_GAP
-        cased = discourse.lang in {"ru", "uk"} or bool(discourse.grammar.hearer_endings)
+        cased = discourse.lang in {"ru", "uk"} or bool(
+            discourse.grammar.hearer_endings or discourse.grammar.hearer_words
+        )
         one_clause = not _parted(sentence, ref.last, say.first)
         far = FAR if discourse.grammar.verb_last and one_clause else LISTENER_GAP
         before = 0 < say.first - ref.last <= far and cased

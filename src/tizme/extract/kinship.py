@@ -649,8 +649,16 @@ def _owner(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) 
 def _only_brings_news(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     """ "bir ayol o'g'lining o'limini aytdi": where owners have a case, a witness without it owns nothing."""
     endings = endings_of_any_language("genitive_endings")
+    if ref.who.role == "source" and _tells_it_to(sentence, ref, discourse):
+        return True
     cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
     return cased and ref.who.role == "source" and not sentence.words[ref.last].low.endswith(endings)
+
+
+def _tells_it_to(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Ҳамсафаш ба модараш гуфт": whoever stands before "to" tells it, and his mother is another's."""
+    behind = sentence.words[ref.last + 1 : ref.last + 2]
+    return bool(behind) and behind[0].low in discourse.grammar.hearer_words
 
 
 def _says_my(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
@@ -721,6 +729,7 @@ def _with_possessor(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
             and _may_stand_between(between, discourse.lang)
             and not _verb_between(sentence, ref, hit)
             and not _only_brings_news(sentence, ref, discourse)
+            and not _tells_it_to(sentence, ref, discourse)
         ):
             return ref.start, ref.first
     for other in sentence.hits:

@@ -272,7 +272,17 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
             continue
         if discourse.lang != "en" or _says_itself(sentence, paper, written):
             return paper
-    return None
+    return _paper_right_behind(sentence, written, discourse)
+
+
+def _paper_right_behind(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
+    """ "«...», омадааст дар айбнома": Tajik closes what is written with where that stands."""
+    if not (discourse.grammar.verb_last and discourse.grammar.owner_behind):
+        return None
+    return next(
+        (h for h in sentence.hits if is_jargon(h, "paper_in") and h.first == written.last + 1),
+        None,
+    )
 
 
 def _says_itself(sentence: Sentence, paper: Hit, written: Hit) -> bool:
@@ -358,7 +368,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
         whole = _tells_before(sentence, written, quoted, discourse)
         return [(written.last + 1, end)] if whole else quoted
-    if written.last < OPENS and words[min(end, written.last + 1)].low == ",":
+    if words[min(end, written.last + 1)].low == "," and (written.last < OPENS or _opens_as_told(sentence)):
         return [(written.last + 2, end)]  # "Анда жазылгандай, ..."
     opens = discourse.grammar.that_words | {":"}
     behind = next(
@@ -370,6 +380,11 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(written.last + 1, end)] if written.last < end else []
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
+
+
+def _opens_as_told(sentence: Sentence) -> bool:
+    """ "Тавре дар нома навишта шудааст, ...": as the letter says, and not what stands before "says"."""
+    return any(is_jargon(h, "as_told") and h.first <= 1 for h in sentence.hits)
 
 
 def _tells_before(

@@ -37,6 +37,7 @@ _BEGIN_A_VERB = frozenset(
     )
 )
 _HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
+_IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
 _STOPS = frozenset({".", "!", "?"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -101,7 +102,7 @@ def people_saying(
         )
         if spoken_of or _is_identified(sentence, say, ref):
             continue
-        cost = _reach(sentence, say, ref.first, ref.last, pronoun=ref.form == "pronoun")
+        cost = _reach(sentence, say, ref.first, ref.last, discourse.lang, pronoun=ref.form == "pronoun")
         if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
             cost = REACH_LEFT
         voice = voice_of(ref.who)
@@ -199,7 +200,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             continue
         if say.cue.kind == "say" and "object" in hit.cue.flags:
             continue  # "рассказал он изданию": the paper only hears it
-        cost = _reach(sentence, say, hit.first, hit.last)
+        cost = _reach(sentence, say, hit.first, hit.last, discourse.lang)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
             kind = "official" if finds else _SPEAKS_AS[hit.cue.property]
@@ -214,8 +215,12 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "Соттун айтымында", "Сот Азаматтын кеткенин билдирди", not "сотто айтты", "сот залында деди"."""
+    if say.cue.kind == "according" and "after" in say.cue.flags:
+        return court.first == say.last + 1  # "тибқи иттилои суд"
     if not discourse.grammar.verb_last:
         return False
+    if court.first and sentence.words[court.first - 1].low in _IN:
+        return False  # "дар суд гуфт"
     if say.cue.kind == "according":
         return court.last + 1 == say.first
     if sentence.words[court.last].low.endswith(discourse.grammar.oblique_endings):
@@ -291,7 +296,9 @@ def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tu
             continue  # "court documents show": they are the court's word
         if mark.first > say.last + PAPER_BEHIND:
             continue  # "said it had come together with a death certificate"
-        cost = _reach(sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)))
+        cost = _reach(
+            sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)), discourse.lang
+        )
         if cost is not None:
             words = discourse.text[mark.start : sentence.words[mark.first].stop]
             of_office = any(
@@ -303,7 +310,9 @@ def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tu
     return found
 
 
-def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool = False) -> float | None:
+def _reach(
+    sentence: Sentence, say: Hit, first: int, last: int, lang: str, *, pronoun: bool = False
+) -> float | None:
     """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
     after, before = "after" in say.cue.flags, "before" in say.cue.flags
     if first > say.last and any(t.low in _STOPS for t in sentence.words[say.last + 1 : first]):
@@ -311,7 +320,7 @@ def _reach(sentence: Sentence, say: Hit, first: int, last: int, *, pronoun: bool
     if first > say.last:
         if "to" in say.cue.flags and first - say.last <= LISTENER_GAP:
             return None  # "an officer told the father": he only hears it
-        that = that_behind(sentence, say, within=THAT_WITHIN)
+        that = that_behind(sentence, say, within=THAT_WITHIN, lang=lang)
         if before or (that is not None and first >= that):
             return None  # "the paper says that Mirbek died": Mirbek does not
         before_it = sentence.words[say.first - 1].low if say.first > 0 else ""

@@ -245,9 +245,13 @@ def _partial(sentence: Sentence, first: int) -> bool:
     return first > 1 and sentence.words[first - 1].low not in {":", "-", ",", "."}
 
 
-def that_behind(sentence: Sentence, hit: Hit, *, within: int = BESIDE) -> int | None:
-    """The "that" behind words that tell of news, within a few tokens."""
-    words = of_any_language("that_words")
+def that_behind(sentence: Sentence, hit: Hit, *, within: int = BESIDE, lang: str = "") -> int | None:
+    """The "that" behind words that tell of news, within a few tokens.
+
+    Args:
+        lang: Whose "that" it is; of any language by default. Ukrainian "як" is Tajik for "a".
+    """
+    words = grammar(lang).that_words if lang else of_any_language("that_words")
     reach = range(hit.first + 1, min(len(sentence.words), hit.last + within + 1))
     return next((at for at in reach if sentence.words[at].low in words), None)
 
