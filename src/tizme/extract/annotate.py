@@ -17,6 +17,7 @@ from tizme.extract.name_words import without_names
 from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
 from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, turn_of
+from tizme.extract.verb_senses import with_their_sense
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
 from tizme.text import Token, fold, paragraphs, sentences, tokens
@@ -161,6 +162,7 @@ def annotate(
         _drop_dateline(sentence, text)
         sentence.ages = [age for age in sentence.ages if not _is_term(sentence, age, lang)]
         sentence.ages += _ages_in_words(sentence, lang) + _ages_between_strokes(sentence, text)
+        sentence.hits = with_their_sense(sentence)
         sentence.hits += trade_hits(sentence.words, sentence.hits, sentence.ages, lang)
     return found
 

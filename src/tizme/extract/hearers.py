@@ -128,8 +128,15 @@ def told_to_somebody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: D
     behind = [t for t in words[near.start : near.stop] if t.kind == "word"]
     if any(t.low in own or t.text[:1].isupper() for t in behind):
         return True
+    if words[say.last + 1 : say.last + 2] and words[say.last + 1].text[:1].isdigit():
+        return True  # "told 24.kg"
     return any(
-        h.first in near and (h.cue.kind in {"org", "group", "kin", "court", "person"} or _not_his(h, words))
+        h.first in near
+        and (
+            h.cue.kind in {"org", "group", "kin", "court", "person"}
+            or is_jargon(h, "audience")
+            or _not_his(h, words)
+        )
         for h in sentence.hits
     )
 

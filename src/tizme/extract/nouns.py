@@ -36,11 +36,8 @@ BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a 
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
-    if (
-        _jargon_before(sentence, first, "as")
-        or _cries_out(sentence, first, last)
-        or _says_how_they_died(sentence, hit, refs)
-    ):
+    called = _jargon_before(sentence, first, "as") and not _says_right_behind(sentence, last)
+    if called or _cries_out(sentence, first, last) or _says_how_they_died(sentence, hit, refs):
         return None  # "introduced himself as a fellow soldier", "A deserter!"
     if (hit.cue.property or "subject") != "subject":
         return _teller(sentence, hit, refs, discourse)
@@ -336,6 +333,11 @@ def _says_what_he_is(sentence: Sentence, first: int, discourse: Discourse) -> bo
     return not any(h.cue.kind in {"event", "say"} and h.first < comma for h in sentence.hits) and any(
         h.cue.kind == "pron" and h.first == comma + 1 and "object" not in h.cue.flags for h in sentence.hits
     )
+
+
+def _says_right_behind(sentence: Sentence, last: int) -> bool:
+    """ "As a neighbour recalls, ...": he is somebody who tells, and not what another one is called."""
+    return any(h.cue.kind in {"say", "according"} and h.first <= last + 1 <= h.last for h in sentence.hits)
 
 
 def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:

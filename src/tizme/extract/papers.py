@@ -286,8 +286,13 @@ def _paper_right_behind(sentence: Sentence, written: Hit, discourse: Discourse) 
 
 
 def _says_itself(sentence: Sentence, paper: Hit, written: Hit) -> bool:
-    """ "The letter from his unit says", not "she showed the letter and said"."""
+    """ "The letter from his unit says", not "she showed the letter and said".
+
+    Nor "he signed a contract, said his mother".
+    """
     between = sentence.words[paper.last + 1 : written.first]
+    if any(h.cue.kind == "event" and h.first < paper.first <= h.last for h in sentence.hits):
+        return False
     if len(between) > 1 and between[0].low == between[-1].low == ",":
         return True  # "the letter, dated October 8 and shown to us, states that"
     if len(between) > BETWEEN or any(t.low in _PARTS for t in between):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
@@ -23,6 +24,7 @@ from tizme.extract.speakers import (
 from tizme.extract.speech import BESIDE, MARKS_BEFORE, is_passive, speech_quotes
 from tizme.extract.spoken import TELLERS, Saying, as_saying
 from tizme.extract.unnamed_speakers import (
+    by_a_tradesman,
     by_a_witness,
     by_one_just_named,
     by_one_left_out,
@@ -75,6 +77,7 @@ def find_sayings(
         and h.cue.property != "death_reported"
         and h.cue.value != "deceived"  # "told he would guard a warehouse" is still said by somebody
         and not (h.cue.property == "seen_alive" and "weak" in h.cue.flags)
+        and not ("amount" in h.cue.flags and not sentence.money)  # "claimed": a sum, or a saying
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
     for say in _says_of(sentence, discourse):
@@ -282,6 +285,12 @@ def _rumour(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying:
     return replace(as_saying(sentence, say, None, voice, discourse), holds=False, once=True)
 
 
+def _i_heard(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "“I heard that he fell,” his mother says": from others, whom she does not name."""
+    heard = "heard" in say.cue.flags and sentence.in_quote(say.start)
+    return _rumour(sentence, say, discourse) if heard else None
+
+
 def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     if say.cue.property == "rumour":
         return _rumour(sentence, say, discourse)
@@ -289,16 +298,17 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return told_passively(sentence, say, refs, discourse)
     if _says_nothing(sentence, say, refs, discourse):
         return None
-    best: tuple[float, Voice, int, int] | None = None
+    if (tradesman := by_a_tradesman(sentence, say, discourse)) is not None:
+        return tradesman
     papers, candidates = _who_may_say_it(sentence, say, refs, discourse)
-    for candidate in outside_what_is_said(sentence, say, candidates, refs, discourse):
-        if best is None or candidate[0] < best[0]:
-            best = candidate
+    outside = outside_what_is_said(sentence, say, candidates, refs, discourse)
+    best = min(outside, key=itemgetter(0), default=None)
     if say.cue.property == "they_say" and (best is None or best[1].kind == "self"):
         return _rumour(sentence, say, discourse)  # "... деседі": a verb of many, none of whom is named
     if best is None:
         return (
-            told_by_nobody(sentence, say, refs, discourse)
+            _i_heard(sentence, say, discourse)
+            or told_by_nobody(sentence, say, refs, discourse)
             or by_a_witness(sentence, say, refs, discourse)
             or by_one_left_out(sentence, say, discourse)
         )

@@ -25,6 +25,8 @@ TELLER_BEHIND = 5  # tokens from an outlet's name in which whoever told it follo
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
 DISAGREES = 6.0  # "подтвердила" beside a man
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
+RUNG_AND_SAID = 2  # tokens from whoever is rung up to "said" behind "and"
+COURT_BESIDE = 4  # tokens from a court to its verb of saying
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -97,15 +99,14 @@ def people_saying(
             is_object(sentence, ref, discourse) or only_hears(sentence, say, ref, discourse.lang)
         ):
             continue
-        spoken_of = discourse.lang == "en" and (
-            _is_spoken_of(sentence, say, ref, refs) or _hangs_on_a_noun(sentence, say, ref)
-        )
-        if spoken_of or _is_identified(sentence, say, ref):
+        if _is_identified(sentence, say, ref) or (
+            discourse.lang == "en" and _says_nothing_here(sentence, say, ref, refs)
+        ):
             continue
         cost = _reach(sentence, say, ref.first, ref.last, discourse.lang, pronoun=ref.form == "pronoun")
         if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
             cost = REACH_LEFT
-        voice = voice_of(ref.who)
+        voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who)
         if cost is None or voice is None:
             continue
         plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
@@ -150,6 +151,14 @@ def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bo
     )
 
 
+def _says_nothing_here(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bool:
+    return (
+        _is_spoken_of(sentence, say, ref, refs)
+        or _hangs_on_a_noun(sentence, say, ref)
+        or _only_leads_to(sentence, say, ref)
+    )
+
+
 def _hangs_on_a_noun(sentence: Sentence, say: Hit, ref: Ref) -> bool:
     """ "In a chat for soldiers' mothers, a user claims": whom the chat is for claims nothing."""
     at = ref.first - 1
@@ -161,6 +170,33 @@ def _hangs_on_a_noun(sentence: Sentence, say: Hit, ref: Ref) -> bool:
         at -= 1
     hangs = at > 0 and sentence.words[at].low in _HANG_ON and ref.form != "pronoun"
     return hangs and say.cue.kind == "say" and ref.last < say.first and sentence.words[at - 1].kind == "word"
+
+
+def _voice_of_group(say: Hit, ref: Ref, lang: str) -> Voice | None:
+    """ "Fellow villagers said": of him, or of themselves."""
+    told_of = ref.who.group and ref.who.role not in TELLERS | {"press"}
+    return (
+        Voice("self", ref.who.label, ref.who)
+        if told_of and lang == "en" and say.first == ref.last + 1
+        else None
+    )
+
+
+def _only_leads_to(sentence: Sentence, say: Hit, ref: Ref) -> bool:
+    """ "The family's lawyer said", "someone close to the family": a lawyer or a friend does.
+
+    Nor "a stranger rang his mother and said": she only hears it.
+    """
+    words = sentence.words
+    if say.first <= ref.first <= say.last:
+        return False
+    whose = words[ref.last].low.endswith(("'s", "s'")) and ref.last + 1 < min(len(words), say.first)
+    if whose and ref.kin is not None and words[ref.last + 1].kind == "word":
+        return True
+    if any(h.cue.kind == "person" and h.first < ref.first and ref.last <= h.last for h in sentence.hits):
+        return ref.kin is not None
+    rung = any(is_jargon(h, "brings_news") and h.last == ref.first - 1 and h.first > 0 for h in sentence.hits)
+    return rung and 0 < say.first - ref.last <= RUNG_AND_SAID and words[say.first - 1].low == "and"
 
 
 def _is_identified(sentence: Sentence, say: Hit, ref: Ref) -> bool:
@@ -215,6 +251,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "Соттун айтымында", "Сот Азаматтын кеткенин билдирди", not "сотто айтты", "сот залында деди"."""
+    if discourse.lang == "en":
+        return _english_court_says(sentence, court, say)
     if say.cue.kind == "according" and "after" in say.cue.flags:
         return court.first == say.last + 1  # "тибқи иттилои суд"
     if not discourse.grammar.verb_last:
@@ -235,6 +273,14 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
         t.kind == "mark" or (t.text[:1].isupper() and not t.low.endswith(discourse.grammar.locative_endings))
         for t in behind
     )
+
+
+def _english_court_says(sentence: Sentence, court: Hit, say: Hit) -> bool:
+    """ "The court said", "according to the court"; not "he told the court"."""
+    if "after" in say.cue.flags:
+        return 0 < court.first - say.last <= COURT_BESIDE
+    between = sentence.words[court.last + 1 : say.first]
+    return court.last < say.first and len(between) <= COURT_BESIDE and all(t.kind == "word" for t in between)
 
 
 def _paper_of(sentence: Sentence, office: Hit, lang: str) -> Hit | None:

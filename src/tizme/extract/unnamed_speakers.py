@@ -9,7 +9,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
-from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, speech_quotes
+from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, is_passive, speech_quotes
 from tizme.extract.spoken import TELLERS, Saying, as_saying
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
@@ -20,6 +20,8 @@ _NO_SPEAKERS_YET = frozenset({"occupation", "group"})  # "по словам од
 # Of what closes an entry: somebody who is known otherwise, or no speaker at all.
 _SPEAK_OTHERWISE = frozenset({"pron", "kin", "org", "court", "say", "mark"})
 _WITHOUT_ARTICLES = frozenset({"ru", "uk"})
+_SOME = frozenset({"a", "an", "his", "her", "their", "one", "another"})
+_QUALIFIES = frozenset({"former", "retired", "local", "village", "old", "young", "fellow", "school"})
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
 
@@ -109,6 +111,23 @@ def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disco
         return None
     spoken = as_saying(sentence, say, (at, at), Voice("hearsay", token.text), discourse)
     return replace(spoken, holds=False, once=True, closes_entry=spoken.closes_entry or closes)
+
+
+def by_a_tradesman(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "A taxi driver said", "according to his teacher": known by a trade alone."""
+    if discourse.lang != "en" or is_passive(sentence, say, discourse.lang):
+        return None
+    for hit in (h for h in sentence.hits if h.cue.kind == "occupation"):
+        first, article = hit.first, sentence.words[hit.first - 1].low if hit.first else ""
+        if article in _QUALIFIES and first > 1:
+            first, article = first - 1, sentence.words[first - 2].low
+        known = article in _SOME or (article == "the" and sentence.words[hit.first - 1].low in _QUALIFIES)
+        beside = hit.last + 1 == say.first or first - 2 == say.last
+        if beside and known and sentence.in_quote(hit.start) == sentence.in_quote(say.start):
+            voice = Voice("hearsay", discourse.text[sentence.words[first - 1].start : hit.stop])
+            spoken = as_saying(sentence, say, (first - 1, hit.last), voice, discourse)
+            return replace(spoken, holds=False, once=True)
+    return None
 
 
 def _nouns_behind(
