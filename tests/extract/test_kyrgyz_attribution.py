@@ -106,7 +106,7 @@ def test_papers(text: str) -> None:
 @pytest.mark.parametrize(
     "who",
     [
-        "Кошунасы", "Курсташы", "Абакташы", "Куралдашы", "Адвокаты", "Активист", "Ыктыярчы", "Мугалими", "Имам",
+        "Кошунасы", "Курсташы", "Абакташы", "Куралдашы", "Адвокаты", "Активист", "Волонтёр", "Мугалими", "Имам",
         "Класс жетекчиси", "Диаспора башчысы", "Жергиликтүү тургун", "Чогуу согушкан жоокер", "Күбө", "Бригадири",
     ],
 )  # fmt: skip
@@ -137,3 +137,33 @@ def test_what_relatives_say_together_is_no_rumour() -> None:
 )
 def test_rumours_of_a_death(text: str) -> None:
     assert _evidence(text, "died") <= {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    "trade", ["Санитар", "Активист", "Жергиликтүү тургун", "Класстын тренери", "Чогуу согушкан жоокер"]
+)
+def test_what_a_man_is_makes_no_teller_of_one_who_says_nothing(trade: str) -> None:
+    text = f"{trade} Бакыт Жумаев 2023-жылы Орусияга иштегени кеткен. Ал Бахмутта жараат алган."
+    claims = extract_text(text, lang="ky", published="2024-11-01").claims
+    assert {"migrated", "wounded"} <= {c.property for c in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Айрым маалыматтарга караганда, {DEAD}.",
+        f"Тастыкталбаган маалымат боюнча, {DEAD}.",
+        f"Социалдык тармактардагы маалыматка караганда, {DEAD}.",
+        f"Эл арасындагы сөзгө караганда, {DEAD}.",
+        f"Туугандарына {DEAD} деп айтышкан.",
+    ],
+)
+def test_words_without_an_owner(text: str) -> None:
+    assert _evidence(text, "died") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    "text", [f"Прокуратура: «{LEFT}».", f"Коргоо министрлигинен келген жоопто {LEFT} деп айтылат."]
+)
+def test_answers_of_offices(text: str) -> None:
+    assert _evidence(text) == {"official"}

@@ -49,7 +49,7 @@ def opened_with_a_colon(
         if quote in spoken or not opens or len(words) < few:
             continue
         before = [r for r in refs if r.stop <= quote[0] and not stands_oblique(sentence, r, discourse.lang)]
-        voice = voice_of(before[0].who) if before else None
+        voice = voice_of(before[0].who) if before else _office_before(sentence, quote[0], discourse)
         if voice is not None and (voice.kind != "self" or says_an_i(words, discourse)):
             to_outlet = any(is_jargon(h, "outlet_style") for h in sentence.hits)
             outer = voices.own if to_outlet else voices.at(sentence.word_at(quote[0]))
@@ -57,6 +57,22 @@ def opened_with_a_colon(
             inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
             voices.scopes.append(Scope(inside[0], inside[-1], found[quote]))
     return found
+
+
+def _office_before(sentence: Sentence, quote: int, discourse: Discourse) -> Voice | None:
+    """ "Прокуратура: «...»": an office alone before the colon."""
+    at = sentence.word_at(quote)
+    for hit in sentence.hits:
+        office = hit.cue.kind == "org" and hit.cue.property in {"official", "recruiter"}
+        oblique = sentence.words[hit.last].low.endswith(discourse.grammar.oblique_endings)
+        if (
+            office
+            and hit.first <= 1
+            and not oblique
+            and {t.low for t in sentence.words[hit.last + 1 : at]} <= {":", '"'}
+        ):
+            return Voice("official", discourse.text[hit.start : hit.stop])
+    return None
 
 
 def behind_a_colon(sentence: Sentence, opened: dict[tuple[int, int], Voice], held: Voice) -> Voice:

@@ -37,6 +37,7 @@ CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among th
 _OF = frozenset({"of", "at", "in"})
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _TELL = frozenset({"official", "source"})
+_SAY = frozenset({"say", "according"})
 _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
@@ -571,7 +572,7 @@ def named_noun(
         refs[-1].who = ref.who  # "Туткунга түшкөн адам — Лейлек районунун тургуну Нурбек А."
     ref.who.sex = ref.who.sex or hit.cue.value
     told_of = _mixed_up(sentence, discourse) or _ours(sentence, first, name)
-    if ref.new and hit.cue.property in {"official", "source"} and not told_of:
+    if ref.new and hit.cue.property in _TELL and not told_of and not _only_a_trade(sentence, hit, name):
         ref.who.role = hit.cue.property
     noun = Ref(
         ref.who, start, stop, first, last, "nominal", sentence.index, says_sex=hit.cue.value
@@ -600,6 +601,15 @@ def _behind_a_dash(sentence: Sentence, before: Ref, first: int) -> bool:
     """A noun for the one told of, with a dash alone between it and the noun that names him."""
     noun = before.form == "nominal" and before.kin is None and before.who.role == "subject"
     return noun and first - before.last == len("- ") and sentence.words[before.last + 1].low == "-"
+
+
+def _only_a_trade(sentence: Sentence, hit: Hit, name: NameSpan) -> bool:
+    """ "Санитар Бакыт Жумаев каза болгон": where he says nothing, he may be whom the text is about."""
+    says = next((h for h in sentence.hits if h.cue.kind in _SAY and h.first > name.last), None)
+    return "trade" in hit.cue.flags and (
+        says is None
+        or any(h.cue.kind in {"kin", "org"} and name.last < h.first < says.first for h in sentence.hits)
+    )
 
 
 def _ours(sentence: Sentence, first: int, name: NameSpan) -> bool:

@@ -6,7 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
-from tizme.extract.grammar import of_any_language
+from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.hearers import LISTENER_GAP, is_object, office_is_told, only_hears
 from tizme.extract.own_words import acts_in_what_is_said, may_tell_himself, stands_oblique
 from tizme.extract.spans import widen_left
@@ -109,7 +109,7 @@ def people_saying(
         voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who)
         if cost is None or voice is None:
             continue
-        plural = discourse.lang in {"ru", "uk"} and sentence.words[say.first].low.endswith("ли")
+        plural = _they_say(sentence, say, discourse.lang)
         if voice.kind == "self" and plural and say.cue.kind == "say":
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
         voice = _as_caller(sentence, ref, voice, discourse.lang)
@@ -121,6 +121,14 @@ def people_saying(
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _they_say(sentence: Sentence, say: Hit, lang: str) -> bool:
+    """ "сообщили", "деп айтышты": several say it."""
+    if lang in {"ru", "uk"}:
+        return sentence.words[say.first].low.endswith("ли")
+    endings = endings_of(lang, "they_say_endings")
+    return bool(endings) and sentence.words[say.last].low.endswith(endings)
 
 
 def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:
