@@ -21,6 +21,7 @@ LOANWORDS = [
     ("tsiya", "ция"), ("tsiy", "ций"), ("tsent", "цент"), ("ofitser", "офицер"), ("mayor", "майор"), ("rayon", "район"),
     ("kuryer", "курьер"), ("batalyon", "батальон"), ("artilleriya", "артиллерия"), ("gospital", "госпитал"),
     ("espanyola", "эспаньола"), ("apellyatsion", "апелляцион"), ("malyar", "маляр"), ("sudya", "судья"),
+    ("intervyu", "интервью"),
 ]  # fmt: skip
 LATIN_TOO = {"z", "v"}
 TRANSLATED_VALUES = {"occupation", "rank", "charge", "cause", "unit"}

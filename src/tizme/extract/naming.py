@@ -451,9 +451,13 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return None
     if hit.cue.property in _TELL and _told_of_behind(sentence, hit.last, name, discourse):
         return None
+    if _begins_what_is_said(sentence, hit, name, discourse):
+        return None
     if "another" in hit.cue.flags or announced(sentence, name.first):
         return name  # "погибшего установили как Шухрата Валиева"
     between = sentence.words[hit.last + 1 : name.first]
+    if discourse.grammar.verb_last and any(t.low in discourse.grammar.first_person for t in between):
+        return None  # "safdoshi bizga Jasur halok bo'lgan, deb aytdi": he told us of Jasur
     enclosed = _between_commas(sentence, hit, name)
     busy = (_BUSY | {"kin", "mark", "group"}) - (
         {"pron"} if enclosed else set()
@@ -474,6 +478,16 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
     ]
     loose = [t for t in between if not any(a <= t.start < b for a, b in covered)]
     return name if len(loose) <= 1 else None
+
+
+def _begins_what_is_said(sentence: Sentence, hit: Hit, name: NameSpan, discourse: Discourse) -> bool:
+    """ "Safdoshi “Jasur halok bo'lgan”, dedi": the name stands in his words."""
+    return any(
+        start <= name.start < stop
+        and not start <= hit.start < stop
+        and len(discourse.text[start:stop].split()) > name.parts + 1
+        for start, stop in sentence.quotes
+    )
 
 
 def _told_of_behind(sentence: Sentence, noun: int, name: NameSpan, discourse: Discourse) -> bool:
@@ -756,8 +770,13 @@ def _is_told_of(sentence: Sentence, name: NameSpan, role: str, discourse: Discou
     """ "Көршісі Нұрланның кеткенін айтты": in the genitive, the one told of before is not the neighbour."""
     if role not in {"source", "official"} or not discourse.grammar.verb_last:
         return False
-    genitive = sentence.words[name.last].low.endswith(endings_of(discourse.lang, "genitive_endings"))
-    return genitive and _is_known_subject(name, discourse)
+    words = sentence.words
+    told = words[name.last].low.endswith(endings_of(discourse.lang, "genitive_endings"))
+    # "Safdoshi, Jasur ketgan, deydi", "safdoshi bizga Jasur ..., dedi": no apposition that a comma ends
+    before, behind = (words[name.first - 1].low if name.first else ""), words[name.last + 1 : name.last + 2]
+    told = told or before in discourse.grammar.first_person
+    told = told or (before == "," and [t.low for t in behind] != [","])
+    return told and _is_known_subject(name, discourse)
 
 
 def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:

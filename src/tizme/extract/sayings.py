@@ -9,7 +9,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.described import described_speaker
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import of_any_language
+from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.hearers import THAT_ENDINGS, listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
 from tizme.extract.own_account import by_own_account
@@ -47,6 +47,9 @@ _NOUN_ENDINGS = (
     *("ғаны", "қаны", "гені", "кені", "тыгы", "тиги", "тугу", "түгү", "тығы", "тігі", "дығы", "дігі"),
 )
 QUOTE_MARKS = 4  # tokens from the end of a quotation to "деп": its mark, a comma, a dash
+# Of such a verb in the case that "complained of" and "hinted at" ask for.
+_CLAUSE_CASES = ("ganidan", "ganiga", "kaniga", "ligiga", "ганидан", "ганига", "канига", "лигига")
+UNSAID = "unsaid"  # of "as is said": somebody's who stands before it, else everybody's
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
@@ -81,7 +84,7 @@ def find_sayings(
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
     for say in _says_of(sentence, discourse):
-        if _only_names(sentence, say, refs, discourse):
+        if _only_names(sentence, say, refs, discourse) or _we_say(sentence, say, discourse):
             continue
         if _the_writer_said(sentence, say):
             own = (Scope(0, say.last, PRESS),)
@@ -191,6 +194,12 @@ def _the_writer_said(sentence: Sentence, say: Hit) -> bool:
         and behind[0].low in of_any_language("we_had_words")
         and not sentence.in_quote(behind[0].start)
     )
+
+
+def _we_say(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Eslatib o'tamiz, ...", "xabar qilamiz": the one who writes, outside any quotation."""
+    ours = sentence.words[say.last].low.endswith(endings_of(discourse.lang, "we_say_endings"))
+    return ours and not sentence.in_quote(say.start)
 
 
 def _whom_a_pronoun_means(
@@ -310,6 +319,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
             _i_heard(sentence, say, discourse)
             or told_by_nobody(sentence, say, refs, discourse)
             or by_a_witness(sentence, say, refs, discourse)
+            or (_rumour(sentence, say, discourse) if say.cue.property == UNSAID else None)
             or by_one_left_out(sentence, say, discourse)
         )
     _, voice, first, last = best
@@ -337,7 +347,8 @@ def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
     if "to" in flags and not told_to_somebody(sentence, say, refs, discourse):
         return True  # "he was stopped and told his citizenship would be cancelled"
     if "passive" in flags and not _said_in_an_office(sentence, say, discourse):
-        return True
+        heard = listener_of(sentence, say, refs, None, discourse) is not None  # "oilaga ... aytilgan"
+        return not (_of_a_clause(sentence, say, discourse) and (heard or say.cue.property == UNSAID))
     if "clause" in flags and not _tells_a_clause(sentence, say, discourse):
         return True  # "кінәсін мойындады": he pleads guilty, and tells nothing
     return "object" in flags and not _tells_of(sentence, say, discourse)  # "he spoke Russian"
@@ -349,6 +360,11 @@ def _who_may_say_it(
     """The papers among those who may say it, and all of them."""
     if "passive" in say.cue.flags:
         return [], offices_saying(sentence, say, discourse)
+    if say.cue.property == UNSAID:
+        told = people_saying(sentence, say, refs, discourse)
+        unsaid = papers_saying(sentence, say, discourse)
+        others = [c for c in told if c[1].kind != "self"]
+        return unsaid, [*unsaid, *others, *offices_saying(sentence, say, discourse)]
     # "guvohnoma suratini joylagan": what is shown says nothing, whoever shows it does
     papers = [] if "shows" in say.cue.flags else papers_saying(sentence, say, discourse)
     candidates = [
@@ -363,15 +379,18 @@ def _who_may_say_it(
 
 def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """ "Prokuraturada uning ketgani aytildi": in an office it is said, of a verb in the case of an object."""
-    before = sentence.words[say.first - 1].low if say.first > 0 else ""
-    clause = before.endswith((*discourse.grammar.object_endings, *_NOUN_ENDINGS))
-    return clause and any(
+    return _of_a_clause(sentence, say, discourse) and any(
         h.cue.kind == "org"
-        and h.cue.property == "official"
+        and h.cue.property in {"official", "hearsay", "press"}
         and h.last < say.first
         and sentence.words[h.last].low.endswith(discourse.grammar.locative_endings)
         for h in sentence.hits
     )
+
+
+def _of_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    before = sentence.words[say.first - 1].low if say.first > 0 else ""
+    return before.endswith((*discourse.grammar.object_endings, *_NOUN_ENDINGS))
 
 
 def _tells_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
@@ -383,7 +402,8 @@ def _tells_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
 def _tells_of(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """ "Ketganini gapiradi": what is told stands right before the verb; or behind it, in quotation marks."""
     before = sentence.words[say.first - 1].low if say.first > 0 else ""
-    told = before.endswith((*discourse.grammar.object_endings, *THAT_ENDINGS))
+    told = before.endswith((*discourse.grammar.object_endings, *THAT_ENDINGS, *_CLAUSE_CASES))
+    told = told and not any(h.cue.kind == "pron" and h.last == say.first - 1 for h in sentence.hits)
     return told or says_something(sentence, say, discourse)
 
 

@@ -106,7 +106,7 @@ def people_saying(
         cost = _reach(sentence, say, ref.first, ref.last, discourse.lang, pronoun=ref.form == "pronoun")
         if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
             cost = REACH_LEFT
-        voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who)
+        voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who) or _as_tellers(sentence, ref)
         if cost is None or voice is None:
             continue
         plural = _they_say(sentence, say, discourse.lang)
@@ -129,6 +129,14 @@ def _they_say(sentence: Sentence, say: Hit, lang: str) -> bool:
         return sentence.words[say.first].low.endswith("ли")
     endings = endings_of(lang, "they_say_endings")
     return bool(endings) and sentence.words[say.last].low.endswith(endings)
+
+
+def _as_tellers(sentence: Sentence, ref: Ref) -> Voice | None:
+    """ "Safdoshlari aytishdi": comrades may be whom it befell, and may tell it."""
+    tells = any(
+        h.cue.kind == "group" and "tells" in h.cue.flags and h.last == ref.last for h in sentence.hits
+    )
+    return Voice("source", ref.who.label, ref.who) if tells else None
 
 
 def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:

@@ -151,7 +151,7 @@ def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """True where "that" or a quotation follows, or the verb closes a quotation: "«...», — пригадує він"."""
     words = discourse.grammar.that_words
     behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
-    closing = _PARTS if discourse.grammar.hearer_words else {"-"}  # Tajik "«...», пурсид падараш"
+    closing = _PARTS if discourse.grammar.verb_last else {"-"}  # Tajik "«...», пурсид падараш"
     return bool(behind & (words | {":"})) or any(
         a > say.last or (0 < say.first - b <= QUOTE_BESIDE and sentence.words[say.first - 1].low in closing)
         for a, b in speech_quotes(sentence, discourse.text)
