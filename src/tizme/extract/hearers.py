@@ -148,6 +148,8 @@ def _not_his(hit: Hit, words: list[Token]) -> bool:
 
 def passed_on_by(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, discourse: Discourse) -> Voice:
     """ "Her husband's uncle told her that ...": what the uncle said, the wife passes on."""
+    if "heard" in say.cue.flags and voice.kind == "press":
+        return voice  # "журналисты узнали, что": what an outlet found out
     if "heard" in say.cue.flags:
         return Voice("told", voice.label, voice.who)
     listener = listener_of(sentence, say, refs, voice.who, discourse)

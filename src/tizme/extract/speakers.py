@@ -272,7 +272,7 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
     if say.cue.kind == "according" and "after" in say.cue.flags:
         return court.first == say.last + 1  # "тибқи иттилои суд"
     if not discourse.grammar.verb_last:
-        return False
+        return _court_says_that(sentence, court, say)
     if court.first and sentence.words[court.first - 1].low in _IN:
         return False  # "дар суд гуфт"
     if say.cue.kind == "according":
@@ -297,6 +297,12 @@ def _english_court_says(sentence: Sentence, court: Hit, say: Hit) -> bool:
         return 0 < court.first - say.last <= COURT_BESIDE
     between = sentence.words[court.last + 1 : say.first]
     return court.last < say.first and len(between) <= COURT_BESIDE and all(t.kind == "word" for t in between)
+
+
+def _court_says_that(sentence: Sentence, court: Hit, say: Hit) -> bool:
+    """ "Суд подтвердил, что", "в сообщении суда говорится, что": the court beside the verb."""
+    beside = court.last + 1 == say.first or say.first <= court.first <= say.last
+    return beside and that_behind(sentence, say) is not None
 
 
 def _paper_of(sentence: Sentence, office: Hit, lang: str) -> Hit | None:

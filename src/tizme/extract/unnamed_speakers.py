@@ -9,7 +9,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
-from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, is_passive, speech_quotes
+from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, is_passive, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying, as_saying
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref, Who
@@ -22,6 +22,8 @@ _SPEAK_OTHERWISE = frozenset({"pron", "kin", "org", "court", "say", "mark"})
 _WITHOUT_ARTICLES = frozenset({"ru", "uk"})
 _SOME = frozenset({"a", "an", "his", "her", "their", "one", "another"})
 _QUALIFIES = frozenset({"former", "retired", "local", "village", "old", "young", "fellow", "school"})
+_SAID_BEFORE = frozenset({",", "!", "?", "…", '"'})  # before the dash behind what is said
+_TO_ME = frozenset({"мне", "нам", "мені"})
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
 
@@ -77,10 +79,24 @@ def told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Dis
 def told_by_nobody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
     """ "Ей сказали, что он погиб": nobody says who told it, but somebody was told."""
     listener = listener_of(sentence, say, refs, None, discourse)
+    if listener is None and _they_told_me(sentence, say, discourse):
+        return replace(as_saying(sentence, say, None, Voice("told"), discourse), holds=False)
     if listener is None:
         return None
     voice = Voice("told", listener.label, listener)
     return as_saying(sentence, say, None, voice, discourse)
+
+
+def _they_told_me(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "«Мне сказали, что он погиб», — говорит отец": he was told it, by nobody knows whom."""
+    me = sentence.words[say.first - 1].low if say.first else ""
+    return (
+        say.cue.kind == "say"
+        and me in _TO_ME
+        and sentence.in_quote(say.start)
+        and sentence.words[say.first].low.endswith(endings_of(discourse.lang, "they_say_endings"))
+        and that_behind(sentence, say) is not None
+    )
 
 
 def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
@@ -105,7 +121,7 @@ def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disco
     plain = token.kind == "word" and token.low == token.text and not taken
     ends = at == len(sentence.words) - 1 or sentence.words[at + 1].low in {".", ")"} or at < say.first
     trade_alone = plain and ends and sentence.entry is not None and say.cue.kind == "according"
-    comma = at + 1 == len(sentence.words) or sentence.words[at + 1].low in {",", "."}
+    comma = at + 1 == len(sentence.words) or sentence.words[at + 1].low in {",", ".", ")"}
     in_prose = plain and comma and discourse.lang in _WITHOUT_ARTICLES and say.cue.kind == "according"
     if not (known or trade_alone or in_prose):
         return None
@@ -151,11 +167,19 @@ def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """True where "that" or a quotation follows, or the verb closes a quotation: "«...», — пригадує він"."""
     words = discourse.grammar.that_words
     behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
+    if bool(behind & (words | {":"})) or _behind_a_dash(sentence, say, discourse):
+        return True
     closing = _PARTS if discourse.grammar.verb_last else {"-"}  # Tajik "«...», пурсид падараш"
-    return bool(behind & (words | {":"})) or any(
+    return any(
         a > say.last or (0 < say.first - b <= QUOTE_BESIDE and sentence.words[say.first - 1].low in closing)
         for a, b in speech_quotes(sentence, discourse.text)
     )
+
+
+def _behind_a_dash(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "«Он ушел, — плачет мать. — ...»", "— Он ушел, — плачет мать": what was said ends before the dash."""
+    before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]
+    return discourse.lang in {"ru", "uk"} and before[1:] == ["-"] and before[0] in _SAID_BEFORE
 
 
 def by_one_left_out(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
