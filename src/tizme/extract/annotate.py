@@ -14,6 +14,7 @@ from tizme.extract.cues import Hit, find_cues, is_jargon
 from tizme.extract.forms import writes_plainly
 from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.name_words import without_names
+from tizme.extract.openings import end_of_opening, without_labels
 from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
 from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, turn_of
@@ -93,6 +94,7 @@ class Sentence:
     preamble: bool = (
         False  # opens an entry of a list before anybody is named in it: "3. ИК-9, Оренбургская область."
     )
+    opens_with_source: bool = False  # "(со слов жены)" before the person of an entry
     origins: set[int] = field(default_factory=set)  # starts of places that only say where somebody is from
 
     def word_at(self, offset: int) -> int:
@@ -141,7 +143,9 @@ def annotate(
             and _is_heading(text, a, b, first=number == own[0], lines=len(lines))
             and not is_card_line(text, a, b, lang)
         )
-        for s, e in sentences(text, begin, min(b, stop), across_lines="\n" in text[a:b]):
+        opening = end_of_opening(text, begin, b, lang) if number in entries else begin
+        told = sentences(text, opening, min(b, stop), across_lines="\n" in text[a:b])
+        for s, e in [(begin, opening), *told] if opening > begin else told:
             words = tokens(text, s, e, folded=folded)
             if not words:
                 continue
@@ -153,12 +157,15 @@ def annotate(
                     quotes=_around(quotes, s, e),
                     label=named, value_start=at,
                     turn=turn_of(text, (s, e), turns.get(number, ""), first=s == begin),
+                    opens_with_source=s < opening,
                 )
             )  # fmt: skip
     if len(found) > SIGNED_TEXT and is_card_line(text, found[-1].start, found[-1].stop, lang):
         found[-1].signature = True
     _bucket(found, text, lang=lang, published=published, start=start, stop=stop)
     for sentence in found:
+        if sentence.entry is not None:
+            sentence.hits = without_labels(sentence.hits, sentence.words)
         _drop_dateline(sentence, text)
         sentence.ages = [age for age in sentence.ages if not _is_term(sentence, age, lang)]
         sentence.ages += _ages_in_words(sentence, lang) + _ages_between_strokes(sentence, text)

@@ -23,6 +23,8 @@ from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import told_by_outlet
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
+from tizme.extract.list_keys import read_by_key
+from tizme.extract.list_voices import rest_on_labels, rest_on_lines, rest_on_the_lists_own
 from tizme.extract.named_after import named_after
 from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
@@ -150,10 +152,14 @@ def _speak_in_lists(
     speak_for_entries(sentences, sayings, found)
     hear_relatives_in_brackets(sentences, found, discourse)
     name_sources_of_entries(sentences, found, own, discourse)
+    rest_on_labels(sentences, found, own, discourse)
+    rest_on_lines(sentences, found, own, discourse)
     read_by_legend(sentences, found, own, discourse)
+    read_by_key(sentences, found, own, discourse)
     confirm_entries(sentences, found, discourse)
     hear_notes(sentences, found, own, discourse)
     rest_on_sources(sentences, found, own, discourse)
+    rest_on_the_lists_own(sentences, found, own, discourse)
 
 
 def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse) -> list[list[Saying]]:

@@ -7,8 +7,6 @@ tells something itself, or stands inside a sentence, by entry_notes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
@@ -16,6 +14,13 @@ from tizme.extract.entry_fields import without_fields
 from tizme.extract.entry_notes import CLOSING, OPENING
 from tizme.extract.entry_voices import is_of_a_court, source_kind, subject_of
 from tizme.extract.hearers import is_object
+from tizme.extract.sole_sources import (
+    Source,
+    alike_closings,
+    closed_with_a_source,
+    opened_with_a_source,
+    voice_of_source,
+)
 from tizme.extract.voices import Scope, Voice, Voices
 
 _DASHES = frozenset("-–—")
@@ -24,28 +29,23 @@ _HEARD = frozenset({"told", "informed", "notified"})
 _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Tokens ``[first, last]`` of a sentence that name a source."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-    def hits(self) -> list[Hit]:
-        return [h for h in self.sentence.hits if self.first <= h.first and h.last <= self.last]
-
-
 def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
     """Give every entry that names its source at its end that source's voice."""
-    for entry in without_fields(sentences):
+    entries = without_fields(sentences)
+    closings = alike_closings(entries)
+    for entry in entries:
         source = _bracketed(entry) or _behind_a_dash(entry) or _said_at_the_end(entry, discourse)
         voice = _voice(source, sentences, discourse) if source is not None else None
+        if voice is None:
+            source = opened_with_a_source(entry) or closed_with_a_source(entry, discourse)
+            source = source or closings.get(entry[0].index)
+            voice = voice_of_source(source, discourse) if source is not None else None
         if voice is None or source is None:
             continue
         for sentence in entry:
             voices = found[sentence.index]
-            if voices.base.kind in {own.kind, voice.kind, "document"}:
+            relative = voices.base.kind == "relative" and voice.kind == "informant"
+            if relative or voices.base.kind in {own.kind, voice.kind, "document"}:
                 voices.rest_on(voice)
             # An office or a court that acts in the entry is told of by its source.
             voices.scopes = [s for s in voices.scopes if s.voice.kind not in {own.kind, "official", "court"}]
@@ -54,7 +54,7 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
         voices.scopes.append(Scope(source.first, source.last, voices.base))
 
 
-def _bracketed(entry: list[Sentence]) -> _Source | None:
+def _bracketed(entry: list[Sentence]) -> Source | None:
     """ "[wife]" at the end of the entry, behind the stop of its last sentence, where it tells nothing.
 
     A paper in brackets stands for the entry also where no stop is before it.
@@ -66,20 +66,20 @@ def _bracketed(entry: list[Sentence]) -> _Source | None:
     if last.words[closing].low not in CLOSING:
         return None
     opening = next((i for i in range(closing, -1, -1) if last.words[i].low in OPENING), -1)
-    source = _Source(last, opening + 1, closing - 1)
+    source = Source(last, opening + 1, closing - 1)
     if opening < 0 or _tells(source):
         return None
     apart = opening == 0 or last.words[opening - 1].low == "."
     return source if apart or any(_kind(h) == "document" for h in source.hits()) else None
 
 
-def _behind_a_dash(entry: list[Sentence]) -> _Source | None:
+def _behind_a_dash(entry: list[Sentence]) -> Source | None:
     """ "... летом 2024 г. — сообщил водитель, вёзший тело": not a relative, who tells only some of it."""
     last = entry[-1]
     dashes = [i for i, t in enumerate(last.words) if t.low in _DASHES and 0 < i < len(last.words) - 1]
     if not dashes:
         return None
-    source = _Source(last, dashes[-1] + 1, len(last.words) - 1)
+    source = Source(last, dashes[-1] + 1, len(last.words) - 1)
     if _names_only_kin(source):
         return source
     begins = any(h.first == source.first and h.cue.kind in {"say", "according"} for h in source.hits())
@@ -87,17 +87,17 @@ def _behind_a_dash(entry: list[Sentence]) -> _Source | None:
     return None if kin or not begins or _tells(source) else source
 
 
-def _names_only_kin(source: _Source) -> bool:
+def _names_only_kin(source: Source) -> bool:
     """ "... бедарак — акаси", "- his brother": nothing but the word for a relative."""
     words = [i for i in range(source.first, source.last + 1) if source.sentence.words[i].kind == "word"]
     kin = [h for h in source.hits() if h.cue.kind == "kin"]
     return bool(kin) and all(any(h.first <= i <= h.last for h in kin) for i in words)
 
 
-def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> _Source | None:
+def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> Source | None:
     """ "Per his wife.", "Сообщил глава сельсовета.", "Аялы айтты.": a sentence that only says who told it."""
     last = entry[-1]
-    source = _Source(last, 0, len(last.words) - 1)
+    source = Source(last, 0, len(last.words) - 1)
     if len(entry) < FEWEST_SENTENCES or len(last.words) > LONGEST_SOURCE or last.quotes:
         return None
     says = [h for h in source.hits() if h.cue.kind in {"say", "according"} or is_jargon(h, "told_by")]
@@ -110,7 +110,7 @@ def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> _Source | N
     return None if told else source
 
 
-def _says_not(source: _Source) -> bool:
+def _says_not(source: Source) -> bool:
     """ "His wife was not told": a denial, or somebody who asks and looks."""
     return any(
         (h.cue.kind == "mark" and h.cue.property in {"denied", "uncertain"})
@@ -125,7 +125,7 @@ def _only_hears(sentence: Sentence, say: Hit) -> bool:
     return sentence.words[say.first].low in _HEARD and not (behind and behind[0].low in {"by", "us"})
 
 
-def _tells(source: _Source) -> bool:
+def _tells(source: Source) -> bool:
     """Something happened in the words of the source, other than in "death certificate" or "his call"."""
     papers = [h for h in source.hits() if _kind(h) == "document"]
     return any(
@@ -136,7 +136,7 @@ def _tells(source: _Source) -> bool:
     )
 
 
-def _voice(source: _Source, sentences: list[Sentence], discourse: Discourse) -> Voice | None:
+def _voice(source: Source, sentences: list[Sentence], discourse: Discourse) -> Voice | None:
     """Whose words the entry carries; of several sources the first that is known."""
     words = source.sentence.words
     said = discourse.text[words[source.first].start : words[source.last].stop].strip(" ()[].;,")

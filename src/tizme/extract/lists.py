@@ -45,6 +45,9 @@ def shared_fates(sentences: Sequence[Sentence], discourse: Discourse, drafts: Se
 def mark_preambles(sentences: Sequence[Sentence], *, lang: str) -> None:
     """Mark what stands in an entry before its person: "3. ИК-9, Оренбургская область. Улугбек ..."."""
     for sentence in sentences:
+        if sentence.opens_with_source:
+            sentence.preamble = True
+            continue
         if sentence.entry is None or sentence.persons or any(h.cue.kind == "person" for h in sentence.hits):
             continue
         rest = [s for s in sentences[sentence.index + 1 :] if s.entry == sentence.entry]

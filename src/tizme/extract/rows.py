@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tizme.extract.row_sources import RowSource, source_of
 from tizme.extract.row_values import values_of
 from tizme.extract.row_words import Value, event_of_status, says_unknown, told
 from tizme.extract.who import Who
@@ -81,10 +82,11 @@ def extract_rows(
             for cell in name_cells or [next((cells[0] for cells in fields.values()), row.cells[0])]
         ]
         found = _values(fields, who, name_cells, lang, published)
+        source = source_of(row, lang)
         for number_of_kin, value in enumerate(found, start=1):
             relative = _relative(value, f"{who.id}k{number_of_kin}", lang)
             if relative is None:
-                claims.append(_claim(about, who, value))
+                claims.append(_claim(about, who, value, source))
                 continue
             kin, own = relative
             subjects.append(
@@ -95,13 +97,15 @@ def extract_rows(
     return Extraction(document.lang, document.boilerplate, tuple(subjects), tuple(mentions), tuple(claims))
 
 
-def _claim(about: _Item, who: Who, found: Value) -> Claim:
+def _claim(about: _Item, who: Who, found: Value, source: RowSource | None = None) -> Claim:
     cell, start, stop = found.cell, found.start, found.stop
+    outlet = (about.publisher,) if about.publisher else ()
     return Claim(
         id=short_id("c", about.item, start, stop, who.id, found.prop, found.value),
         item=about.item, subject=who.id, property=found.prop, value=found.value, start=start, stop=stop,
-        quote=about.text[start:stop], evidence=Evidence.PRESS, polarity=Polarity(found.polarity),
-        speakers=(about.publisher,) if about.publisher else (), said_on=about.published, rule=about.rule,
+        quote=about.text[start:stop], evidence=source.evidence(found.prop) if source else Evidence.PRESS,
+        polarity=Polarity(found.polarity),
+        speakers=(*((source.words,) if source else ()), *outlet), said_on=about.published, rule=about.rule,
         cell=f"{cell.sheet}!{cell.column}{cell.row}" if cell.sheet else "",
     )  # fmt: skip
 
