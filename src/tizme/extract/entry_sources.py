@@ -26,6 +26,7 @@ from tizme.extract.voices import Scope, Voice, Voices
 _DASHES = frozenset("-–—")
 FEWEST_SENTENCES, LONGEST_SOURCE = 2, 9  # of an entry; tokens of a sentence that only names a source
 _HEARD = frozenset({"told", "informed", "notified"})
+_MEANS = frozenset({"phone", "telephone", "letter", "post", "mail", "email"})
 _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
 
 
@@ -37,7 +38,9 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
         source = _bracketed(entry) or _behind_a_dash(entry) or _said_at_the_end(entry, discourse)
         voice = _voice(source, sentences, discourse) if source is not None else None
         if voice is None:
-            source = opened_with_a_source(entry) or closed_with_a_source(entry, discourse)
+            source = opened_with_a_source(entry)
+            if source is None and not _is_told(entry[-1], discourse):
+                source = closed_with_a_source(entry, discourse)
             source = source or closings.get(entry[0].index)
             voice = voice_of_source(source, discourse) if source is not None else None
         if voice is None or source is None:
@@ -105,9 +108,21 @@ def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> Source | No
     told_of = any(not any(s.first <= e.first and e.last <= s.last for s in says) for e in events)
     if not says or told_of or _says_not(source):
         return None
+    return None if _is_told(last, discourse) else source
+
+
+def _is_told(last: Sentence, discourse: Discourse) -> bool:
+    """ "Wife informed.", "Ба модараш гуфтанд.": whoever stands there was told it."""
     refs = [r for r in discourse.refs[last.index] if r.form != "pronoun"]
-    told = any(is_object(last, r, discourse) for r in refs) or any(_only_hears(last, h) for h in says)
-    return None if told else source
+    says = [h for h in last.hits if h.cue.kind in {"say", "according"} or is_jargon(h, "told_by")]
+    low = [t.low for t in last.words] + [""] * 2
+    alone = any(
+        w in _HEARD and low[i + 1] != "us" and (low[i + 1] != "by" or low[i + 2] in _MEANS)
+        for i, w in enumerate(low[:-2])
+    )
+    return (
+        alone or any(_only_hears(last, h) for h in says) or any(is_object(last, r, discourse) for r in refs)
+    )
 
 
 def _says_not(source: Source) -> bool:

@@ -44,7 +44,9 @@ def kind_in(hits: Sequence[Hit]) -> str:
     if "self" in kinds and "informant" not in kinds:
         return "self"
     papers = [h for h, kind in found if kind == "document"]
-    letters = any(is_jargon(h, "letter") for h in hits) or all(is_jargon(h, "paper_in") for h in papers)
+    letters = any(is_jargon(h, "letter") for h in hits) or (
+        bool(papers) and all(is_jargon(h, "paper_in") for h in papers)
+    )
     if "informant" in kinds and letters:
         return "informant"  # a letter of relatives is their own word
     if "document" in kinds:
