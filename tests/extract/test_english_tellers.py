@@ -38,6 +38,9 @@ def classes(text: str, prop: str) -> set[str]:
         "His teacher told us that he was wounded near Lyman in May.",
         "His siblings said he was wounded near Lyman in May.",
         "A comrade-in-arms said he was wounded near Lyman in May.",
+        "His mother has a different version: he was wounded near Lyman in May.",
+        "His brother is certain: he was wounded near Lyman in May.",
+        "His mother said nobody called and that he was wounded near Lyman in May.",
         "Human rights defenders say he was wounded near Lyman in May.",
     ],
 )
@@ -89,6 +92,7 @@ def test_an_office_speaks_officially(told: str) -> None:
         "The autopsy report states that he was wounded near Lyman in May.",
         "It is stated in the discharge summary that he was wounded near Lyman in May.",
         "According to the personnel file, he was wounded near Lyman in May.",
+        "His mother showed us a medical card. It says that he was wounded near Lyman in May.",
         "The summons says he was wounded near Lyman in May.",
         "The leaked roster, seen by this newspaper, says he was wounded near Lyman in May.",
     ],

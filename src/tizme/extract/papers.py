@@ -323,7 +323,8 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
             return papers[-1]
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
     if in_it is None:
-        return _verdict_before(sentences, at) if sentence.words[written.first].low == "it" else None
+        itself = sentence.words[written.first].low == "it"
+        return _verdict_before(sentences, at) or _paper_shown(sentences, at, written) if itself else None
     here = [h for h in sentence.hits if (is_jargon(h, "paper") or _is_mark(h)) and h.last < in_it.first]
     if here and sentence.in_quote(here[-1].start) == sentence.in_quote(written.start):
         return here[-1]  # "кат келди, анда ... деп жазылыптыр"
@@ -332,6 +333,16 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
     papers = [h for h in sentences[at - 1].hits if _is_paper(h) and not _of_a_channel(sentences[at - 1], h)]
     same_entry = sentences[at - 1].entry == sentence.entry
     return _verdict_before(sentences, at) or (papers[-1] if papers and same_entry else None)
+
+
+def _paper_shown(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
+    """ "His mother showed us a discharge summary. It says that ...": the one paper of the sentence before."""
+    if at == 0 or written.first > 0 or sentences[at - 1].paragraph != sentences[at].paragraph:
+        return None
+    before = sentences[at - 1]
+    papers = [h for h in before.hits if is_jargon(h, "paper_in") and not _of_a_channel(before, h)]
+    offices = any(h.cue.kind in {"org", "court"} for h in before.hits)
+    return papers[-1] if papers and not offices else None
 
 
 def _verdict_before(sentences: Sequence[Sentence], at: int) -> Hit | None:

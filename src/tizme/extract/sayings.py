@@ -234,9 +234,20 @@ def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
         return False
     if any(a <= event.start < b <= say.start for a, b in sentence.quotes):
         return False
+    if event.cue.loose and not _own_words(event, sentence, say):
+        return False  # "His mother said nobody called": of the row "called ... mother", turned round
     parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
     own = tuple(w[1:-LEMMA_ENDING] if w.startswith("=") else w for w in parts if w != "...")
     return "..." not in parts or all(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
+
+
+def _own_words(event: Hit, sentence: Sentence, say: Hit) -> bool:
+    """Whether the verb of saying is a word of the event's row, and does not only stand in its gap."""
+    stems = tuple(word for part in event.cue.parts if part for word, _ in part.signed)
+    own = {word for part in event.cue.parts if part for word in part.words}
+    return any(
+        t.low in own or (stems and t.low.startswith(stems)) for t in sentence.words[say.first : say.last + 1]
+    )
 
 
 def _says_that(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
