@@ -112,3 +112,26 @@ def test_an_office_speaks_in_what_it_publishes(paper: str) -> None:
 def test_what_a_family_was_told(told: str) -> None:
     assert _class(told.format(SIGNED), "contract_signed") == "hearsay"
     assert _class(told.format(DIED), "died") == "hearsay"
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "Мегӯянд, ки {}.", "Дар деҳа мегӯянд, ки {}.", "Гуфта мешавад, ки {}.", "Гап мезананд, ки {}.",
+        "Хабаре паҳн шуд, ки {}.", "Дар Фейсбук навиштанд, ки {}.", "Ба гӯш мерасад, ки {}.",
+        "Баъзеҳо мегӯянд, ки {}.", "Ривоят мекунанд, ки {}.", "Модараш аз ҳамсояҳо шунид, ки {}.",
+        "Корбарони Фейсбук навиштанд, ки {}.", "Ба гуфтаи мардум, {}.",
+    ],
+)  # fmt: skip
+def test_what_goes_round_is_nobodys_word(heard: str) -> None:
+    assert _class(heard.format(SIGNED), "contract_signed") == "hearsay"
+    assert _class(heard.format(DIED), "died") == "hearsay"
+
+
+def test_parents_who_told_go_on_in_the_next_sentence() -> None:
+    text = f"Волидонаш нақл карданд, ки ӯ дар Русия кор мекард. Мегӯянд, ки {SIGNED}."
+    assert _class(text, "contract_signed") == "direct"
+
+
+def test_behind_of_a_name_says_whose_friend() -> None:
+    assert _class(f"Дӯсти Комрон мегӯяд, ки {SIGNED}.", "contract_signed") == "hearsay"

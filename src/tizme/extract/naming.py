@@ -42,6 +42,7 @@ _BUSY = frozenset({"event", "say", "according", "pron"})
 _OF_A_FATHER = ("ович", "евич", "овн", "евн", "ұлы", "улы", "қызы", "кызы", "ovich", "evich", "ovn", "evn")
 _VOWELS = "аеиоуыэюяйі"
 WITH_AGE = 3  # tokens of an age before the name with which a sentence opens
+_EZAFE = "и"  # of a Tajik noun before whose it is
 WAITED_SOON = 2  # sentences from whoever waits for him to his name
 
 
@@ -755,6 +756,8 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
         return False
     if before.kin is not None and (before.who.named or _no_name_of_kin(before, span, discourse)):
         return False
+    if _says_whose_friend(sentence, before, span, discourse):
+        return False
     if before.who.role == "source" and {t.kind for t in between} == {"word", "mark"}:
         return False  # "Майда бирөө жазып, Тилек ...": who wrote is not called so
     if (
@@ -786,6 +789,16 @@ def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:
     return (
         discourse.lang == "en" and beside and {word, sex_of(span.nominative, lang="en")} == {"male", "female"}
     )
+
+
+def _says_whose_friend(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Дӯсти Далер": behind "of" the name of somebody known says whose friend, and is not the friend's."""
+    rules = discourse.grammar
+    if not (rules.verb_last and rules.owner_behind) or before.who.role != "source" or before.who.named:
+        return False
+    keys = name_keys(span.nominative)
+    known = any(w.named and w.role == "subject" and keys_agree(w.keys, keys) for w in discourse.everyone)
+    return known and before.last + 1 == span.first and sentence.words[before.last].low.endswith(_EZAFE)
 
 
 def _is_he(before: Ref, between: list[Token]) -> bool:

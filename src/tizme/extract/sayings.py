@@ -28,6 +28,7 @@ from tizme.extract.unnamed_speakers import (
     by_a_witness,
     by_one_just_named,
     by_one_left_out,
+    by_whoever_told,
     in_passing,
     in_their_words,
     says_something,
@@ -105,6 +106,7 @@ def find_sayings(
             continue
         saying = by_one_just_named(sentence, say, last, discourse) or _saying(sentence, say, refs, discourse)
         saying = saying or in_their_words(sentence, say, teller, discourse)
+        saying = saying or by_whoever_told(sentence, say, last, teller, discourse)
         if saying is None or saying.left_out:
             saying = in_passing(sentence, say, last or spoke, discourse) or saying
         if saying is None:

@@ -24,6 +24,10 @@ _SOME = frozenset({"a", "an", "his", "her", "their", "one", "another"})
 _QUALIFIES = frozenset({"former", "retired", "local", "village", "old", "young", "fellow", "school"})
 _SAID_BEFORE = frozenset({",", "!", "?", "…", '"'})  # before the dash behind what is said
 _TO_ME = frozenset({"мне", "нам", "мені"})
+THAT_NEAR = 3  # tokens from a verb that opens its sentence to its "that", a comma among them
+PLACE_WORDS = 4  # tokens of "дар шабакаҳои иҷтимоӣ"
+_IN = frozenset({"дар"})  # before a place, of a language whose owners stand behind
+_IS_SAID = frozenset({"мешавад", "мешуд", "шуд", "шудааст"})  # behind "гуфта"
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
 
@@ -63,6 +67,32 @@ def in_passing(sentence: Sentence, say: Hit, voice: Voice | None, discourse: Dis
     if not parted or say.cue.kind != "say" or (many and one):
         return None
     return as_saying(sentence, say, None, voice, discourse)
+
+
+def by_whoever_told(
+    sentence: Sentence, say: Hit, last: Voice | None, teller: Voice | None, discourse: Discourse
+) -> Saying | None:
+    """ "Мегӯянд, ки ...", "Дар деҳа мегӯянд, ки ...": whoever told before goes on, or so it is said.
+
+    Of a verb that opens its sentence, where nobody stands before it and "that" right behind.
+    """
+    words, rules = sentence.words, discourse.grammar
+    behind = [t.low for t in words[say.last + 1 : say.last + 1 + THAT_NEAR]]
+    opens = say.first == 0 or (words[0].low in _IN and say.first <= PLACE_WORDS)
+    if not (rules.verb_last and rules.owner_behind) or say.cue.kind != "say" or not opens:
+        return None
+    if not rules.that_words & set(behind) or sentence.in_quote(say.start):
+        return None
+    passive = behind[0] in _IS_SAID
+    many = words[say.last].low.endswith(endings_of(discourse.lang, "they_say_endings"))
+    voice = next((v for v in (last, teller) if v is not None and v.kind in TELLERS), None)
+    several = voice is not None and (voice.who is None or voice.who.group)
+    if voice is not None and say.first == 0 and not passive and several == many:
+        return as_saying(sentence, say, None, voice, discourse)
+    if not (many or passive):
+        return None
+    heard = Voice("hearsay", discourse.text[say.start : say.stop])
+    return replace(as_saying(sentence, say, None, heard, discourse), holds=False, once=True)
 
 
 def told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
