@@ -163,12 +163,15 @@ def by_a_tradesman(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying
     """ "A taxi driver said", "according to his teacher": known by a trade alone."""
     if discourse.lang != "en" or is_passive(sentence, say, discourse.lang):
         return None
+    # "..., said a driver", "according to a driver"; not "lists him as a driver"
+    closes = say.first > 0 and sentence.words[say.first - 1].low in MARKS_BEFORE
+    may_follow = closes or "after" in say.cue.flags
     for hit in (h for h in sentence.hits if h.cue.kind == "occupation"):
         first, article = hit.first, sentence.words[hit.first - 1].low if hit.first else ""
         if article in _QUALIFIES and first > 1:
             first, article = first - 1, sentence.words[first - 2].low
         known = article in _SOME or (article == "the" and sentence.words[hit.first - 1].low in _QUALIFIES)
-        beside = hit.last + 1 == say.first or first - 2 == say.last
+        beside = hit.last + 1 == say.first or (may_follow and first - 2 == say.last)
         if beside and known and sentence.in_quote(hit.start) == sentence.in_quote(say.start):
             voice = Voice("hearsay", discourse.text[sentence.words[first - 1].start : hit.stop])
             spoken = as_saying(sentence, say, (first - 1, hit.last), voice, discourse)
