@@ -31,7 +31,7 @@ def answers_of_offices(
         for say in sentence.hits:
             if say.cue.kind != "say" or any(s.verb == (say.first, say.last) for s in said):
                 continue
-            if not _by_them(sentence, say, here, discourse.lang):
+            if _denied(sentence, say) or not _by_them(sentence, say, here, discourse.lang):
                 continue
             office = _office_before(sentence, say, sentences)
             if office is not None:
@@ -41,6 +41,13 @@ def answers_of_offices(
                 more.append(spoken_in_voice(sentence, say, voice, discourse))
         found.append(sorted([*said, *more], key=lambda s: s.verb))
     return found
+
+
+def _denied(sentence: Sentence, say: Hit) -> bool:
+    """ "У посольстві не відповіли" says nothing."""
+    return any(
+        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == say.first - 1 for h in sentence.hits
+    )
 
 
 def _by_them(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> bool:

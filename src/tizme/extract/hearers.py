@@ -46,9 +46,8 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     before = sentence.words[ref.first - 1].low if ref.first else ""
     if before in discourse.grammar.hearer_words and ref.form == "nominal" and ref.kin is None:
         return True  # "ба хабарнигори мо нақл кард"
-    words = ref.kin or next(
-        (h for h in sentence.hits if h.cue.kind in {"pron", "person"} and h.last == ref.last), None
-    )
+    kinds = {"pron", "person", "group"} if discourse.lang == "uk" else {"pron", "person"}
+    words = ref.kin or next((h for h in sentence.hits if h.cue.kind in kinds and h.last == ref.last), None)
     if words is not None and "object" in words.cue.flags:
         return True
     hears = discourse.grammar.hearer_endings
@@ -203,6 +202,8 @@ def listener_of(
         )
         one_clause = not _parted(sentence, ref.last, say.first)
         far = FAR if discourse.grammar.verb_last and one_clause else LISTENER_GAP
+        if cased and any(is_jargon(h, "calls") and ref.last < h.first < say.first for h in sentence.hits):
+            far = LISTENER_GAP * 2  # "матері зателефонували й повідомили"
         before = 0 < say.first - ref.last <= far and cased
         if behind and (discourse.lang == "en" or is_object(sentence, ref, discourse)):
             return ref.who

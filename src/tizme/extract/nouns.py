@@ -36,7 +36,7 @@ BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a 
 def person_mention(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Whom a noun for one person means; None where it brings in nobody."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
-    called = _jargon_before(sentence, first, "as") and not _says_right_behind(sentence, last)
+    called = _is_called(sentence, first) and not _says_right_behind(sentence, last)
     if called or _cries_out(sentence, first, last) or _says_how_they_died(sentence, hit, refs):
         return None  # "introduced himself as a fellow soldier", "A deserter!"
     if (hit.cue.property or "subject") != "subject":
@@ -119,6 +119,8 @@ def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse)
     """An official or a witness, also where the noun only says what somebody just named is."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
     apposed = _named_before(sentence, first, refs)
+    if apposed is None and _apposed_to_relative(sentence, (first, last), refs):
+        return Ref(refs[-1].who, start, stop, first, last, "nominal", sentence.index)
     if apposed is None or not refs[-1].new or apposed.age:
         return _bystander(sentence, hit, discourse)
     # "Zoya Platonova, a rights advocate": what she is says that she is no victim
@@ -126,6 +128,14 @@ def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse)
     if discourse.focus is apposed:
         discourse.focus = discourse.focus_before
     return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
+
+
+def _apposed_to_relative(sentence: Sentence, at: tuple[int, int], refs: list[Ref]) -> bool:
+    """ "Мати Азіза, 54-річна вчителька з Оша, каже": what the relative right before the comma is."""
+    if not refs or refs[-1].who.role != "relative" or refs[-1].who.group:
+        return False
+    behind_comma = refs[-1].last == at[0] - 2 and sentence.words[at[0] - 1].low == ","
+    return behind_comma and bool(age_beside(sentence, *at))
 
 
 def _rank_among(sentence: Sentence, hit: Hit, first: int, discourse: Discourse) -> int:
@@ -342,6 +352,12 @@ def _says_right_behind(sentence: Sentence, last: int) -> bool:
 
 def _jargon_before(sentence: Sentence, first: int, what: str) -> bool:
     return any(is_jargon(h, what) and 0 < first - h.last <= 2 for h in sentence.hits)
+
+
+def _is_called(sentence: Sentence, first: int) -> bool:
+    """ "introduced himself as a consul", unlike "як розповів консул", who tells it."""
+    said = any(h.cue.kind == "say" and h.last == first - 1 for h in sentence.hits)
+    return not said and _jargon_before(sentence, first, "as")
 
 
 def _tells_his_own(sentence: Sentence, hit: Hit, refs: list[Ref]) -> Who | None:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.dash_speakers import signed_behind_dashes
 from tizme.extract.described import described_speaker
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of, of_any_language
@@ -84,7 +85,7 @@ def find_sayings(
         and not ("amount" in h.cue.flags and not sentence.money)  # "claimed": a sum, or a saying
     ]
     found: dict[tuple[int, int] | None, Saying] = {}
-    for say in _says_of(sentence, discourse):
+    for say in (*_says_of(sentence, discourse), *signed_behind_dashes(sentence, refs, discourse)):
         if _only_names(sentence, say, refs, discourse) or _we_say(sentence, say, discourse):
             continue
         if _the_writer_said(sentence, say):
@@ -108,7 +109,9 @@ def find_sayings(
         saying = saying or in_their_words(sentence, say, teller, discourse)
         saying = saying or by_whoever_told(sentence, say, last, teller, discourse)
         if saying is None or saying.left_out:
-            saying = in_passing(sentence, say, last or spoke, discourse) or saying
+            saying = (
+                in_passing(sentence, say, last or _tells_on(sentence, spoke, discourse), discourse) or saying
+            )
         if saying is None:
             continue
         told_by = teller if discourse.grammar.verb_last else None
@@ -127,6 +130,14 @@ def find_sayings(
         key = saying.speaker or saying.verb
         found[key] = _with_what_was_said_before(found.get(key), saying)
     return list(found.values())
+
+
+def _tells_on(sentence: Sentence, spoke: Voice | None, discourse: Discourse) -> Voice | None:
+    """ "Восени, розповідає, його зупинили" opens a new paragraph: no office tells on unnamed, he does."""
+    who = discourse.focuses[sentence.index]
+    if spoke is None or spoke.kind != "official" or who is None or who.role != "subject" or who.group:
+        return spoke
+    return Voice("self", who.label, who)
 
 
 def _with_what_was_said_before(earlier: Saying | None, saying: Saying) -> Saying:

@@ -41,6 +41,7 @@ _BEGIN_A_VERB = frozenset(
 _HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
 _IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
 _STOPS = frozenset({".", "!", "?"})
+_CASES = frozenset({"ru", "uk"})  # where the case of "court" tells whether it says or hears
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
     "official": "official",
@@ -269,6 +270,8 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
     """ "Соттун айтымында", "Сот Азаматтын кеткенин билдирди", not "сотто айтты", "сот залында деди"."""
     if discourse.lang == "en":
         return _english_court_says(sentence, court, say)
+    if discourse.lang in _CASES:  # "за даними суду", "У суді повідомили"; not "сказав суду"
+        return say.cue.kind == "according" or not sentence.words[court.last].low.endswith(("у", "ом", "ам"))
     if say.cue.kind == "according" and "after" in say.cue.flags:
         return court.first == say.last + 1  # "тибқи иттилои суд"
     if not discourse.grammar.verb_last:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.dash_speakers import WITH_DASHES, signs_what_is_said
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.hearers import listener_of
@@ -28,6 +29,7 @@ THAT_NEAR = 3  # tokens from a verb that opens its sentence to its "that", a com
 PLACE_WORDS = 4  # tokens of "дар шабакаҳои иҷтимоӣ"
 _IN = frozenset({"дар"})  # before a place, of a language whose owners stand behind
 _IS_SAID = frozenset({"мешавад", "мешуд", "шуд", "шудааст"})  # behind "гуфта"
+_CASED = ("ом", "ем", "єм", "ою", "ею", "єю", "ам", "ям", "ах", "ях", "ами", "ями")  # of no subject
 _PARTS = frozenset({",", "-"})  # around a verb of saying put in passing
 
 
@@ -139,6 +141,10 @@ def by_a_witness(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disco
         words = " ".join(t.text for t in sentence.words[behind[0] : behind[1] + 1])
         spoken = as_saying(sentence, say, behind, Voice("hearsay", words), discourse)
         return replace(spoken, holds=False, once=True)
+    trade = _trade_beside(sentence, say, refs, discourse)
+    if trade is not None:
+        spoken = as_saying(sentence, say, trade, Voice("hearsay", sentence.words[trade[0]].text), discourse)
+        return replace(spoken, holds=False, once=True)
     closes = sentence.entry is not None and not any(t.kind == "word" for t in sentence.words[say.last + 1 :])
     if say.cue.kind != "according" and not (closes and discourse.grammar.verb_last):
         return None
@@ -179,6 +185,27 @@ def by_a_tradesman(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying
     return None
 
 
+def _trade_beside(
+    sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
+) -> tuple[int, int] | None:
+    """ "«...», — каже таксист", "Медсестра розповіла, що": one known by a trade, beside the verb."""
+    if discourse.lang not in WITH_DASHES or say.cue.kind != "say" or sentence.in_quote(say.start):
+        return None
+    signed = signs_what_is_said(sentence, say)
+    for h in sentence.hits:
+        beside = (signed and h.first == say.last + 1) or h.last == say.first - 1
+        if (
+            h.cue.kind != "occupation"
+            or not beside
+            or any(r.first <= h.last and h.first <= r.last for r in refs)
+        ):
+            continue
+        plain = not sentence.words[h.last].low.endswith(_CASED)
+        if plain:
+            return h.first, h.last
+    return None
+
+
 def _nouns_behind(
     sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
 ) -> tuple[int, int] | None:
@@ -203,6 +230,8 @@ def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     if bool(behind & (words | {":"})) or _behind_a_dash(sentence, say, discourse):
         return True
     closing = _PARTS if discourse.grammar.verb_last else {"-"}  # Tajik "«...», пурсид падараш"
+    if discourse.lang in WITH_DASHES and signs_what_is_said(sentence, say):
+        return True
     return any(
         a > say.last or (0 < say.first - b <= QUOTE_BESIDE and sentence.words[say.first - 1].low in closing)
         for a, b in speech_quotes(sentence, discourse.text)

@@ -40,6 +40,8 @@ _OF_EVENTS = frozenset(
         *("citizenship", "info_refused", "buried"),
     )
 )
+# Beside these a bare "they say" is theirs.
+_SAYS_WHO = frozenset({"relative", "official", "source"})
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
 
@@ -127,7 +129,9 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         return "document", speakers
     read = voice.kind in PAPERS and voice is not voices.base  # "деб ёзилган" is then no rumour
     if draft.hearsay or (
-        root not in _OF_THE_TELLER and not read and _rumoured(sentence, at, told=_is_named(voice, voices))
+        root not in _OF_THE_TELLER
+        and not read
+        and _rumoured(sentence, at, voices, told=_is_named(voice, voices))
     ):
         return "hearsay", speakers
     kind = voice.kind
@@ -221,13 +225,20 @@ def _is_named(voice: Voice, voices: Voices) -> bool:
     return several and voice.kind == "relative" and voice is not voices.base
 
 
-def _rumoured(sentence: Sentence, at: int, *, told: bool) -> bool:
+def _outside(token: int, scopes: list[Scope]) -> bool:
+    """ "його батьки кажуть, що": the plural verb of whoever is named there is no "people say"."""
+    return not any(s.first <= token <= s.last for s in scopes)
+
+
+def _rumoured(sentence: Sentence, at: int, voices: Voices, *, told: bool) -> bool:
+    said = [s for s in voices.scopes if s.first <= at <= s.last and s.voice.kind in _SAYS_WHO]
     near = sentence.words[at : at + RUMOUR_REACH]
     return any(t.low.endswith(endings_of_any_language("rumour_endings")) for t in near) or any(
         h.cue.kind == "mark"
         and h.cue.property == "hearsay"
         and not (told and "weak" in h.cue.flags)
         and abs(at - h.first) <= RUMOUR_REACH
+        and not ("weak" in h.cue.flags and said and _outside(h.first, said))
         and field_start(sentence, at) == field_start(sentence, h.first)
         for h in sentence.hits
     )
