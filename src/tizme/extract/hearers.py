@@ -202,7 +202,8 @@ def listener_of(
         )
         one_clause = not _parted(sentence, ref.last, say.first)
         far = FAR if discourse.grammar.verb_last and one_clause else LISTENER_GAP
-        if cased and any(is_jargon(h, "calls") and ref.last < h.first < say.first for h in sentence.hits):
+        called = any(is_jargon(h, "calls") and ref.last < h.first < say.first for h in sentence.hits)
+        if cased and teller is None and called:
             far = LISTENER_GAP * 2  # "матері зателефонували й повідомили"
         before = 0 < say.first - ref.last <= far and cased
         if behind and (discourse.lang == "en" or is_object(sentence, ref, discourse)):

@@ -119,8 +119,9 @@ def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse)
     """An official or a witness, also where the noun only says what somebody just named is."""
     start, first, last, stop = noun_phrase(sentence, hit, lang=discourse.lang)
     apposed = _named_before(sentence, first, refs)
-    if apposed is None and _apposed_to_relative(sentence, (first, last), refs):
-        return Ref(refs[-1].who, start, stop, first, last, "nominal", sentence.index)
+    relative = _relative_apposed(sentence, (first, last), refs) if apposed is None else None
+    if relative is not None:
+        return Ref(relative, start, stop, first, last, "nominal", sentence.index)
     if apposed is None or not refs[-1].new or apposed.age:
         return _bystander(sentence, hit, discourse)
     # "Zoya Platonova, a rights advocate": what she is says that she is no victim
@@ -130,12 +131,12 @@ def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse)
     return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
 
 
-def _apposed_to_relative(sentence: Sentence, at: tuple[int, int], refs: list[Ref]) -> bool:
-    """ "Мати Азіза, 54-річна вчителька з Оша, каже": what the relative right before the comma is."""
-    if not refs or refs[-1].who.role != "relative" or refs[-1].who.group:
-        return False
-    behind_comma = refs[-1].last == at[0] - 2 and sentence.words[at[0] - 1].low == ","
-    return behind_comma and bool(age_beside(sentence, *at))
+def _relative_apposed(sentence: Sentence, at: tuple[int, int], refs: list[Ref]) -> Who | None:
+    """ "Мати Азіза, 54-річна вчителька з Оша, каже": whom what stands behind the comma describes."""
+    near = [r for r in refs[-2:] if r.who.role == "relative" and not r.who.group]
+    if not near or refs[-1].first - near[-1].last > 1 or not age_beside(sentence, *at):
+        return None  # no more than whose mother she is may stand between
+    return near[-1].who if refs[-1].last == at[0] - 2 and sentence.words[at[0] - 1].low == "," else None
 
 
 def _rank_among(sentence: Sentence, hit: Hit, first: int, discourse: Discourse) -> int:
