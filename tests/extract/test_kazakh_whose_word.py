@@ -115,3 +115,27 @@ def test_who_pleads_guilty_or_is_brought_home_tells_nothing() -> None:
     assert _class(f"{SIGNED}, кейін кінәсін мойындады.") == {"press"}
     assert _class(f"Әкесі көрші ауылда тұрады. {SIGNED}.") == {"press"}
     assert _class("Айта кетейік, Думан соғысып, мәйіті ауылға жеткізілді.", "deployed") <= {"press"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [
+        (f"Контрактіде {SIGNED} деп жазылған.", "document"),
+        (f"Әскери билетінде {SIGNED} делінген.", "document"),
+        (f"Бұйрықтың көшірмесінде {SIGNED} деп көрсетілген.", "document"),
+        (f"Анасына жеделхат келді. Онда {SIGNED} деп жазылған.", "document"),
+        (f"Хаттамаға сәйкес, {SIGNED}.", "document"),
+        (f"Айыптау актісіне сәйкес, {SIGNED}.", "official"),
+        (f"Сот шешімінде {SIGNED} делінген.", "official"),
+        ("Сотта Думанның Қазанда келісімшартқа отырғаны анықталды.", "official"),
+        ("Тергеу барысында Думанның Қазанда келісімшартқа отырғаны белгілі болды.", "official"),
+        (f"Қайын енесі {SIGNING} айтты.", "direct"),
+        (f"Туыстарының бірі {SIGNING} айтты.", "direct"),
+        (f"Қаруласы {SIGNING} айтты.", "hearsay"),
+        (f"Диаспора жетекшісі {SIGNING} айтты.", "hearsay"),
+        (f"«{SIGNED}», – дейді хирург.", "hearsay"),
+    ],
+)
+def test_papers_courts_and_more_of_those_who_tell(sentence: str, evidence: str) -> None:
+    assert _class(sentence) == {evidence}

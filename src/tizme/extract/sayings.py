@@ -383,7 +383,7 @@ def _who_may_say_it(
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The papers among those who may say it, and all of them."""
     if "passive" in say.cue.flags:
-        return [], offices_saying(sentence, say, discourse)
+        return [], [*offices_saying(sentence, say, discourse), *_in_court(sentence, say, discourse)]
     if say.cue.property == UNSAID:
         told = people_saying(sentence, say, refs, discourse)
         unsaid = papers_saying(sentence, say, discourse)
@@ -403,7 +403,10 @@ def _who_may_say_it(
 
 def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """ "Prokuraturada uning ketgani aytildi": in an office it is said, of a verb in the case of an object."""
-    return _of_a_clause(sentence, say, discourse) and any(
+    clause = _of_a_clause(sentence, say, discourse)
+    if clause and _in_court(sentence, say, discourse):
+        return True
+    return clause and any(
         h.cue.kind == "org"
         and h.cue.property in {"official", "hearsay", "press"}
         and h.last < say.first
@@ -415,6 +418,15 @@ def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bo
 def _of_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     before = sentence.words[say.first - 1].low if say.first > 0 else ""
     return before.endswith((*discourse.grammar.object_endings, *_NOUN_ENDINGS))
+
+
+def _in_court(sentence: Sentence, say: Hit, discourse: Discourse) -> list[Candidate]:
+    """ "Сотта ... кеткені анықталды": what comes to light in court is the court's word."""
+    return [
+        (0.0, Voice("official", discourse.text[h.start : h.stop]), h.first, h.last)
+        for h in sentence.hits
+        if is_jargon(h, "in_court") and h.last < say.first and not sentence.in_quote(h.start)
+    ]
 
 
 def _tells_a_clause(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:

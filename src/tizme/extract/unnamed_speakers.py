@@ -209,9 +209,13 @@ def _trade_beside(
 def _nouns_behind(
     sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
 ) -> tuple[int, int] | None:
-    """Plain nouns behind a verb of saying that close an entry: "..., говорит волонтёр-медик."."""
+    """Plain nouns behind a verb of saying that close an entry: "..., говорит волонтёр-медик.".
+
+    Or the sentence behind a quotation, where the verb stands last: "«...», – дейді хирург."
+    """
     words, first = sentence.words, say.last + 1
-    if sentence.entry is None or say.cue.kind != "say" or say.first == 0:
+    quoted = _closes_a_quotation(sentence, say, discourse)
+    if (sentence.entry is None and not quoted) or say.cue.kind != "say" or say.first == 0:
         return None
     last = max((i for i in range(first, len(words)) if words[i].kind == "word"), default=-1)
     if words[say.first - 1].low not in MARKS_BEFORE or not first <= last < first + TRADE_WORDS:
@@ -221,6 +225,19 @@ def _nouns_behind(
     known = any(r.first <= last and first <= r.last and r.form != "nominal" for r in refs)
     taken = any(h.cue.kind in _SPEAK_OTHERWISE and first <= h.first <= last for h in sentence.hits)
     return (first, last) if plain and not known and not taken else None
+
+
+def _closes_a_quotation(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """Whether a quotation stands before the verb, and behind it no word that says where, how or to whom."""
+    grammar = discourse.grammar
+    if not grammar.verb_last or sentence.words[say.last].low in grammar.said_words:
+        return False  # "«...» деген жазу шықты": nobody says it
+    if not any(0 < say.first - b <= QUOTE_BESIDE for _, b in speech_quotes(sentence, discourse.text)):
+        return False
+    behind = [t.low for t in sentence.words[say.last + 1 :] if t.kind == "word"]
+    return bool(behind) and not behind[-1].endswith(
+        (*grammar.oblique_endings, *grammar.locative_endings, *("п", "б", "p", "b"))
+    )
 
 
 def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
