@@ -7,12 +7,10 @@ a letter": flag ``tells``; "“They told us so,” she says", and not "They told
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tizme.extract.cues import Hit
-
-if TYPE_CHECKING:
-    from tizme.extract.annotate import Sentence
+from tizme.text import Token
 
 QUOTED_WORDS = 3  # fewer in quotation marks are a name or a scare quote
 BEHIND = 4  # tokens from the verb to a quotation: "says with a sigh: “...”"
@@ -22,6 +20,20 @@ CLOSED_BY = 9  # tokens from the comma to the verb behind whoever says it
 _STOPS = frozenset({".", "!", "?", ";"})
 _ENDS = frozenset({".", ",", "!", "?"})
 _OBJECTS = frozenset({"a", "an", "the", "his", "her", "my", "their", "letters", "badly"})
+
+
+class Sentence(Protocol):
+    """What is looked at of an annotated sentence (annotate.py)."""
+
+    start: int
+    stop: int
+    words: list[Token]
+    hits: list[Hit]
+    quotes: list[tuple[int, int]]
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether an offset stands in a quotation."""
+        ...
 
 
 def with_their_sense(sentence: Sentence) -> list[Hit]:
