@@ -85,3 +85,14 @@ ALLEGED = [
 @pytest.mark.parametrize(("lang", "text"), ALLEGED)
 def test_what_is_only_alleged_of_a_whole_clause_is_no_affirmed_death(lang: str, text: str):
     assert "affirmed" not in [polarity for _, polarity in _deaths(lang.split("-", maxsplit=1)[0], text)]
+
+
+def test_a_notice_of_a_day_before_that_on_which_he_was_taken_was_wrong_wherever_it_is_told() -> None:
+    text = (
+        "Azamat Omarov, 26, of Karakol gave an interview in a camp. "
+        '"I was captured near Toretsk on April 1, 2025," he says.\n\n'
+        "A week earlier the post had brought a notice from the enlistment office: Azamat Omarov was killed in action "
+        "on March 29, 2025."
+    )
+    found = extract_text(text, lang="en", published="2025-06-20")
+    assert {c.polarity.value for c in found.claims if c.property == "died"} == {"denied"}

@@ -264,10 +264,18 @@ def _notice_was_wrong(death: Draft, settled: Sequence[Settled], sentences: Seque
     later = [
         d
         for d in own
-        if (d.start > death.start or sentences[d.sentence].heading) and not _told_of_before(d, death, settled)
+        if (d.start > death.start or sentences[d.sentence].heading or _seen_since(d, death, settled))
+        and not _told_of_before(d, death, settled)
     ]
     refuted = any(denies_death(d) and e == "press" for d, e, _ in settled if d.who is death.who)
-    return not dead and (refuted or any(_shows_alive(d) for d in later))
+    lives = any(_shows_alive(d) or (d.property == "captured" and _is_true(d)) for d in later)
+    return not dead and (refuted or lives)
+
+
+def _seen_since(sign: Draft, death: Draft, settled: Sequence[Settled]) -> bool:
+    """Whether the day of a sign of life, wherever the text tells of it, lies behind that of the death."""
+    seen, died = _day_of(sign, settled), _day_of(death, settled)
+    return sign.property in _LIVES and bool(seen and died) and _later(seen, died)
 
 
 def _on_a_later_day(death: Draft, settled: Sequence[Settled]) -> int | None:
