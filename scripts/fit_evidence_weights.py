@@ -1,6 +1,6 @@
 """Fit the weights of evidence classes: src/tizme/tables/extract/evidence_weights.csv.
 
-Inputs: ../shared/gold and tests/gates/texts/open, open2, ... open10, every claim of which annotators marked. The texts of
+Inputs: ../shared/gold and tests/gates/texts/open, open2, ... open7, every claim of which annotators marked. The texts of
 tests/gates/texts/held take no part. A claim of ours counts where an annotated one has its property, overlaps it and, where
 there is one, has its subject and value too (as in bench/score_claims.py); the annotators' class is what is learnt.
 
@@ -41,7 +41,7 @@ from tizme.extract.evidence_weights import CLASSES, EvidenceWeights
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "src/tizme/tables/extract/evidence_weights.csv"
-SETS = ("gold", "open", "open2", "open3", "open4", "open5", "open6", "open7", "open8", "open9", "open10")
+SETS = ("gold", "open", "open2", "open3", "open4", "open5", "open6", "open7")
 LABELLED = ROOT / "tests/gates/evidence/open"
 # (reading, percent of the patterns hidden); the first is the text as it is, and the only one that is scored.
 READINGS = ((0, 0), (1, 30), (2, 30))
