@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.grammar import grammar
 from tizme.extract.people import NameSpan
 from tizme.extract.who import Ref, Who
@@ -28,12 +28,22 @@ def who_gives_it(sentence: Sentence, span: NameSpan, refs: Sequence[Ref], lang: 
 
 def _given(sentence: Sentence, span: NameSpan, lang: str) -> bool:
     """Whether the name is given by its bearer, outside any quotation."""
-    for verb in (h for h in sentence.hits if is_jargon(h, "introduces") and not sentence.in_quote(h.start)):
-        if not grammar(lang).verb_last:
-            if 0 < span.first - verb.last <= GIVEN_WITHIN:
-                return True
-            continue
-        himself = [h for h in sentence.hits if is_jargon(h, "whom_himself") and h.last < verb.first]
-        if himself and himself[-1].last < span.first and 0 < verb.first - span.last <= GIVEN_WITHIN:
+    for himself, verb in namings(sentence, verb_last=grammar(lang).verb_last):
+        if himself is None:
+            given = 0 < span.first - verb.last <= GIVEN_WITHIN
+        else:
+            given = himself.last < span.first and 0 < verb.first - span.last <= GIVEN_WITHIN
+        if given:
             return True
     return False
+
+
+def namings(sentence: Sentence, *, verb_last: bool) -> Iterator[tuple[Hit | None, Hit]]:
+    """Each verb by which somebody names himself outside quotations, and the "himself" before it, if any."""
+    for verb in (h for h in sentence.hits if is_jargon(h, "introduces") and not sentence.in_quote(h.start)):
+        if not verb_last:
+            yield None, verb
+            continue
+        himself = [h for h in sentence.hits if is_jargon(h, "whom_himself") and h.last < verb.first]
+        if himself:
+            yield himself[-1], verb

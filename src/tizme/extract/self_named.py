@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.own_names import namings
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref
 
@@ -33,13 +33,10 @@ def give_own_names(
 
 def _said(sentence: Sentence, *, verb_last: bool) -> tuple[int, int] | None:
     """The tokens he says: between "himself" and the verb, or behind the verb."""
-    for verb in (h for h in sentence.hits if is_jargon(h, "introduces")):
-        if sentence.in_quote(verb.start):
-            continue
-        if verb_last:
-            of_himself = [h for h in sentence.hits if is_jargon(h, "whom_himself") and h.last < verb.first]
-            if of_himself and of_himself[-1].last + 1 < verb.first:
-                return of_himself[-1].last + 1, verb.last
+    for himself, verb in namings(sentence, verb_last=verb_last):
+        if himself is not None:
+            if himself.last + 1 < verb.first:
+                return himself.last + 1, verb.last
             continue
         behind = range(verb.last + 1, len(sentence.words))
         stop = next((i for i in behind if sentence.words[i].low in _ENDS), len(sentence.words))
