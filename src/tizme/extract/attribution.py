@@ -28,6 +28,7 @@ from tizme.extract.list_voices import rest_on_labels, rest_on_lines, rest_on_the
 from tizme.extract.named_after import named_after
 from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
+    court_that_sentenced,
     introduced_by_papers,
     of_acting_office,
     of_court,
@@ -52,7 +53,7 @@ _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 _NOT_HIS_TO_TELL = frozenset({"died", "death_reported", "buried", "body_repatriated"})
 _QUOTED_NEXT = TELLERS | {"self"}
 # Behind whose words a relative who opens the sentence is the outlet's to bring in.
-_STEPS_BACK = frozenset({"official", "self", "relative", "told"})
+_STEPS_BACK = frozenset({"official", "self", "relative", "told", "court"})
 _GO_ON = frozenset({"relative", "official"})
 QUOTE_BEHIND = 3  # sentences of a quotation behind the one that begins with who says it
 LONG_QUOTE = 12  # words
@@ -121,6 +122,7 @@ def attribute(
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = _who_goes_on(sentence, said, behind_a_colon(sentence, colons, held), own)
+        held = court_that_sentenced(sentence, voices) or held
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
