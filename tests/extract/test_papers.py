@@ -160,7 +160,5 @@ def test_behind_a_verdict_at_hand_the_court_goes_on(lang: str, text: str) -> Non
 
 @pytest.mark.usefixtures("rules_alone")
 def test_a_verdict_without_words_of_it_does_not_speak() -> None:
-    told = (
-        "Суд приговорил Рустама Юлдашева к пяти годам. Приговор оглашён. В 2020 году Юлдашев уехал в Россию."
-    )
+    told = "Рустам Юлдашев вернулся в мае. Приговор оглашён. В 2020 году Юлдашев уехал в Россию."
     assert _class_of(told, "ru", "migrated") == "press"

@@ -30,6 +30,7 @@ from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
     court_that_sentenced,
     introduced_by_papers,
+    names_one_of_several,
     of_acting_office,
     of_court,
     rest_on_papers,
@@ -94,15 +95,14 @@ def attribute(
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse, colons):
             held = stories.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
-        another = _brings_in_another(here, held) or _turns_to_a_relative(here, held)
+        one_of_them = names_one_of_several(sentences, refs, sentence, held, discourse)
+        another = _turns_to_a_relative(here, held) or (_brings_in_another(here, held) and not one_of_them)
         if another or (own.kind in _NARRATES and not cites):
             held = own  # a writer who says "I" goes on telling, whoever was quoted
-        if sentence.turn:
-            held = narrator if sentence.turn == "answer" else PRESS
-        if not said and held.kind in _PASS_ON and _opens_with_an_office(sentence):
-            held = own  # "Минобороны на её запрос не ответило": no witness tells of it
+        held = _who_begins(sentence, said, held, narrator, own)
         paragraph = sentence.paragraph
-        voices = Voices(_base(sentence, said, held, own), own, _of_quotes(sentence, spoken, discourse))
+        scopes = _of_quotes(sentence, spoken, discourse)
+        voices = Voices(_base(sentence, said, held, own), own, scopes, introduces=one_of_them)
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
         voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
@@ -121,8 +121,9 @@ def attribute(
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
-        held = _who_goes_on(sentence, said, behind_a_colon(sentence, colons, held), own)
-        held = court_that_sentenced(sentence, voices) or held
+        held = court_that_sentenced(sentence, voices) or _who_goes_on(
+            sentence, said, behind_a_colon(sentence, colons, held), own
+        )
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
@@ -342,6 +343,15 @@ def _editor_writes(sentence: Sentence, paragraph: int) -> bool:
     return sentence.paragraph != paragraph and any(
         is_jargon(h, "editor") and h.first <= 1 for h in sentence.hits
     )
+
+
+def _who_begins(sentence: Sentence, said: list[Saying], held: Voice, narrator: Voice, own: Voice) -> Voice:
+    """Whose a sentence is before its own words for that: in an interview whoever answers."""
+    if sentence.turn:
+        held = narrator if sentence.turn == "answer" else PRESS
+    if not said and held.kind in _PASS_ON and _opens_with_an_office(sentence):
+        return own  # "Минобороны на её запрос не ответило": no witness tells of it
+    return held
 
 
 def _base(sentence: Sentence, said: list[Saying], held: Voice, own: Voice) -> Voice:

@@ -125,3 +125,16 @@ def court_that_sentenced(sentence: Sentence, voices: Voices) -> Voice | None:
     told = any(h.cue.kind == "event" and h.cue.property == "sentenced" for h in sentence.hits)
     court = next((s.voice for s in voices.scopes if s.voice.kind == "court"), None)
     return court if told else None
+
+
+def names_one_of_several(
+    sentences: list[Sentence], refs: list[list[Ref]], sentence: Sentence, held: Voice, discourse: Discourse
+) -> bool:
+    """ "Two citizens were killed, the ministry said. Karimov, 27, had left in July": of one of the two."""
+    here = refs[sentence.index]
+    new = [r for r in here if r.new and r.form == "name" and r.who.role == "subject" and not r.who.group]
+    if held.kind != "official" or not new:
+        return False
+    before = [refs[s.index] for s in sentences[: sentence.index] if s.paragraph == sentence.paragraph]
+    several = any(r.who.group and r.who.role == "subject" for told_of in before for r in told_of)
+    return several and not any(t.low in discourse.grammar.another for t in sentence.words[: new[0].first])

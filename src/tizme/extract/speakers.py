@@ -298,6 +298,8 @@ def _english_court_says(sentence: Sentence, court: Hit, say: Hit) -> bool:
     """ "The court said", "according to the court"; not "he told the court"."""
     if "after" in say.cue.flags:
         return 0 < court.first - say.last <= COURT_BESIDE
+    if say.cue.kind == "according" and say.first <= court.first <= say.last:
+        return True  # "as the court has it"
     between = sentence.words[court.last + 1 : say.first]
     return court.last < say.first and len(between) <= COURT_BESIDE and all(t.kind == "word" for t in between)
 

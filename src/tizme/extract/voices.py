@@ -22,6 +22,9 @@ _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name
 # Who somebody is is told by the one who tells, not by rumour.
 _TOLD_HIMSELF = frozenset({"promised"})
 _INTRODUCE = frozenset({"name", "occupation", "age", "residence", "sex"})
+# Of one of several of whom an office told: who he is the outlet says, and no death is the office's word.
+_WHO_HE_IS = _INTRODUCE | {"kin", "origin", "birth_date", "birth_place", "citizenship", "ethnicity", "rank"}
+_OF_HIS_DEATH = frozenset({"died", "buried", "death_reported", "body_found", "body_repatriated"})
 _OF_THE_TELLER = frozenset({"kin", "sex", "name", "age", "origin", "occupation"})
 # A certificate or a letter; the file of a case, through which a court tells.
 PAPERS = frozenset({"document", "case"})
@@ -83,6 +86,7 @@ class Voices:
     own: Voice = PRESS  # the item's
     scopes: list[Scope] = field(default_factory=list)
     firm: bool = False  # the text says in words whose the base is, as the source under an entry of a list
+    introduces: bool = False  # names one of those of whom an office tells: who he is the outlet says
 
     def rest_on(self, voice: Voice) -> None:
         """Take for the base a voice that the text names as the source of all that is told."""
@@ -146,6 +150,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         and voices.own.kind == "press"
     ):
         kind = "press"  # "the village head, T. Choriev": the outlet says who speaks
+    if voices.introduces and voice is voices.base and root in _WHO_HE_IS | _OF_HIS_DEATH:
+        kind = "press"
     if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
         return "direct", speakers
     if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):

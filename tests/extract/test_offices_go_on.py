@@ -1,0 +1,93 @@
+"""What goes on in an office's or a court's words though no sentence says so. Every person here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+
+def classes(text: str, prop: str, lang: str = "en") -> set[str]:
+    found = extract_text(text, lang=lang, published="2024-11-01")
+    return {c.evidence for c in found.claims if c.property == prop}
+
+
+SENTENCED = {
+    "en": (
+        "The Kulob City Court has sentenced Rustam Yusupov to six years in prison for mercenary activity. "
+        "He left for Yekaterinburg in February 2022. He was wounded near Kreminna in April 2023."
+    ),
+    "ru": (
+        "Кулябский городской суд приговорил Рустама Юсупова к шести годам за наёмничество. "
+        "В феврале 2022 года он уехал в Екатеринбург. В апреле 2023 года он был ранен под Кременной."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("prop", ["migrated", "wounded"])
+def test_a_case_goes_on_behind_the_sentence_of_its_court(lang: str, prop: str) -> None:
+    assert classes(SENTENCED[lang], prop, lang) == {"official"}
+
+
+def test_no_death_is_a_courts_word_only_because_it_sentenced_somebody() -> None:
+    text = (
+        "The Kulob City Court has sentenced Rustam Yusupov to six years in prison for mercenary activity. "
+        "He died near Kreminna in April 2024."
+    )
+    assert "official" not in classes(text, "died")
+
+
+def test_behind_a_relative_who_opens_a_sentence_the_court_does_not_go_on() -> None:
+    text = (
+        "The Kulob City Court has sentenced Rustam Yusupov to six years in prison for mercenary activity. "
+        "His brother Anvar left for Yekaterinburg in February 2022."
+    )
+    assert "official" not in classes(text, "migrated")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "According to its text, he",
+        "According to the document, he",
+        "As the verdict has it, he",
+        "As the case file has it, he",
+        "As the court tells it, he",
+    ],
+)
+def test_words_of_a_verdict_are_the_courts(cited: str) -> None:
+    text = "Rustam Yusupov, 32, is from Kulob. A copy of the verdict was obtained by our newspaper. "
+    assert classes(text + f"{cited} was wounded near Kreminna.", "wounded") == {"official"}
+
+
+SEVERAL = "Three citizens were captured in Ukraine, the Foreign Ministry said on Monday. "
+
+
+def test_whoever_is_named_of_those_an_office_told_of_is_still_its_word() -> None:
+    text = SEVERAL + "Rustam Yusupov, 32, left for Kazan in March."
+    assert classes(text, "migrated") == {"official"}
+    assert classes(text, "age") == {"press"}
+
+
+@pytest.mark.parametrize(
+    ("text", "prop"),
+    [
+        (SEVERAL + "Another villager, Rustam Yusupov, left for Kazan in March.", "migrated"),
+        (
+            "The Foreign Ministry said it was checking. Rustam Yusupov, 32, left for Kazan in March.",
+            "migrated",
+        ),
+        (SEVERAL + "Rustam Yusupov, 32, died near Lyman in March.", "died"),
+    ],
+)
+def test_whoever_is_another_and_whoever_is_dead_is_not(text: str, prop: str) -> None:
+    assert "official" not in classes(text, prop)
+
+
+def test_orders_to_shoot_anyone_who_turns_back_seek_nobody() -> None:
+    text = (
+        "Rustam Yusupov, 32, was captured in May. The commander had orders to shoot anyone who turned back. "
+        "He was wounded near Lyman."
+    )
+    assert classes(text, "wounded") == {"press"}
