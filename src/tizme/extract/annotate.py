@@ -17,7 +17,7 @@ from tizme.extract.name_words import without_names
 from tizme.extract.openings import end_of_opening, without_labels
 from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
 from tizme.extract.trades import trade_hits
-from tizme.extract.turns import find_turns, turn_of
+from tizme.extract.turns import find_turns, part_answers, turn_of
 from tizme.extract.verb_senses import with_their_sense
 from tizme.model import DateMatch, MoneyMatch, PlaceMatch
 from tizme.places import Demonym, find_demonyms, find_places
@@ -122,6 +122,7 @@ def annotate(
     folded = fold(text)
     found: list[Sentence] = []
     lines = _unwrapped(text, [(a, b) for a, b in paragraphs(text) if start <= a < stop], boilerplate)
+    lines = part_answers(text, lines)
     entries = _entry_lines(text, lines, lang)
     turns = find_turns(text, lines)
     plain = writes_plainly(text[start:stop], lang)

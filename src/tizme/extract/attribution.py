@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.answering import answers_of_offices
+from tizme.extract.by_its_data import office_named_before
 from tizme.extract.carried import of_carried_papers
 from tizme.extract.channel_lists import of_channels_list
 from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
@@ -185,7 +186,10 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
             if discourse.grammar.verb_last
             else relative_before(before, discourse)
         )
-        said = [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke)
+        office = office_named_before(sentences, sentence.index, discourse)
+        said = (
+            [] if sentence.heading else find_sayings(sentence, here, discourse, last, teller, spoke, office)
+        )
         found.append(said if sentence.heading else with_papers(said, sentences, sentence.index, discourse))
         outside = [
             s for s in found[-1] if in_dashes(sentence, s) or not sentence.in_quote(_verb_start(sentence, s))

@@ -1,7 +1,8 @@
 """Interviews with somebody who tells of others: a lawyer, an activist, the head of an aid group.
 
 What such a one answers befell the people of whom they tell, and they know it from others; the "I" of the
-answers is nobody whom the text is about. Rows of the cue tables (jargon, expert) say who such people are.
+answers is nobody whom the text is about. Rows of the cue tables (jargon, expert) say who such people are; a
+village head or a consul (value "official") answers for an office.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ def introduce_expert(opening: list[Sentence], discourse: Discourse) -> Who | Non
         expert = next((h for h in experts if _beside(sentence, h, first)), None)
         if expert is None:
             return None
-        who = discourse.somebody("interviewee", sentence, role="source")
-        if first is not None:
+        role = "official" if expert.cue.value == "official" else "source"
+        who = discourse.somebody("interviewee", sentence, role=role)
+        if first is not None and not _of_a_place(expert, first):
             christen(who, first, name_keys(first.nominative))
         return who
     return None
@@ -37,8 +39,13 @@ def introduce_expert(opening: list[Sentence], discourse: Discourse) -> Who | Non
 
 def _beside(sentence: Sentence, expert: Hit, name: NameSpan | None) -> bool:
     if name is None:
-        return expert.first < OPENS
+        return expert.first < OPENS or sentence.heading
     left, right = sorted(((name.first, name.last), (expert.first, expert.last)))
     # "Aida, whose son was captured, met a lawyer": what is told between them parts the two
     parted = any(h.cue.kind == "event" and left[1] < h.first and h.last < right[0] for h in sentence.hits)
     return right[0] - left[1] <= APART + 1 and not parted
+
+
+def _of_a_place(expert: Hit, name: NameSpan) -> bool:
+    """ "Розмова з головою аулу Кизил-Суу": right behind "the head of the village" stands the village."""
+    return expert.cue.value == "official" and expert.last > expert.first and name.first == expert.last + 1

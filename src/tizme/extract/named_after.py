@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.grammar import of_any_language
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice, Voices
 
@@ -42,7 +43,7 @@ def _source(sentence: Sentence, said: list[Saying]) -> Voice | None:
     """Who says what went before, in a sentence that tells nothing else."""
     if sentence.entry is not None or not any(_speaks_of_this(sentence, h) for h in sentence.hits):
         return None
-    told = _told(sentence)
+    told = _told(sentence, said)
     if _denied(sentence) or told & _UNTOLD or told - _OF_TELLING:
         return None
     voices = [saying.voice for saying in said if saying.voice.kind in _HANDS_BACK and not saying.left_out]
@@ -65,16 +66,28 @@ def _denied(sentence: Sentence) -> bool:
     )
 
 
-def _told(sentence: Sentence) -> set[str]:
-    """What a sentence tells: not "the dead man" in the words for a brother, nor a part of "made known"."""
-    says = [h for h in sentence.hits if h.cue.kind == "say"]
+def _told(sentence: Sentence, said: list[Saying]) -> set[str]:
+    """What a sentence tells: not "the dead man" in the words for a brother, nor a part of "made known".
+
+    Nor what stands behind whoever says it, without a "that" or a colon: "Цю інформацію поширила поліція за
+    підсумками допиту затриманого".
+    """
+    parts = [h for h in sentence.hits if h.cue.kind == "say" or is_jargon(h, "of_this")]
+    behind = min((max(s.verb[1], s.speaker[1]) for s in said if s.speaker), default=len(sentence.words))
+    opens = (i for i in range(behind + 1, len(sentence.words)) if _opens_what_is_told(sentence, i))
+    until = next(opens, len(sentence.words))
     return {
         h.cue.property.split(".")[0]
         for h in sentence.hits
         if h.cue.kind == "event"
         and (not h.cue.flags & {"weak", "amount"} or h.cue.property in _UNTOLD)
-        and not any(s.first <= h.first and h.last <= s.last for s in says)
+        and not any(p.first <= h.first and h.last <= p.last for p in parts)
+        and not (behind < h.last < until and h.cue.property not in _UNTOLD)
     }
+
+
+def _opens_what_is_told(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].low in of_any_language("that_words") | {":"}
 
 
 def _paragraph_told(sentences: Sequence[Sentence], sentence: Sentence) -> int:

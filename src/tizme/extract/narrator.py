@@ -31,7 +31,10 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         discourse.narrates = "official"
         return
     if _interviews_himself(body):
-        discourse.narrator = introduce_expert(_opening(body), discourse)
+        headings = [s for s in sentences[: body[0].index] if s.heading]
+        discourse.narrator = introduce_expert(_opening(body), discourse) or introduce_expert(
+            headings, discourse
+        )
         discourse.narrates = "self" if discourse.narrator is None else "source"
         return
     if is_recorded(sentences, discourse) or introduce_writer(body, discourse) is not None:
@@ -106,7 +109,7 @@ def narrators_voice(sentences: list[Sentence], discourse: Discourse, own: Voice)
         who = discourse.first_subject()
     if who is None or own.kind != "press":
         return own
-    kind = {"subject": "self", "source": "source"}.get(who.role, "relative")
+    kind = {"subject": "self", "source": "source", "official": "official"}.get(who.role, "relative")
     return Voice(kind, who.label, who)
 
 

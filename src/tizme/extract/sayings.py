@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.by_its_data import by_its_data
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.dash_speakers import signed_behind_dashes
 from tizme.extract.described import described_speaker
@@ -66,6 +67,7 @@ def find_sayings(
     last: Voice | None = None,
     teller: Voice | None = None,
     spoke: Voice | None = None,
+    office: Voice | None = None,
 ) -> list[Saying]:
     """Every saying of a sentence, in order.
 
@@ -74,6 +76,7 @@ def find_sayings(
         teller: Whom a pronoun for the speaker may mean in a language without gender, or behind a
             quotation that names the man whom it would mean.
         spoke: Who spoke last in the text, outside quotations.
+        office: The one office of the sentence before, in the same paragraph.
     """
     told = [
         h
@@ -101,7 +104,9 @@ def find_sayings(
         if described is not None:
             found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
             continue
-        saying = by_own_account(sentence, say, last, teller, discourse)
+        saying = by_own_account(sentence, say, last, teller, discourse) or by_its_data(
+            sentence, say, last, office, discourse
+        )
         if saying is not None:
             found[saying.speaker or saying.verb] = saying
             continue

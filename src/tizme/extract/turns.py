@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 QUESTION, ANSWER = "question", "answer"
 _DASH = re.compile(r"[-–—]\s")
@@ -13,6 +14,8 @@ _ANSWERS = r"A|О|П|К|Ж|Ответ|Пленный|Answer|Prisoner"
 _SPEAKER = re.compile(rf"[*_]*(?:(?P<asks>{_ASKS})|{_ANSWERS})\s*[:.][*_]*\s", re.IGNORECASE)
 # "Жасур: ...", "REPORTER: ...": a name of one to three words that speaks more than once.
 _NAMED = re.compile(r"[*_]*([^\W\d_a-zа-я][\w’'-]*\.?(?:\s[^\W\d_a-zа-я][\w.’'-]*){0,2})\s*:[*_]*\s+\S")
+# "? - X": a question and the answer to it in one line; whoever only reports begins small ("? - спитав").
+_ANSWERED = re.compile(r"\?[»\"”]?\s+(?P<answer>[-–—]\s+[«\"“]?(?=\w)(?![a-zа-яёіїєґәғқңөұүһӣӯҳҷўʻ]))")
 _CLOSING = ' »"”*_'
 BARE_QUESTIONS, LONGEST_QUESTION = 3, 160  # lines that ask, and the code points of one
 FEWEST_LINES = 2  # of one speaker
@@ -32,6 +35,22 @@ def find_turns(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, str]:
             for n, match in begun.items()
         }
     return _named(text, lines) or _bare(text, lines)
+
+
+def part_answers(text: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, with "- Where from? - From Osh." parted before its answer where several are written so.
+
+    One alone may be a story: "- Де він? - Пішов.".
+    """
+    parted: list[tuple[int, int]] = []
+    found = 0
+    for start, stop in lines:
+        begins = [start]
+        if _DASH.match(text, start, stop):
+            begins += [m.start("answer") for m in _ANSWERED.finditer(text, start, stop)]
+        found += len(begins) > 1
+        parted += pairwise([*begins, stop])
+    return parted if found >= FEWEST_LINES else list(lines)
 
 
 def turn_of(text: str, sentence: tuple[int, int], line: str, *, first: bool) -> str:

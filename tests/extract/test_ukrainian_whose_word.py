@@ -1,0 +1,87 @@
+"""Whose word it is in Ukrainian where it is only pointed at: "this", "its data", strangers. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+from tizme.extract.turns import part_answers
+
+CAPTURED = "Бакит Осоров потрапив у полон 6 березня біля Торецька"
+DIED = "Бакит Осоров загинув 6 березня біля Торецька"
+
+
+def _evidence(text: str, prop: str) -> set[str]:
+    found = extract_text(text + "\n", lang="uk", published="2024-11-01")
+    return {c.evidence.value for c in found.claims if c.property == prop}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CAPTURED
+        + ". Таку інформацію поширила поліція області за підсумками допиту затриманого вербувальника.",
+        CAPTURED + ". Ці дані оприлюднила прокуратура, яка розслідує загибель іншого найманця.",
+        CAPTURED + ". Такі подробиці навели в поліції.",
+        "Ролик оприлюднила пресслужба бригади. За її даними, " + CAPTURED + ".",
+        "Справу розслідує прокуратура. За її версією, " + CAPTURED + ".",
+        CAPTURED + ", ідеться у відповіді Координаційного штабу на наш запит.",
+        "За даними легіону, " + CAPTURED + ".",
+        CAPTURED + ", підтвердили в легіоні.",
+        "Адміністрація колонії відписала: " + CAPTURED + ".",
+    ],
+)
+def test_an_office_that_is_pointed_at_says_it(text: str) -> None:
+    assert _evidence(text, "captured") == {"official"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Невідомий чоловік стверджував, що {}.",
+        "Житель цього села підтвердив нам: {}.",
+        "Якийсь офіцер каже, що {}.",
+        "В групі випускників писали, що {}.",
+        "У коментарях під фото пишуть, що {}.",
+        "Оголошення вийшло в групі області. Там писали, що {}.",
+        "Голосовими переказували, що {}.",
+        "Ширяться перекази, що {}.",
+        "За поголосками, {}.",
+    ],
+)
+def test_strangers_and_networks_only_pass_it_on(text: str) -> None:
+    assert _evidence(text.format(DIED), "died.date") == {"hearsay"}
+
+
+def test_safety_a_stranger_is_not_the_man_himself() -> None:
+    text = "Бакит Осоров зник у травні. Невідомий чоловік стверджував, що був поранений під Торецьком."
+    found = extract_text(text, lang="uk", published="2024-11-01")
+    assert all(c.evidence.value != "direct" for c in found.claims)
+
+
+def test_his_data_stay_a_mans_where_he_spoke_last() -> None:
+    text = "Ми питали в прокуратурі. Адвокат Марат Ісаєв каже, що справу закрили. За його даними, " + CAPTURED
+    assert "official" not in _evidence(text, "captured")
+
+
+def test_a_question_and_its_answer_may_share_a_line() -> None:
+    text = (
+        "Розмова з полоненим\n\n— Звідки ви родом? — З Оша, тридцять років.\n\n"
+        "— Де вас поранили? — Під Торецьком, 14 січня. У полон потрапив за тиждень.\n"
+    )
+    assert _evidence(text, "wounded.date") == {"direct"}
+    assert _evidence(text, "captured") == {"direct"}
+
+
+def test_whoever_only_reports_a_question_answers_nothing() -> None:
+    text = "— Де він? — спитала мати.\n— А ви? — сказав сусід.\n"
+    lines = [(0, 25), (26, len(text) - 1)]
+    assert part_answers(text, lines) == lines
+
+
+def test_the_head_of_a_village_who_is_interviewed_answers_for_it() -> None:
+    text = (
+        "Розмова з головою аулу Кизил-Суу\n\n— Скільки ваших воює? — П’ятеро.\n\n"
+        "— Когось поховали? — Бакита Осорова поховали в липні.\n"
+    )
+    assert _evidence(text, "buried") == {"official"}
