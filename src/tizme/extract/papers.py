@@ -29,6 +29,8 @@ OFFICE_PAPER = 6  # tokens from an office to its answer or its site
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
 CASE, CASE_PAPER, HEARSAY = "case", "case_paper", "hearsay"
+STANDS = "stands"  # value of a word that says no more than that it is there
+OWNER = 5  # tokens of whose paper it is, between the paper and ", which came with the coffin,"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
@@ -270,9 +272,26 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
             continue
         if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
             continue
+        if _writes_it_himself(sentence, paper, written, discourse):
+            continue
+        if written.cue.value == STANDS and not _opens_and_closes(sentence, paper, written):
+            continue
         if discourse.lang != "en" or _says_itself(sentence, paper, written):
             return paper
     return _paper_right_behind(sentence, written, discourse)
+
+
+def _writes_it_himself(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse) -> bool:
+    """ "Суҳроб дар мактубаш навиштааст, ки": whoever stands before his letter says it, and no paper."""
+    if not (discourse.grammar.verb_last and discourse.grammar.owner_behind) or paper.first == 0:
+        return False
+    says = any(h.cue.kind == "say" and h.first <= written.first <= h.last for h in sentence.hits)
+    return says and sentence.words[paper.last].low.endswith("аш")
+
+
+def _opens_and_closes(sentence: Sentence, paper: Hit, written: Hit) -> bool:
+    """ "Дар билети ҳарбии ӯ лақаби «Кӯҳ» ҳаст": "is" alone, with the paper first and nothing behind."""
+    return paper.first == 0 and not any(t.kind == "word" for t in sentence.words[written.last + 1 :])
 
 
 def _paper_right_behind(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
@@ -380,6 +399,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     before = max((h.last + 1 for h in named if h.last < written.first), default=0)
     if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
+        before = _behind_clause(sentence, before, written, discourse)
         return [(before, written.first - 1), (written.last + 1, end)]
     if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
         whole = _tells_before(sentence, written, quoted, discourse)
@@ -428,16 +448,20 @@ def _more_than_quoted(
     if quoted[-1][1] - quoted[0][0] >= FEW:
         return False
     start = _behind_clause(sentence, paper.last + 1, written, discourse)
-    return any(h.cue.kind == "event" and start <= h.first and h.last < quoted[0][0] for h in sentence.hits)
+    dated = any(start <= sentence.word_at(d.start) < written.first for d in sentence.dates)
+    return dated or any(
+        h.cue.kind == "event" and start <= h.first and h.last < quoted[0][0] for h in sentence.hits
+    )
 
 
 def _behind_clause(sentence: Sentence, start: int, written: Hit, discourse: Discourse) -> int:
-    """Where what the paper says begins: behind "..., which came with the coffin, "."""
+    """Where what the paper says begins: behind "of the unit, which came with the coffin, "."""
     words = sentence.words
     clause = discourse.grammar.that_words | discourse.grammar.relative_words
-    if start + 1 >= written.first or words[start].low != "," or words[start + 1].low not in clause:
+    comma = next((i for i in range(start, min(written.first, start + OWNER)) if words[i].low == ","), -1)
+    if comma < 0 or comma + 1 >= written.first or words[comma + 1].low not in clause:
         return start
-    return next((i + 1 for i in range(start + 2, written.first) if words[i].low == ","), start)
+    return next((i + 1 for i in range(comma + 2, written.first) if words[i].low == ","), start)
 
 
 def _quoted(sentence: Sentence, paper: Hit, text: str) -> list[tuple[int, int]]:

@@ -269,9 +269,14 @@ def _own_words(event: Hit, sentence: Sentence, say: Hit) -> bool:
 
 
 def _says_that(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
-    """ "Judges ruled that he had left in 2021" says something, and is no sentence that they passed."""
-    behind = [t.low for t in sentence.words[say.last + 1 : say.last + 2]]
-    return "that" in say.cue.flags and bool(set(behind) & discourse.grammar.that_words)
+    """ "Judges ruled that he had left in 2021" says something, and is no sentence that they passed.
+
+    Nor is "ба прокуратура навиштааст, ки ӯ рафт" only a request, where "that" needs a comma.
+    """
+    behind = [t.low for t in sentence.words[say.last + 1 : say.last + 3]]
+    if discourse.grammar.verb_last and discourse.grammar.owner_behind and behind[:1] == [","]:
+        return bool(set(behind[1:]) & discourse.grammar.that_words)
+    return "that" in say.cue.flags and bool(set(behind[:1]) & discourse.grammar.that_words)
 
 
 def _in_commas(sentence: Sentence, say: Hit) -> bool:

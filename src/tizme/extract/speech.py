@@ -64,6 +64,8 @@ def content_of(
         return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
     low = _group_start(sentence, say, _phrase_start(sentence, low, discourse), high)
     that = _that(sentence, say, high, discourse.lang)
+    if that is not None and _of_the_speaker(sentence, say, speaker, that):
+        that = None
     behind = [(that, _told_until(sentence, that))] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
@@ -85,7 +87,9 @@ def content_of(
             return [before, (high + 1, quoted[0][0] - 1), *quoted]
         if _told_as_object(sentence, between, quoted, high, discourse):
             return [between, *quoted]
-        if _told_behind_a_comma(sentence, say, high, quoted[0][0], discourse):
+        if _told_behind_a_comma(sentence, say, high, quoted[0][0], discourse) or _told_behind_a_colon(
+            sentence, say, high, quoted[0][0]
+        ):
             return [after]
         return [*quoted, *behind]
     if that is not None and say.cue.kind == "say":
@@ -152,6 +156,21 @@ def _told_behind_a_comma(sentence: Sentence, say: Hit, high: int, quote: int, di
     if discourse.lang not in _NO_THAT or opens.endswith(_WHILE) or opens in discourse.grammar.subordinators:
         return False
     return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
+
+
+def _told_behind_a_colon(sentence: Sentence, say: Hit, high: int, quote: int) -> bool:
+    """ "Хоҳараш тасдиқ кард: бародараш зиндонӣ буд, «баъд худаш занг зад»": all behind the colon is hers."""
+    if say.cue.kind != "say" or sentence.words[high + 1].low != ":":
+        return False
+    return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
+
+
+def _of_the_speaker(sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, that: int) -> bool:
+    """ "«...», — ба ёд меорад модари Далер, ки тобутро пешвоз гирифт": who tells of the speaker, no "that"."""
+    if speaker is None or speaker[0] <= say.last or say.first == 0:
+        return False
+    closes = sentence.words[say.first - 1].low in MARKS_BEFORE
+    return closes and that - speaker[1] <= 2 and sentence.words[that - 1].low == ","
 
 
 def _group_start(sentence: Sentence, say: Hit, low: int, high: int) -> int:

@@ -92,9 +92,17 @@ def by_whoever_told(
     if voice is not None and say.first == 0 and not passive and several == many:
         return as_saying(sentence, say, None, voice, discourse)
     if not (many or passive):
-        return None
+        return _whom_it_is_about(sentence, say, discourse)
     heard = Voice("hearsay", discourse.text[say.start : say.stop])
     return replace(as_saying(sentence, say, None, heard, discourse), holds=False, once=True)
+
+
+def _whom_it_is_about(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "Мегӯяд, ки дар Казон кор мекард": where nobody told before, he who is spoken of goes on to tell."""
+    who = discourse.focuses[sentence.index]
+    if say.first > 0 or who is None or who.role != "subject" or who.group:
+        return None
+    return as_saying(sentence, say, None, Voice("self", who.label, who), discourse)
 
 
 def told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:

@@ -123,8 +123,10 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     asked = root in _ASKS and (_is_silent(sentence) or _we_asked(sentence))
     if voice is voices.base and (root == "official_no_info" or asked):
         voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
-        if root == "official_no_info" and _office_says(sentence, at):
-            voice = Voice("official")
+        if root == "official_no_info":
+            voice = _answer(draft, sentence, voices) or voice
+            if _office_says(sentence, at):
+                voice = Voice("official")
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
@@ -159,6 +161,19 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
+def _answer(draft: Draft, sentence: Sentence, voices: Voices) -> Voice | None:
+    """ "Аз комиссариат ҷавоб доданд, ки ӯ дар рӯйхат нест": the words take in what the office answered."""
+    last = sentence.word_at(max(draft.start, draft.stop - 1))
+    return next(
+        (
+            s.voice
+            for s in voices.scopes
+            if s.voice.kind == "official" and sentence.word_at(draft.start) < s.first <= last <= s.last
+        ),
+        None,
+    )
+
+
 def _office_says(sentence: Sentence, at: int) -> bool:
     """ "МИД: «информация уточняется»": an office that says so is not silent."""
     office = any(h.cue.kind == "org" and h.cue.property in {"official", "recruiter"} for h in sentence.hits)
@@ -172,7 +187,10 @@ def _saw_it(sentence: Sentence, at: int) -> bool:
 
 def told_at(draft: Draft, sentence: Sentence) -> int:
     """The token where the words stand that say it."""
-    return sentence.word_at(draft.at if draft.at >= 0 else draft.start)
+    at = sentence.word_at(draft.at if draft.at >= 0 else draft.start)
+    if draft.at >= 0 and any(is_jargon(h, "paper_in") and h.first <= at <= h.last for h in sentence.hits):
+        return sentence.word_at(draft.start)  # "in the contract a term of one year is written"
+    return at
 
 
 def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
