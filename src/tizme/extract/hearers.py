@@ -46,6 +46,8 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     before = sentence.words[ref.first - 1].low if ref.first else ""
     if before in discourse.grammar.hearer_words and ref.form == "nominal" and ref.kin is None:
         return True  # "ба хабарнигори мо нақл кард"
+    if ref.form != "pronoun" and discourse.grammar.hearer_words and _stands_with(sentence, ref):
+        return True  # "бо хешу ақрабои марҳум ҳамдардӣ изҳор менамояд"
     kinds = {"pron", "person", "group"} if discourse.lang == "uk" else {"pron", "person"}
     words = ref.kin or next((h for h in sentence.hits if h.cue.kind in kinds and h.last == ref.last), None)
     if words is not None and "object" in words.cue.flags:
@@ -62,6 +64,10 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
         return False
     written = fold(discourse.text[name.start : name.stop]).split()
     return sorted(written) != sorted(fold(name.nominative).split())
+
+
+def _stands_with(sentence: Sentence, ref: Ref) -> bool:
+    return any(is_jargon(h, "with_whom") and h.last == ref.first - 1 for h in sentence.hits)
 
 
 def _named_as_hearer(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:

@@ -186,7 +186,19 @@ def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     around = sentence.words[max(0, hit.first - 2) : hit.last + 1]  # "мій чоловік" may be one cue
     if any(t.low in grammar.my_words for t in around) or _at_mine(sentence, hit):
         return True
+    if grammar.owner_behind and _mine_behind(sentence, hit, grammar.my_words):
+        return True
     return bool(grammar.my_endings) and sentence.words[hit.last].low.endswith(grammar.my_endings)
+
+
+def _mine_behind(sentence: Sentence, hit: Hit, mine: frozenset[str]) -> bool:
+    """ "бародари калонии мо": Tajik puts whose he is behind, and an adjective in between."""
+    behind = sentence.words[hit.last + 1 : hit.last + 3]
+    if not behind or not sentence.words[hit.last].low.endswith("и"):
+        return False
+    return behind[0].low in mine or (
+        len(behind) > 1 and behind[0].low.endswith("и") and behind[1].low in mine
+    )
 
 
 def _at_mine(sentence: Sentence, hit: Hit) -> bool:

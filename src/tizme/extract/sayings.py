@@ -404,11 +404,20 @@ def _who_may_say_it(
     candidates = [
         *papers,
         *people_saying(sentence, say, refs, discourse),
-        *offices_saying(sentence, say, discourse),
+        *(_by_its_head(c, refs) for c in offices_saying(sentence, say, discourse)),
         *quoted_outlet(sentence, say, discourse),
     ]
     heard_by = outlet_that_hears(sentence, say, refs, discourse)
     return papers, [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
+
+
+def _by_its_head(office: Candidate, refs: list[Ref]) -> Candidate:
+    """ "Раиси ҷамоати деҳот гуфт": its head says it, whom the next "ба гуфтаи ӯ" means."""
+    cost, voice, first, last = office
+    head = next((r.who for r in refs if r.first == first and r.who.role == "official"), None)
+    if head is None or head.group or voice.kind != "official":
+        return office
+    return cost, replace(voice, who=head), first, last
 
 
 def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:

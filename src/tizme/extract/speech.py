@@ -64,8 +64,7 @@ def content_of(
         return [(max(after_pause(sentence, bracket), field_start(sentence, bracket)), bracket - 1)]
     low = _group_start(sentence, say, _phrase_start(sentence, low, discourse), high)
     that = _that(sentence, say, high, discourse.lang)
-    if that is not None and _of_the_speaker(sentence, say, speaker, that):
-        that = None
+    that = None if _of_the_speaker(sentence, say, speaker, that) else that
     behind = [(that, _told_until(sentence, that))] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
@@ -165,9 +164,9 @@ def _told_behind_a_colon(sentence: Sentence, say: Hit, high: int, quote: int) ->
     return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
 
 
-def _of_the_speaker(sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, that: int) -> bool:
-    """ "«...», — ба ёд меорад модари Далер, ки тобутро пешвоз гирифт": who tells of the speaker, no "that"."""
-    if speaker is None or speaker[0] <= say.last or say.first == 0:
+def _of_the_speaker(sentence: Sentence, say: Hit, speaker: tuple[int, int] | None, that: int | None) -> bool:
+    """ "«...», — ба ёд меорад модари Далер, ки тобутро гирифт": it tells of the speaker, and is no "that"."""
+    if that is None or speaker is None or speaker[0] <= say.last or say.first == 0:
         return False
     closes = sentence.words[say.first - 1].low in MARKS_BEFORE
     return closes and that - speaker[1] <= 2 and sentence.words[that - 1].low == ","
