@@ -124,9 +124,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     if voice is voices.base and (root == "official_no_info" or asked):
         voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
         if root == "official_no_info":
-            voice = _answer(draft, sentence, voices) or voice
-            if _office_says(sentence, at):
-                voice = Voice("official")
+            voice = _answer(draft, sentence, voices, at) or voice
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
@@ -161,8 +159,10 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
-def _answer(draft: Draft, sentence: Sentence, voices: Voices) -> Voice | None:
+def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice | None:
     """ "Аз комиссариат ҷавоб доданд, ки ӯ дар рӯйхат нест": the words take in what the office answered."""
+    if _office_says(sentence, at):
+        return Voice("official")
     last = sentence.word_at(max(draft.start, draft.stop - 1))
     return next(
         (
