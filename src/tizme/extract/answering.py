@@ -1,10 +1,13 @@
 """Offices that answer without being named again.
 
 "I wrote to the embassy. They say: no information": a plural that stands for nobody of the text (Russian
-"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before.
+"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before. "К послу
+обратились семьи, говорится в сообщении" (flag release): the office of which the text tells, and it goes on.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
@@ -14,6 +17,8 @@ from tizme.extract.spoken import Saying, spoken_in_voice
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 
+RELEASE = "release"
+OPENING = 3  # sentences of a text in which the office of its heading speaks
 _ASKED = frozenset({"official", "recruiter"})
 _THEY = {"en": "they", "ru": "они", "uk": "вони"}
 _PLURAL = {"ru": ("ли",), "uk": ("ли",)}
@@ -31,6 +36,11 @@ def answers_of_offices(
         for say in sentence.hits:
             if say.cue.kind != "say" or any(s.verb == (say.first, say.last) for s in said):
                 continue
+            if RELEASE in say.cue.flags and not _denied(sentence, say):
+                office = _office_of_release(sentence, say, sentences)
+                if office is not None:
+                    more.append(_released(sentence, say, office, discourse))
+                continue
             if _denied(sentence, say) or not _by_them(sentence, say, here, discourse.lang):
                 continue
             office = _office_before(sentence, say, sentences)
@@ -41,6 +51,32 @@ def answers_of_offices(
                 more.append(spoken_in_voice(sentence, say, voice, discourse))
         found.append(sorted([*said, *more], key=lambda s: s.verb))
     return found
+
+
+def _released(sentence: Sentence, say: Hit, office: tuple[Sentence, Hit], discourse: Discourse) -> Saying:
+    """The words of a release: what the text tells behind them is the office's, too."""
+    where, hit = office
+    start, stop = widen_left(where, hit)
+    kind = "official" if hit.cue.kind == "org" else "case"
+    spoken = spoken_in_voice(sentence, say, Voice(kind, discourse.text[start:stop]), discourse)
+    return replace(spoken, holds=not sentence.in_quote(say.start))
+
+
+def _office_of_release(
+    sentence: Sentence, say: Hit, sentences: list[Sentence]
+) -> tuple[Sentence, Hit] | None:
+    """The office or the court named before in the sentence or in the one before, or else in the heading."""
+    before = [s for s in sentences[max(0, sentence.index - 1) : sentence.index] if not s.heading]
+    headings = [s for s in sentences[: sentence.index] if s.heading] if sentence.index <= OPENING else []
+    for where in (sentence, *reversed(before), *headings):
+        named = [h for h in where.hits if _publishes(h) and (where is not sentence or h.last < say.first)]
+        if named:
+            return where, named[-1]
+    return None
+
+
+def _publishes(hit: Hit) -> bool:
+    return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "official")
 
 
 def _denied(sentence: Sentence, say: Hit) -> bool:

@@ -34,6 +34,7 @@ from tizme.extract.office_voices import (
     names_one_of_several,
     of_acting_office,
     of_court,
+    of_office_at_colon,
     rest_on_papers,
 )
 from tizme.extract.own_words import stands_oblique
@@ -45,6 +46,7 @@ from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying, in_dashes
+from tizme.extract.stories import stories
 from tizme.extract.unsigned import told_by_relatives
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -83,7 +85,7 @@ def attribute(
     narrator, own = own, PRESS if interview else own
     held, writer, paragraph = own, own, -1
     framed = framed_by_outlet(sentences, refs, discourse, own)
-    stories = {} if own.kind in _NARRATES or interview else _stories(sentences, refs, sayings)
+    told_in = {} if own.kind in _NARRATES or interview else stories(sentences, refs, sayings)
     last_quoted: Voice | None = None
     colons: dict[tuple[int, int], Voice] = {}
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
@@ -91,10 +93,10 @@ def attribute(
             held = writer = PRESS
         own = PRESS if framed.get(sentence.paragraph) else writer
         if sentence.heading:
-            found.append(Voices(own, own, _own_words_over(sentence, discourse)))
+            found.append(Voices(own, own, _told_over(sentence, discourse)))
             continue
         if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse, colons):
-            held = stories.get(sentence.paragraph, own)
+            held = told_in.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
         one_of_them = names_one_of_several(sentences, refs, sentence, held, discourse)
         another = _turns_to_a_relative(here, held) or (_brings_in_another(here, held) and not one_of_them)
@@ -117,6 +119,7 @@ def attribute(
         if own.kind == "press":
             voices.scopes += [
                 *of_acting_office(sentence, discourse),
+                *(() if said or sentence.entry is not None else of_office_at_colon(sentence, discourse)),
                 *of_carried_papers(sentence, voices, discourse),
             ]
         rest_on_papers(sentence, voices)
@@ -266,6 +269,10 @@ def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discour
     return Voice(first.who.role, first.who.label, first.who)
 
 
+def _told_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
+    return _own_words_over(heading, discourse) or of_office_at_colon(heading, discourse)
+
+
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
     """ "«Вдома мене вже поховали»: у полоні ...": an "I" quoted over a text, with no relative, is his."""
     who = discourse.first_subject()
@@ -289,27 +296,6 @@ def _opens_in_his_words(sentence: Sentence) -> bool:
         and any(p.cue.kind == "pron" and said.first <= p.first <= said.last for p in sentence.hits)
         for said in sentence.hits
     )
-
-
-def _stories(
-    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]]
-) -> dict[int, Voice]:
-    """Paragraph -> the relative whose story it is: it begins with her and ends in her own words.
-
-    "One woman from Fergana spent a year looking for her husband. ... she said."
-    """
-    first: dict[int, Ref | None] = {}
-    found: dict[int, Voice] = {}
-    for sentence, here, said in zip(sentences, refs, sayings, strict=True):
-        if sentence.paragraph not in first:
-            first[sentence.paragraph] = next((r for r in here if r.form != "pronoun"), None)
-            continue
-        teller = first[sentence.paragraph]
-        if teller is None or teller.who.role != "relative" or teller.who.group or teller.who.named:
-            continue
-        if any(saying.voice.who is teller.who for saying in said):
-            found.setdefault(sentence.paragraph, Voice("relative", teller.who.label, teller.who))
-    return found
 
 
 def _offices_own(

@@ -11,6 +11,7 @@ from tizme.extract.who import Ref
 
 INTRODUCED_BY = 2  # sentences before a quotation among which its paper is announced
 ACTS_WITHIN = 3  # tokens from an office to the verb of what it did
+COLON_WITHIN = 3  # tokens from an office to the colon behind it: "МИД Кыргызстана:"
 CITED_WITHIN = 4  # tokens from "citing" to the paper
 # What an office does, and says by doing it.
 _ACTS = frozenset({"charged", "info_refused", "missing", "deserted"})
@@ -63,6 +64,30 @@ def of_acting_office(sentence: Sentence, discourse: Discourse) -> list[Scope]:
                 begin = _clause_before(sentence, hit) if act.cue.property == "charged" else hit.first
                 return [Scope(begin, len(sentence.words) - 1, Voice("official", discourse.text[start:stop]))]
     return []
+
+
+def of_office_at_colon(sentence: Sentence, discourse: Discourse) -> list[Scope]:
+    """ "МИД Кыргызстана: четверо граждан числятся пропавшими": an office opens it, and a colon its words.
+
+    A quotation behind the colon is read elsewhere (colons.py).
+    """
+    words = sentence.words
+    office = next((h for h in sentence.hits if h.first <= 1 and _speaks_for_state(h)), None)
+    if office is None or sentence.in_quote(office.start):
+        return []
+    near = range(office.last + 1, min(len(words) - 1, office.last + 1 + COLON_WITHIN))
+    colon = next((i for i in near if words[i].kind == "mark"), None)
+    if colon is None or words[colon].low != ":" or words[colon + 1].low == '"':
+        return []
+    if any(h.cue.kind in {"event", "say", "according"} and h.first < colon for h in sentence.hits):
+        return []
+    start, stop = widen_left(sentence, office)
+    return [Scope(colon + 1, len(words) - 1, Voice("official", discourse.text[start:stop]))]
+
+
+def _speaks_for_state(hit: Hit) -> bool:
+    offices = {"official", "recruiter"} if hit.cue.kind == "org" else {"official"}
+    return hit.cue.kind in {"org", "person", "group"} and hit.cue.property in offices
 
 
 def _clause_before(sentence: Sentence, hit: Hit) -> int:

@@ -348,6 +348,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     best = min(outside, key=itemgetter(0), default=None)
     if say.cue.property == "they_say" and (best is None or best[1].kind == "self"):
         return _rumour(sentence, say, discourse)  # "... деседі": a verb of many, none of whom is named
+    if best is None and "release" in say.cue.flags:
+        return None  # the office named before it (answering.py)
     if best is None:
         return (
             _i_heard(sentence, say, discourse)
@@ -392,6 +394,8 @@ def _who_may_say_it(
     sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The papers among those who may say it, and all of them."""
+    if "release" in say.cue.flags:
+        return [], offices_saying(sentence, say, discourse)  # "it was established that": by no person
     if "passive" in say.cue.flags:
         return [], [*offices_saying(sentence, say, discourse), *_in_court(sentence, say, discourse)]
     if say.cue.property == UNSAID:

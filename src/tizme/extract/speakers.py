@@ -251,8 +251,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             continue  # ""Police took us all," he says": they are spoken of
         if office_is_told(sentence, hit, say, discourse):
             continue
-        if say.cue.kind == "say" and "object" in hit.cue.flags:
-            continue  # "рассказал он изданию": the paper only hears it
+        if say.cue.kind == "say" and ("object" in hit.cue.flags or _only_asked(sentence, hit)):
+            continue  # "рассказал он изданию", "ответили на запрос редакции": the paper only hears it
         cost = _reach(sentence, say, hit.first, hit.last, discourse.lang)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
@@ -264,6 +264,13 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
                 (cost, voice, sentence.word_at(start), paper.last if paper is not None else hit.last)
             )
     return found
+
+
+def _only_asked(sentence: Sentence, outlet: Hit) -> bool:
+    """ "На запрос редакции в акимате ответили", "в комментарии изданию": whose question is answered."""
+    return outlet.cue.property == "press" and any(
+        is_jargon(h, "to_outlet") and h.last == outlet.first - 1 for h in sentence.hits
+    )
 
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:

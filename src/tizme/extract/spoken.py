@@ -58,9 +58,8 @@ def as_saying(
     closes = closes and not any(t.kind == "word" for t in sentence.words[last + 1 :])
     scopes = tuple(Scope(a, b, voice) for a, b in ranges if a <= b)
     opens = min(say.first, speaker[0] if speaker else say.first) <= OPENS
-    trailing = (
-        _is_according(sentence, say) and not opens
-    )  # "..., according to a cellmate.": of this sentence alone
+    # "..., according to a cellmate.": of this sentence alone; a release goes on
+    trailing = _is_according(sentence, say) and not opens and "release" not in say.cue.flags
     in_clause = say.cue.kind == "according" and any(
         sentence.words[a].low in discourse.grammar.relative_words for a, _ in ranges[:1]
     )

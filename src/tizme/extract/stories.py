@@ -1,0 +1,72 @@
+"""Whose story a paragraph is before its teller is heard: it ends in her own words.
+
+"One woman from Fergana spent a year looking for her husband. ... she said." "Рос Тимур без отца, в двадцать
+один уехал к дяде. ... «Передачи я возила», — вспоминает она": an outlet gives a part of what somebody told in
+its own words, and quotes the rest.
+"""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.spoken import Saying
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref, Who
+
+Paragraph = list[tuple[Sentence, list[Ref], list[Saying]]]
+_OF_THEIR_LIVES = frozenset({"relative", "self"})
+
+
+def stories(
+    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]]
+) -> dict[int, Voice]:
+    """Paragraph -> whose story it is, from its first sentence on."""
+    found: dict[int, Voice] = {}
+    met: list[Who] = []
+    for paragraph in _paragraphs(sentences, refs, sayings):
+        voice = _begun_with(paragraph) or _ended_by(paragraph, met)
+        if voice is not None:
+            found[paragraph[0][0].paragraph] = voice
+        met += [r.who for _, here, _ in paragraph for r in here]
+    return found
+
+
+def _paragraphs(
+    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]]
+) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for told in zip(sentences, refs, sayings, strict=True):
+        if not found or found[-1][0][0].paragraph != told[0].paragraph:
+            found.append([])
+        found[-1].append(told)
+    return found
+
+
+def _begun_with(paragraph: Paragraph) -> Voice | None:
+    """A relative without a name with whom the paragraph begins, and who speaks further down in it."""
+    teller = next((r.who for r in paragraph[0][1] if r.form != "pronoun"), None)
+    if teller is None or teller.role != "relative" or teller.group or teller.named:
+        return None
+    speaks = any(saying.voice.who is teller for _, _, said in paragraph[1:] for saying in said)
+    return Voice("relative", teller.label, teller) if speaks else None
+
+
+def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
+    """Whoever is the first to speak in it, known from before, behind sentences that name nobody new.
+
+    Of one who tells of himself not where an office stands in them: they may be the office's.
+    """
+    at = next((n for n, (_, _, said) in enumerate(paragraph) if any(not s.left_out for s in said)), 0)
+    if at == 0 or paragraph[0][0].heading:
+        return None
+    saying = next(s for s in paragraph[at][2] if not s.left_out)
+    who, kind = saying.voice.who, saying.voice.kind
+    if who is None or who.group or kind not in _OF_THEIR_LIVES or not saying.holds:
+        return None
+    before = paragraph[:at]
+    if not any(w is who for w in met) or any(
+        r.new and r.form == "name" for _, here, _ in before for r in here
+    ):
+        return None
+    if kind == "self" and any(h.cue.kind in {"org", "court"} for s, _, _ in before for h in s.hits):
+        return None
+    return Voice(kind, saying.voice.label, who)

@@ -1,0 +1,79 @@
+"""What is an office's word in Russian: who answers, a release, a court's finding, a colon; whose story goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+INTRO = "Житель Ошской области Нурлан Асанов уехал в Россию в 2022 году. "
+
+
+def evidence_of(told: str, prop: str) -> str:
+    read = extract_text(INTRO + told, lang="ru", published="2024-05-01")
+    return next(c.evidence.value for c in read.claims if c.property == prop and c.start >= len(INTRO))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Асанов погиб 3 марта под Авдеевкой, сообщили в райвоенкомате.",
+        "Асанов погиб 3 марта под Авдеевкой, рассказал председатель махаллинского комитета.",
+        "Асанов погиб 3 марта под Авдеевкой, сообщила сотрудница загса.",
+        "Асанов погиб 3 марта под Авдеевкой, сообщило агентство по делам миграции.",
+        "Асанов погиб 3 марта под Авдеевкой, следует из ответа военкомата.",
+        "Администрация колонии ответила адвокату, что Асанов погиб 3 марта под Авдеевкой.",
+        "Прокуратура считает, что Асанов погиб 3 марта под Авдеевкой.",
+        "Из прокуратуры пришёл ответ: Асанов погиб 3 марта под Авдеевкой.",
+        "Ответ хокимията: Асанов погиб 3 марта под Авдеевкой.",
+        "По официальным данным, Асанов погиб 3 марта под Авдеевкой.",
+    ],
+)
+def test_an_office_tells_in_whatever_words(told: str) -> None:
+    assert evidence_of(told, "died") == "official"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Асанов погиб 3 марта под Авдеевкой, ответили на запрос редакции в Минобороны.",
+        "Посольство в ответе изданию указало, что Асанов погиб 3 марта под Авдеевкой.",
+    ],
+)
+def test_the_outlet_that_asked_an_office_does_not_say_it(told: str) -> None:
+    assert evidence_of(told, "died") == "official"
+
+
+def test_a_release_is_of_the_office_named_before_and_goes_on() -> None:
+    told = (
+        "В посольство обратились семьи трёх граждан, говорится в распространённом сообщении. "
+        "Асанов погиб 3 марта под Авдеевкой."
+    )
+    assert evidence_of(told, "died") == "official"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Установлено, что в марте 2023 года он подписал контракт.",
+        "В решении говорится, что в марте 2023 года он подписал контракт.",
+        "В марте 2023 года, говорится в решении, он подписал контракт.",
+    ],
+)
+def test_what_a_court_found_out_is_its_word(told: str) -> None:
+    found = evidence_of(f"Суд признал Нурлана Асанова виновным в наёмничестве. {told}", "contract_signed")
+    assert found == "official"
+
+
+@pytest.mark.parametrize("office", ["Посольство", "МИД Кыргызстана", "Глава района", "Следствие"])
+def test_an_office_speaks_behind_its_colon(office: str) -> None:
+    assert evidence_of(f"{office}: Асанов погиб 3 марта под Авдеевкой.", "died") == "official"
+
+
+def test_a_paragraph_that_ends_in_her_words_is_her_story() -> None:
+    told = (
+        "Мать Асанова Гульнара живёт одна.\n\n"
+        "Рос Нурлан в Оше, в 2021 году уехал в Москву и работал на стройке. "
+        "«Каждый месяц присылал деньги», — вспоминает она."
+    )
+    assert evidence_of(told, "migrated.place") == "direct"
