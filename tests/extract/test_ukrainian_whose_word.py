@@ -85,3 +85,52 @@ def test_the_head_of_a_village_who_is_interviewed_answers_for_it() -> None:
         "— Когось поховали? — Бакита Осорова поховали в липні.\n"
     )
     assert _evidence(text, "buried") == {"official"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бланк виписки, який сфотографувала мати: «{}».",
+        "Мати простягає аркуш із печаткою: «{}».",
+        "Довідка, яку показала мати: «{}».",
+    ],
+)
+def test_a_paper_that_is_shown_speaks_behind_the_colon(text: str) -> None:
+    assert _evidence(text.format(DIED), "died") == {"document"}
+
+
+def test_an_inscription_of_a_name_and_years_is_a_papers() -> None:
+    text = "На цвинтарі рядок хрестів. На хресті табличка: «Осоров Бакит, 1990–2023»."
+    assert _evidence(text, "name") == {"document"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "З військкомату Твері надійшла відповідь: {}.",
+        "Дружина писала в міністерство. Надійшла відписка: {}.",
+        "З прокуратури прийшло: {}.",
+        "{}, це підтвердив Координаційний штаб.",
+    ],
+)
+def test_an_answer_that_came_is_the_offices(text: str) -> None:
+    assert _evidence(text.format(CAPTURED), "captured") == {"official"}
+
+
+def test_a_source_inside_an_office_does_not_speak_for_it() -> None:
+    assert _evidence(f"Джерело в правоохоронних органах стверджує: {DIED}.", "died") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Бакит Осоров розповідає неохоче.", "Бакит Осоров говорить повільно.", "Бакит Осоров тихо розповідає."],
+)
+def test_whoever_begins_to_tell_tells_the_next_sentences(opening: str) -> None:
+    text = opening + " До Росії приїхав у 2019-му. Контракт підписав у Казані."
+    assert _evidence(text, "migrated") == {"direct"}
+    assert _evidence(text.replace("розповідає", "не розповідає"), "migrated") <= {"direct", "press"}
+
+
+def test_a_death_that_the_mother_heard_of_from_a_neighbour_is_hearsay() -> None:
+    text = "Бакит Осоров воював під Торецьком. Про смерть сина мати дізналася від сусідки."
+    assert _evidence(text, "died") == {"hearsay"}

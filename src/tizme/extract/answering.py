@@ -1,8 +1,9 @@
 """Offices that answer without being named again.
 
 "I wrote to the embassy. They say: no information": a plural that stands for nobody of the text (Russian
-"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before. "К послу
-обратились семьи, говорится в сообщении" (flag release): the office of which the text tells, and it goes on.
+"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before. So is an
+answer that came: "Надійшла відповідь: пропав безвісти" (jargon, reply). "К послу обратились семьи, говорится
+в сообщении" (flag release): the office of which the text tells, and it goes on.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.spans import widen_left
 from tizme.extract.spoken import Saying, spoken_in_voice
-from tizme.extract.voices import Voice
+from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref
 
 RELEASE = "release"
 OPENING = 3  # sentences of a text in which the office of its heading speaks
+COLON_WITHIN = 4  # tokens from "an answer" to its colon: "came from the ministry"
 _ASKED = frozenset({"official", "recruiter"})
 _THEY = {"en": "they", "ru": "они", "uk": "вони"}
 _PLURAL = {"ru": ("ли",), "uk": ("ли",)}
@@ -45,10 +47,10 @@ def answers_of_offices(
                 continue
             office = _office_before(sentence, say, sentences)
             if office is not None:
-                where, hit = office
-                start, stop = widen_left(where, hit)
-                voice = Voice("official", discourse.text[start:stop])
-                more.append(spoken_in_voice(sentence, say, voice, discourse))
+                more.append(spoken_in_voice(sentence, say, _voice_of(office, discourse), discourse))
+        reply = _reply(sentence, sentences, discourse)
+        if reply is not None and not any(_meets(s, reply) for s in (*said, *more)):
+            more.append(reply)
         found.append(sorted([*said, *more], key=lambda s: s.verb))
     return found
 
@@ -77,6 +79,34 @@ def _office_of_release(
 
 def _publishes(hit: Hit) -> bool:
     return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "official")
+
+
+def _voice_of(office: tuple[Sentence, Hit], discourse: Discourse) -> Voice:
+    where, hit = office
+    start, stop = widen_left(where, hit)
+    return Voice("official", discourse.text[start:stop])
+
+
+def _reply(sentence: Sentence, sentences: list[Sentence], discourse: Discourse) -> Saying | None:
+    """ "З військкомату надійшла відповідь: пропав безвісти": what stands behind the colon is the office's."""
+    words = sentence.words
+    for hit in sentence.hits:
+        near = range(hit.last + 1, min(len(words) - 1, hit.last + 1 + COLON_WITHIN))
+        colon = next((i for i in near if words[i].low == ":"), None)
+        if not is_jargon(hit, "reply") or colon is None or sentence.in_quote(hit.start):
+            continue
+        between = [h for h in sentence.hits if h.cue.kind in {"kin", "person", "say"} and h.first < colon]
+        office = _office_before(sentence, replace(hit, first=colon), sentences)
+        if office is None or between or any(t.kind != "word" for t in words[hit.last + 1 : colon]):
+            continue
+        voice = _voice_of(office, discourse)
+        scopes = (Scope(colon + 1, len(words) - 1, voice),)
+        return Saying(voice, None, (hit.first, colon), scopes, holds=False, once=True)
+    return None
+
+
+def _meets(saying: Saying, reply: Saying) -> bool:
+    return any(s.first <= r.last and r.first <= s.last for s in saying.scopes for r in reply.scopes)
 
 
 def _denied(sentence: Sentence, say: Hit) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.answering import answers_of_offices
+from tizme.extract.begins_telling import begins_telling
 from tizme.extract.by_its_data import office_named_before
 from tizme.extract.carried import of_carried_papers
 from tizme.extract.channel_lists import of_channels_list
@@ -128,6 +129,7 @@ def attribute(
         held = court_that_sentenced(sentence, voices) or _who_goes_on(
             sentence, said, behind_a_colon(sentence, colons, held), own
         )
+        held = begins_telling(sentence, here, said, discourse) or held
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found

@@ -20,6 +20,7 @@ from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 
 COMES_WITHIN = 4  # tokens from a paper to the colon behind it: "came from the office"
+CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us"
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
 FEW = 6  # tokens of a quotation that is only a part of what stands in a paper
 QUOTED_WORDS = 2  # so many words in quotation marks can be an inscription: a name and a year
@@ -110,14 +111,11 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
     """
     words, own = sentence.words, discourse.grammar.singular_first
     for paper in (h for h in sentence.hits if is_jargon(h, "paper_in")):
-        near = range(paper.last + 1, min(len(words) - 1, paper.last + 1 + COMES_WITHIN))
-        colon = next((i for i in near if words[i].low == ":"), None)
+        colon = _colon_behind(sentence, paper, discourse)
         if colon is None or sentence.entry is not None or sentence.in_quote(paper.start):
             continue
-        between = words[paper.last + 1 : colon]
         tells = any(h.cue.kind == "event" and h.first > colon for h in sentence.hits)
-        says = any(h.cue.kind == "say" and h.first < colon for h in sentence.hits)
-        if says or not tells or any(t.kind != "word" for t in between):
+        if not (tells or _inscribed(sentence, colon)):
             continue
         if any(t.low in own for t in words[colon:]) or _of_a_channel(sentence, paper):
             continue
@@ -125,10 +123,40 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
             continue
         verb = replace(paper, first=paper.first, last=colon)
         return _saying(
-            sentence, paper, verb, [(colon + 1, len(words) - 1)], case=_is_case(sentence, paper),
-            discourse=discourse,
+            sentence, paper, verb, _quoted(sentence, paper, discourse.text) or [(colon + 1, len(words) - 1)],
+            case=_is_case(sentence, paper), discourse=discourse,
         )  # fmt: skip
     return None
+
+
+def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int | None:
+    """Where the colon of a paper stands: behind a few words, or a clause on who has it or showed it.
+
+    "Бланк виписки, який сфотографувала мати: «...»", "довідка з печаткою: «...»"; not "показала довідку і
+    сказала: ...".
+    """
+    words = sentence.words
+    near = range(paper.last + 1, min(len(words) - 1, paper.last + 1 + CLAUSE_WITHIN))
+    colon = next((i for i in near if words[i].low == ":"), None)
+    if colon is None:
+        return None
+    says = any(h.cue.kind == "say" and h.first < colon for h in sentence.hits)
+    between = words[paper.last + 1 : colon]
+    if not says and len(between) <= COMES_WITHIN and all(t.kind == "word" for t in between):
+        return colon
+    comma = next((i for i, t in enumerate(between) if t.kind != "word"), len(between) - 1)
+    clause = comma <= COMES_WITHIN and between[comma + 1 :][:1]
+    opens = bool(clause) and clause[0].low in discourse.grammar.relative_words
+    one = sum(t.kind != "word" for t in between) == 1
+    before = any(h.cue.kind == "say" and h.first < paper.first for h in sentence.hits)
+    return colon if opens and one and between[comma].low == "," and not before else None
+
+
+def _inscribed(sentence: Sentence, colon: int) -> bool:
+    """ "На хресті табличка: «Осоров Б., 1990–2023»": a name, and no verb, in quotation marks."""
+    opened = sentence.words[colon + 1 : colon + 3]
+    quoted = bool(opened) and any(a <= opened[-1].start < b for a, b in sentence.quotes)
+    return quoted and any(at > colon for at in sentence.named)
 
 
 def _saying(

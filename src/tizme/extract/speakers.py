@@ -27,6 +27,7 @@ DISAGREES = 6.0  # "подтвердила" beside a man
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 RUNG_AND_SAID = 2  # tokens from whoever is rung up to "said" behind "and"
 COURT_BESIDE = 4  # tokens from a court to its verb of saying
+INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -249,7 +250,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
             continue  # ""Police took us all," he says": they are spoken of
-        if office_is_told(sentence, hit, say, discourse):
+        if office_is_told(sentence, hit, say, discourse) or _of_an_insider(sentence, hit):
             continue
         if say.cue.kind == "say" and ("object" in hit.cue.flags or _only_asked(sentence, hit)):
             continue  # "рассказал он изданию", "ответили на запрос редакции": the paper only hears it
@@ -270,6 +271,16 @@ def _only_asked(sentence: Sentence, outlet: Hit) -> bool:
     """ "На запрос редакции в акимате ответили", "в комментарии изданию": whose question is answered."""
     return outlet.cue.property == "press" and any(
         is_jargon(h, "to_outlet") and h.last == outlet.first - 1 for h in sentence.hits
+    )
+
+
+def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
+    """ "Джерело в правоохоронних органах стверджує": in an office, and does not speak for it."""
+    return any(
+        is_jargon(h, "insider")
+        and 0 < office.first - h.last <= INSIDE_WITHIN
+        and not any(t.kind == "mark" for t in sentence.words[h.last + 1 : office.first])
+        for h in sentence.hits
     )
 
 

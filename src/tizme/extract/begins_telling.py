@@ -1,0 +1,43 @@
+"""Somebody whom the outlet only lets begin: "Осоров розповідає неохоче. До Росії приїхав у 2019-му.".
+
+The words (jargon, begins_telling) say how he tells and nothing of what; the next sentences are his.
+"""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.own_words import stands_oblique
+from tizme.extract.speakers import voice_of
+from tizme.extract.spoken import Saying
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref
+
+SUBJECT_WITHIN = 8  # tokens from whoever tells to the verb
+_TELL = frozenset({"relative", "self", "source", "official"})
+
+
+def begins_telling(
+    sentence: Sentence, refs: list[Ref], said: list[Saying], discourse: Discourse
+) -> Voice | None:
+    """Whoever stands before such words, where the sentence itself tells nothing."""
+    begins = next(
+        (h for h in sentence.hits if is_jargon(h, "begins_telling") and not sentence.in_quote(h.start)), None
+    )
+    if begins is None or sentence.quotes or any(s.scopes for s in said):
+        return None
+    denied = any(
+        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == begins.first - 1
+        for h in sentence.hits
+    )
+    tells = any(h.cue.kind == "event" and "weak" not in h.cue.flags for h in sentence.hits)
+    before = [
+        r
+        for r in refs
+        if 0 < begins.first - r.last <= SUBJECT_WITHIN and not stands_oblique(sentence, r, discourse.lang)
+    ]
+    if denied or tells or not before or before[0].who.group:
+        return None
+    voice = voice_of(before[0].who)
+    return voice if voice is not None and voice.kind in _TELL else None
