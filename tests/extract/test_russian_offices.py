@@ -77,3 +77,7 @@ def test_a_paragraph_that_ends_in_her_words_is_her_story() -> None:
         "«Каждый месяц присылал деньги», — вспоминает она."
     )
     assert evidence_of(told, "migrated.place") == "direct"
+
+
+def test_a_quotation_before_a_speaker_who_ends_the_text_is_read() -> None:
+    assert evidence_of("«В марте он подписал контракт, и все», — сказала мать", "contract_signed") == "direct"

@@ -159,7 +159,7 @@ def _told_behind_a_comma(sentence: Sentence, say: Hit, high: int, quote: int, di
 
 def _told_behind_a_colon(sentence: Sentence, say: Hit, high: int, quote: int) -> bool:
     """ "Хоҳараш тасдиқ кард: бародараш зиндонӣ буд, «баъд худаш занг зад»": all behind the colon is hers."""
-    if say.cue.kind != "say" or sentence.words[high + 1].low != ":":
+    if say.cue.kind != "say" or quote <= high + 1 or sentence.words[high + 1].low != ":":
         return False
     return any(h.cue.kind == "event" and high < h.first and h.last < quote for h in sentence.hits)
 
