@@ -246,7 +246,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             or say.cue.property == "finding"
             or _court_says(sentence, hit, say, discourse)
         )
-        if not finds and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
+        body = _body_says(sentence, hit, say)
+        if not (finds or body) and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
             continue  # ""Police took us all," he says": they are spoken of
@@ -257,7 +258,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
         cost = _reach(sentence, say, hit.first, hit.last, discourse.lang)
         if cost is not None:
             start, stop = widen_left(sentence, hit)
-            kind = "official" if finds else _SPEAKS_AS[hit.cue.property]
+            kind = "official" if finds or body else _SPEAKS_AS[hit.cue.property]
             paper = _paper_of(sentence, hit, discourse.lang)
             stop = paper.stop if paper is not None else stop
             voice = Voice("document" if paper is not None else kind, discourse.text[start:stop])
@@ -282,6 +283,12 @@ def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
         and not any(t.kind == "mark" for t in sentence.words[h.last + 1 : office.first])
         for h in sentence.hits
     )
+
+
+def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
+    """ "The brigade says it took him", "the colony replied": a body that speaks only beside its verb."""
+    beside = hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
+    return is_jargon(hit, "body_says") and say.cue.kind == "say" and beside
 
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
