@@ -91,3 +91,26 @@ def test_orders_to_shoot_anyone_who_turns_back_seek_nobody() -> None:
         "He was wounded near Lyman."
     )
     assert classes(text, "wounded") == {"press"}
+
+
+BODIES = [
+    "The brigade",
+    "The colony",
+    "The capital's command",
+    "The MEA",
+    "The consul's office",
+    "The Red Crescent",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_brigade_a_colony_and_a_ministry_by_its_letters_are_offices(body: str) -> None:
+    text = f"Rustam Yusupov, 32, is from Kulob. {body} says that he was captured near Lyman on May 3."
+    assert classes(text, "captured") == {"official"}
+
+
+def test_a_brigade_in_which_somebody_served_says_nothing() -> None:
+    text = (
+        "Rustam Yusupov, 32, is from Kulob. In his brigade nobody knew, his mother said, that he was wounded."
+    )
+    assert "official" not in classes(text, "wounded")

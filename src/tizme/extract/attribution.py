@@ -30,7 +30,7 @@ from tizme.extract.list_voices import rest_on_labels, rest_on_lines, rest_on_the
 from tizme.extract.named_after import named_after
 from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
-    court_that_sentenced,
+    court_of,
     introduced_by_papers,
     names_one_of_several,
     of_acting_office,
@@ -126,9 +126,7 @@ def attribute(
         rest_on_papers(sentence, voices)
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
-        held = court_that_sentenced(sentence, voices) or _who_goes_on(
-            sentence, said, behind_a_colon(sentence, colons, held), own
-        )
+        held = court_of(voices) or _who_goes_on(sentence, said, behind_a_colon(sentence, colons, held), own)
         held = begins_telling(sentence, here, said, discourse) or held
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)

@@ -142,14 +142,12 @@ def of_court(sentence: Sentence, discourse: Discourse) -> list[Scope]:
     return [Scope(0, len(sentence.words) - 1, Voice("court", discourse.text[start:stop]))]
 
 
-def court_that_sentenced(sentence: Sentence, voices: Voices) -> Voice | None:
+def court_of(voices: Voices) -> Voice | None:
     """ "The court gave him five years. In 2022 he left for Omsk ...": behind its sentence goes on its case.
 
     What of it is the court's word stands in evidence.csv under "court on"; no death is.
     """
-    told = any(h.cue.kind == "event" and h.cue.property == "sentenced" for h in sentence.hits)
-    court = next((s.voice for s in voices.scopes if s.voice.kind == "court"), None)
-    return court if told else None
+    return next((s.voice for s in voices.scopes if s.voice.kind == "court"), None)
 
 
 def names_one_of_several(

@@ -246,7 +246,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             or say.cue.property == "finding"
             or _court_says(sentence, hit, say, discourse)
         )
-        body = _body_says(sentence, hit, say)
+        body = _body_says(hit, say)
         if not (finds or body) and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
@@ -285,7 +285,7 @@ def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
     )
 
 
-def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
+def _body_says(hit: Hit, say: Hit) -> bool:
     """ "The brigade says it took him", "the colony replied": a body that speaks only beside its verb."""
     beside = hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
     return is_jargon(hit, "body_says") and say.cue.kind == "say" and beside
