@@ -88,3 +88,65 @@ def test_a_family_announces_the_death_of_our_brother() -> None:
 def test_a_preposition_with_a_capital_is_no_name() -> None:
     claims = extract_text("Бо Қодир Назиров соли 2020 вохӯрданд.\n", lang="tg").claims
     assert {c.value for c in claims if c.property == "name"} == {"Қодир Назиров"}
+
+
+def _claims(text: str) -> list[tuple[str, str, str]]:
+    claims = extract_text(text, lang="tg", published="2024-11-01").claims
+    return [(c.property, c.value, c.evidence.value) for c in claims]
+
+
+def test_who_is_asked_about_her_son_does_not_deny_his_death() -> None:
+    text = (
+        "Сӯҳбат бо Мавлуда, модари Беҳрӯз\n\n— Писаратон кай рафт?\n\n"
+        "— Соли 2021 ба Қазон рафт. Командираш навишт, ки 3 ноябр дар Работино ҳалок шуд.\n"
+    )
+    claims = _claims(text)
+    assert ("migrated", "true", "direct") in claims
+    assert ("died", "true", "hearsay") in claims
+    assert not any(p in {"died", "seen_alive"} and (p, v) != ("died", "true") for p, v, _ in claims)
+
+
+def test_behind_an_interview_the_outlet_tells_who_he_is() -> None:
+    text = (
+        "Озодӣ бо Далер Камолов, ки дар асорати Украина аст, сӯҳбат кард.\n\n— Кай ба Русия рафтед?\n\n"
+        "— Соли 2019 ба Самара рафтам.\n\nДалери 31-сола аз ноҳияи Варзоб аст.\n"
+    )
+    assert ("age", "31", "press") in _claims(text)
+
+
+def test_his_name_is_not_the_writers() -> None:
+    text = (
+        "Ассалому алайкум, додарамро меҷӯем.\n\n"
+        "Номаш Бахтиёр Саидов, аз ноҳияи Восеъ. Соли 2022 барои кор ба Краснодар рафт.\n"
+    )
+    claims = _claims(text)
+    assert ("name", "Бахтиёр Саидов", "direct") in claims
+    assert ("migrated", "true", "direct") in claims
+
+
+def test_a_wife_who_seeks_in_one_entry_does_not_write_the_list() -> None:
+    text = (
+        "Рӯйхат\n\n1. Одил Шарифов. Бедарак аз моҳи май. Ҳамсараш ҷустуҷӯ дорад.\n\n"
+        "2. Самад Сафаров, 33-сола. 3 июни 2024 захмӣ шуд.\n"
+    )
+    assert ("wounded", "true", "press") in _claims(text)
+
+
+def test_an_entry_closes_with_a_word_for_news_or_a_paper() -> None:
+    text = (
+        "Рӯйхат\n\n1. Одил Шарифов, 1991. Моҳи марти 2024 дар Бахмут захмӣ шуд. Хабари модараш.\n\n"
+        "2. Самад Сафаров, 1979. Дар зиндони Тамбов шартнома бастааст. Аз рӯи шартнома.\n"
+    )
+    claims = _claims(text)
+    assert ("wounded", "true", "direct") in claims
+    assert ("contract_signed", "true", "document") in claims
+
+
+def test_who_reports_a_death_was_not_told_it() -> None:
+    text = "Бо дили пурдард хабар медиҳем, ки Амрулло Саидов 5 май дар Украина ҳалок шуд.\n"
+    assert ("died", "true", "press") in _claims(text)
+
+
+def test_the_outlets_count_is_no_relatives() -> None:
+    text = "Бародараш мегӯяд, ки Комрон пул фиристод. Аз оғози ҷанг дар ноҳия ҳашт нафар дафн шудаанд."
+    assert _class(text, "group.count") == "press"

@@ -22,7 +22,8 @@ from tizme.extract.entry_voices import (
     speak_for_entries,
 )
 from tizme.extract.framed import framed_by_outlet
-from tizme.extract.genre import told_by_outlet
+from tizme.extract.genre import gives_background, told_by_outlet
+from tizme.extract.grammar import endings_of
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.list_keys import read_by_key
@@ -54,6 +55,7 @@ from tizme.extract.who import Ref
 
 OPENING = 3  # sentences of a text, its heading among them, in which an office that passes it on is named
 _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
+_LIVED = frozenset({"relative", "self", "told"})  # who tells of one man, and not of all
 # Whoever tells in a paragraph is whom it quotes without saying so.
 _NOT_HIS_TO_TELL = frozenset({"died", "death_reported", "buried", "body_repatriated"})
 _QUOTED_NEXT = TELLERS | {"self"}
@@ -96,7 +98,9 @@ def attribute(
         if sentence.heading:
             found.append(Voices(own, own, _told_over(sentence, discourse)))
             continue
-        if sentence.paragraph != paragraph and not _goes_on(sentence, here, held, discourse, colons):
+        if sentence.paragraph != paragraph and (
+            interview or not _goes_on(sentence, here, held, discourse, colons)
+        ):  # around questions and answers it is the outlet's again
             held = told_in.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
         one_of_them = names_one_of_several(sentences, refs, sentence, held, discourse)
@@ -113,7 +117,7 @@ def attribute(
         for saying in said:
             voices.scopes += _scopes(saying, voices)
         if not any(s.scopes for s in said):
-            voices.scopes += _of_news(sentence, held)
+            voices.scopes += _of_news(sentence, held, discourse)
         if all(s.left_out for s in said) and own.kind == "press":
             voices.scopes += of_court(sentence, discourse)
             voices.scopes += of_channels_list(sentences, sentence.index, discourse)
@@ -341,6 +345,8 @@ def _who_begins(sentence: Sentence, said: list[Saying], held: Voice, narrator: V
         held = narrator if sentence.turn == "answer" else PRESS
     if not said and held.kind in _PASS_ON and _opens_with_an_office(sentence):
         return own  # "Минобороны на её запрос не ответило": no witness tells of it
+    if not said and held.kind in _LIVED and own.kind == "press" and gives_background(sentence):
+        return own
     return held
 
 
@@ -510,11 +516,14 @@ def _relative_tells(outer: Voice, inner: Voice) -> bool:
     return outer.kind == "relative" and inner.kind in {"self", "source"}
 
 
-def _of_news(sentence: Sentence, held: Voice) -> list[Scope]:
+def _of_news(sentence: Sentence, held: Voice, discourse: Discourse) -> list[Scope]:
     """ "Residents began receiving word that ...": what follows was told them, nobody says by whom."""
     found = []
+    ours = endings_of(discourse.lang, "we_say_endings")
     for hit in sentence.hits:
         if hit.cue.kind == "event" and hit.cue.property == "death_reported":
+            if any(t.low.endswith(ours) for t in sentence.words[hit.first : hit.first + 2]):
+                continue  # "хабар медиҳем, ки ...": the one who writes reports it
             that = that_behind(sentence, hit)
             if that is not None:
                 found.append(Scope(that, len(sentence.words) - 1, Voice("told", held.label, held.who)))

@@ -419,17 +419,19 @@ def _own_name(
 ) -> Ref:
     """ "My name is ...": the writer's, or a new man's where it is quoted."""
     quoted = sentence.in_quote(span.start)
-    who = discourse.narrator if not quoted else None
+    theirs = any(h.cue.property == "their_name" and h.first < span.first for h in sentence.hits)
+    sought = theirs and discourse.narrates == "relative"  # "Додарамро меҷӯям. Номаш Бахтиёр": not the writer
+    who = discourse.narrator if not (quoted or sought) else None
     beside = next((r for r in reversed(refs) if r.form != "pronoun"), None)
     if beside is not None and beside.kin is not None and not beside.who.named:
         who = beside.who  # "Брат мене шукає, його звуть Ойбек"
-    if who is None and any(h.cue.property == "their_name" and h.first < span.first for h in sentence.hits):
+    if who is None and theirs:
         who = _relative_just_told_of(discourse)
     about = discourse.focus
     if who is None and not quoted and about is not None and not (about.named or about.group):
         who = about if about.role == "subject" else None  # "U o'zini Sanjar deb tanishtirdi"
     who = who or discourse.somebody(span.nominative, sentence)
-    if not quoted and discourse.narrates:
+    if not quoted and not sought and discourse.narrates:
         discourse.narrator = who
     christen(who, span, keys)
     return _named(who, span, sentence, new=True)

@@ -15,6 +15,9 @@ from tizme.extract.who import Who
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
 _AT, _MINE = frozenset({"у", "в"}), frozenset({"меня", "нас", "мене"})
+_VILLAGES = frozenset(
+    {"деҳаи", "маҳаллаи", "ноҳияи", "шаҳри", "мактаби", "ҷамоати", "кишвари", "халқи", "миллати"}
+)
 NOTICE_WORDS = 4  # of a line that says that somebody is sought
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
@@ -29,6 +32,10 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         return
     if written_by_office(sentences, lang=discourse.lang):
         discourse.narrates = "official"
+        return
+    if any(_of_your_son(s) for s in body):
+        who = discourse.somebody("interviewee", body[0], role="relative")
+        discourse.narrator, discourse.narrates = who, "relative"
         return
     if _interviews_himself(body):
         headings = [s for s in sentences[: body[0].index] if s.heading]
@@ -54,6 +61,13 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     own = sum(any(_says_i(s, i, discourse) for i in range(len(s.words))) for s in body)
     if own >= OWN_SENTENCES:
         discourse.narrates = "self"
+
+
+def _of_your_son(sentence: Sentence) -> bool:
+    """ "— Писаратон кай рафт?": whoever is asked so is a relative of the one who is told of."""
+    return sentence.turn == "question" and any(
+        h.cue.kind == "kin" and {"yours", "victim"} <= h.cue.flags for h in sentence.hits
+    )
 
 
 def _byline(sentences: list[Sentence], discourse: Discourse) -> tuple[Sentence, Hit] | None:
@@ -157,7 +171,11 @@ def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:
 
 
 def _is_notice(sentence: Sentence, seeks: Hit) -> bool:
-    """ "РОЗЫСК!" over a post: not "объявлен в розыск"."""
+    """ "РОЗЫСК!" over a post: not "объявлен в розыск", nor "Ҳамсараш ҷустуҷӯ дорад" in a list."""
+    if sentence.entry is not None or any(
+        h.cue.kind == "kin" and h.first < seeks.first for h in sentence.hits
+    ):
+        return False
     return seeks.first <= 1 and sum(t.kind == "word" for t in sentence.words) <= NOTICE_WORDS
 
 
@@ -192,13 +210,11 @@ def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
 
 
 def _mine_behind(sentence: Sentence, hit: Hit, mine: frozenset[str]) -> bool:
-    """ "бародари калонии мо": Tajik puts whose he is behind, and an adjective in between."""
-    behind = sentence.words[hit.last + 1 : hit.last + 3]
-    if not behind or not sentence.words[hit.last].low.endswith("и"):
+    """ "бародари калонии мо": Tajik puts whose he is behind; not "писари деҳаи мо", of a village."""
+    behind = [t.low for t in sentence.words[hit.last + 1 : hit.last + 3]]
+    if not behind or not sentence.words[hit.last].low.endswith("и") or behind[0] in _VILLAGES:
         return False
-    return behind[0].low in mine or (
-        len(behind) > 1 and behind[0].low.endswith("и") and behind[1].low in mine
-    )
+    return behind[0] in mine or (len(behind) > 1 and behind[0].endswith("и") and behind[1] in mine)
 
 
 def _at_mine(sentence: Sentence, hit: Hit) -> bool:

@@ -21,6 +21,8 @@ def kind_of_hit(hit: Hit) -> str:
         return "document"
     if is_jargon(hit, "paper_in"):
         return "document"
+    if hit.cue.kind == "according" and "paper" in hit.cue.flags:
+        return "official" if hit.cue.property == "case" else "document"  # "Аз рӯи шартнома."
     if hit.cue.kind == "mark" and hit.cue.property == "hearsay":
         return "hearsay"
     return "official" if hit.cue.kind == "court" else source_kind(hit)
