@@ -16,7 +16,6 @@ def _evidence(text: str, prop: str, lang: str = "ru") -> list[str]:
     return [c.evidence.value for c in _claims(text, lang) if c.property == prop]
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("sentence", "prop", "expected"),
     [

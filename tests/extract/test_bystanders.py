@@ -24,13 +24,11 @@ def _dead(text: str, lang: str) -> set[str]:
     return {labels[c.subject] for c in read.claims if c.property == "died"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("lang", "text"), list(DIED.items()))
 def test_the_neighbour_who_died_is_not_the_man_he_left_with(lang: str, text: str) -> None:
     assert _dead(text, lang) == {"Sherzod" if lang == "uz-Latn" else "Шерзод"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

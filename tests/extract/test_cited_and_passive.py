@@ -12,7 +12,6 @@ def _read(text: str, lang: str) -> dict[str, str]:
     return {c.property: c.evidence.value for c in claims}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text", "evidence"),
     [
@@ -26,7 +25,6 @@ def test_whoever_is_cited_in_the_dative_tells(lang: str, text: str, evidence: st
     assert _read(text, lang)["captured"] == evidence
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -39,13 +37,11 @@ def test_what_is_said_in_an_office_is_its_word(lang: str, text: str) -> None:
     assert _read(text, lang)["migrated"] == "official"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_nobody_says_what_is_said_nowhere() -> None:
     told = "Rustam Aliyev 2022-yilda Rossiyaga ketgani, u yerda shartnoma tuzgani aytildi."
     assert _read(told, "uz-Latn")["migrated"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_prisoner_tells_of_his_having_gone() -> None:
     told = "Asir Rustam Aliyev videoda 2023-yilda Rossiyaga ketganini gapiradi."
     assert _read(told, "uz-Latn")["migrated"] == "direct"
@@ -53,7 +49,6 @@ def test_a_prisoner_tells_of_his_having_gone() -> None:
     assert _read(spoke, "uz-Latn")["migrated"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -66,7 +61,6 @@ def test_what_he_told_his_mother_comes_through_her(lang: str, text: str) -> None
     assert _read(text, lang)["wounded"] == "hearsay"
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -88,32 +82,27 @@ def test_what_stands_between_the_verb_and_the_quotation_is_told_too(lang: str, t
     assert _read(text, lang)["body_repatriated"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_he_did_while_he_spoke_is_the_outlets() -> None:
     told = "Брат сказал, вернувшись с могилы, где похоронили Зафара: «Гроб был запаян, открыть не дали»."
     assert _read(told, "ru")["buried"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_correspondent_to_whom_it_is_told_does_not_tell() -> None:
     told = "Ҳамсараш Мавзуна ба хабарнигори мо нақл кард, ки шавҳарашро моҳи июн аз хона бурданд."
     assert _read(told, "tg")["detained"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_fellow_prisoner_killed_before_his_eyes() -> None:
     told = "Далер Наимов гуфт, ки Нозим Ғафуров моҳи январ дар Соледар пеши чашмаш аз тир кушта шуд."
     assert _read(told, "tg")["died"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_children_who_do_not_know_are_no_doubtful_children() -> None:
     told = "Рустам Солиев асир афтод. Ҳамсараш мегӯяд: «Се кӯдакам намедонанд, ки падарашон куҷост»."
     claims = extract_text(told, lang="tg", published="2024-04-10").claims
     assert next(c.polarity.value for c in claims if c.property == "kin.children") == "affirmed"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_his_voice_is_no_rumour() -> None:
     told = "Рустам Солиев ба ҷанг рафт. Падараш гуфт: «Моҳи май занг зад, дигар овозашро нашунидем»."
     assert _read(told, "tg")["contact_lost"] == "direct"

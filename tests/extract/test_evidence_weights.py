@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
+import numpy as np
 import pytest
 
-from tizme.extract import evidence_weights, extract_document, extract_text
-from tizme.extract.evidence_weights import CLASSES, spoke_for, weight_table
+from tizme.extract import evidence_words, extract_document, extract_text
+from tizme.extract.evidence_weights import times_as_likely
+from tizme.extract.evidence_words import BITS, CLASSES, Numbers
 from tizme.model import Document, Source, SourceKind
 from tizme.tables import rows, tree
 
@@ -18,8 +20,10 @@ _NEWS = (
 _SAID = "Нурлан Асанов, 34 года, погиб под Бахмутом 3 мая 2023 года, ходят слухи в селе. Он повар."
 
 
-def _speaking_for(evidence: str) -> dict[str, tuple[float, ...]]:
-    return {"any": tuple(100.0 if c == evidence else 0.0 for c in CLASSES)}
+def _speaking_for(evidence: str, loudly: float = 100.0) -> Callable[[], tuple[Numbers, Numbers]]:
+    nothing = np.zeros((1 << BITS, len(CLASSES)), np.float32)
+    spoken = np.array([loudly if c == evidence else 0.0 for c in CLASSES], np.float32)
+    return lambda: (nothing, spoken)
 
 
 def _classes(text: str, *roots: str) -> set[str]:
@@ -31,36 +35,37 @@ def _classes(text: str, *roots: str) -> set[str]:
 
 def test_weights_change_a_class_where_they_speak_loudly(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _classes(_NEWS, "age") == {"press"}
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: _speaking_for("hearsay"))
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay"))
     assert _classes(_NEWS, "age", "died") == {"hearsay"}
 
 
 def test_weights_leave_the_rules_answer_where_another_is_hardly_likelier(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: {"any": (0.0, 0.0, 0.6, 0.0, 0.0)})
+    hardly = float(np.log(times_as_likely("press", here=False))) - 0.1
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay", hardly))
     assert _classes(_NEWS, "age") == {"press"}
 
 
 @pytest.mark.parametrize("evidence", ["official", "document"])
-def test_safety_no_office_and_no_document_comes_in_by_weights(
+def test_safety_no_office_and_no_document_decides_a_fate_by_weights(
     evidence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An office or a document suffices to call somebody dead."""
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: _speaking_for(evidence))
-    assert _classes(_NEWS, "died", "buried", "age") == {"press"}
+    monkeypatch.setattr(evidence_words, "model", _speaking_for(evidence))
+    assert _classes(_NEWS, "died", "buried", "returned") == {"press"}
 
 
 @pytest.mark.parametrize("evidence", ["press", "direct", "official", "document"])
 def test_safety_rumour_of_a_death_stays_a_rumour(evidence: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two sources call somebody dead if one of them is more than hearsay."""
     assert _classes(_SAID, "died") == {"hearsay"}
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: _speaking_for(evidence))
+    monkeypatch.setattr(evidence_words, "model", _speaking_for(evidence))
     assert _classes(_SAID, "died") == {"hearsay"}
 
 
 def test_safety_word_of_a_life_is_never_weakened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: _speaking_for("hearsay"))
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay"))
     assert _classes(_NEWS, "returned") == {"press"}
 
 
@@ -75,24 +80,51 @@ def test_safety_all_that_policies_take_for_a_death_or_a_life_is_marked_so() -> N
 
 
 def test_a_source_that_the_case_names_is_not_weighed_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: _speaking_for("hearsay"))
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay"))
     document = Document("text/plain", _NEWS)
     source = Source("Военкомат", SourceKind.OFFICIAL)
     found = extract_document(document, item="", published="2023-07-01", source=source, lang="ru")
     assert {c.evidence.value for c in found.claims if c.property == "age"} == {"official"}
 
 
-def test_what_spoke_for_a_class_is_told_loudest_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = {"quoted": (1.0, 0.0, 0.0, 0.0, 0.0), "named": (0.0, 0.0, 0.0, 0.0, 2.0)}
-    monkeypatch.setattr(evidence_weights, "weight_table", lambda: table)
-    assert spoke_for(["quoted", "named", "unheard"], "direct", against="press") == [
-        ("named", -2.0),
-        ("quoted", 1.0),
-    ]
+def test_words_around_a_claim_are_read_alike_wherever_the_text_begins() -> None:
+    """The sums hang on sentences and language, not on where in a document they stand."""
+    alone = {(c.property, c.value, c.evidence) for c in extract_text(_NEWS, lang="ru").claims}
+    again = {(c.property, c.value, c.evidence) for c in extract_text(f"  {_NEWS}  ", lang="ru").claims}
+    assert alone == again
 
 
-def test_every_weight_belongs_to_a_feature_that_is_looked_at() -> None:
-    """A renamed feature would leave its weight without a voice, and nobody would notice."""
-    text = (Path(evidence_weights.__file__)).read_text(encoding="utf-8")
-    for feature in weight_table():
-        assert feature.split("=")[0].split(" ")[0] in text, feature
+@pytest.mark.with_words
+def test_the_shipped_weights_say_something() -> None:
+    weights, start = evidence_words.model()
+    assert weights.shape == (1 << BITS, len(CLASSES))
+    assert start.shape == (len(CLASSES),)
+    assert np.count_nonzero(weights.any(axis=1)) > 10_000
+
+
+SOURCE_IN_THE_SENTENCE = [
+    ("ru", "По словам жены, Азамат Норов уехал в Россию в 2022 году.", "direct"),
+    ("ru", "Говорят, что Азамат Норов попал в плен под Бахмутом.", "hearsay"),
+    ("ru", "В МИД сообщили, что Азамат Норов попал в плен под Бахмутом.", "official"),
+    ("ru", "Согласно свидетельству о смерти, Азамат Норов погиб 3 мая 2023 года.", "document"),
+    ("en", "According to rumours in the village, Azamat Norov was captured near Bakhmut.", "hearsay"),
+    ("en", "The Foreign Ministry said that Azamat Norov was captured near Bakhmut.", "official"),
+    ("en", "The death certificate says that Azamat Norov died on May 3, 2023.", "document"),
+    ("en", "“My husband went to Russia in 2022,” says Azamat Norov's wife.", "direct"),
+    ("ky", "Айылда Азамат Норов туткунга түшүптүр деген ушак бар.", "hearsay"),
+    ("ky", "Тышкы иштер министрлиги Азамат Норов туткунга түшкөнүн билдирди.", "official"),
+    ("kk", "Сыртқы істер министрлігі Азамат Норов тұтқынға түскенін хабарлады.", "official"),
+    ("uz-Latn", "Tashqi ishlar vazirligi Azamat Norov asir tushganini ma’lum qildi.", "official"),
+    ("uz-Cyrl", "Ташқи ишлар вазирлиги Азамат Норов асир тушганини маълум қилди.", "official"),
+    ("tg", "Вазорати корҳои хориҷӣ гуфт, ки Азамат Норов ба асорат афтодааст.", "official"),
+    ("uk", "У МЗС повідомили, що Азамат Норов потрапив у полон під Бахмутом.", "official"),
+    ("uk", "Кажуть, що Азамат Норов потрапив у полон під Бахмутом.", "hearsay"),
+]
+
+
+@pytest.mark.with_words
+@pytest.mark.parametrize(("lang", "text", "evidence"), SOURCE_IN_THE_SENTENCE)
+def test_a_source_that_stands_in_the_sentence_keeps_its_word(lang: str, text: str, evidence: str) -> None:
+    found = extract_text(text, lang=lang, published="2024-05-01").claims
+    told = {c.evidence.value for c in found if c.property in {"migrated", "captured", "died"}}
+    assert told == {evidence}

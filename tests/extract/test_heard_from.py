@@ -36,7 +36,6 @@ REPORTED = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", REPORTED)
 def test_who_told_of_this_told_what_stands_before(lang: str) -> None:
     assert _classes(lang, REPORTED[lang], "buried") == {"official"}
@@ -53,13 +52,11 @@ TOLD_ME = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", TOLD_ME)
 def test_what_a_mother_was_told_by_another_is_hearsay(lang: str) -> None:
     assert _classes(lang, TOLD_ME[lang], "detained") == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "seen", "found_out"),
     [
@@ -76,7 +73,6 @@ def test_a_verb_tells_what_its_speaker_did_not_see(lang: str, seen: str, found_o
     assert _classes(lang, opening.format(found_out), "contract_signed") == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_relatives_words_retold_are_direct_and_quoted_ones_hearsay() -> None:
     retold = "Азамат Садыков погиб. Его мать Айша рассказала, что в мае 2023 года его задержали в Казани."
     quoted = "Азамат Садыков погиб. Его мать Айша рассказала: «В мае 2023 года его задержали в Казани»."
@@ -84,7 +80,6 @@ def test_a_relatives_words_retold_are_direct_and_quoted_ones_hearsay() -> None:
     assert _classes("ru", quoted, "detained") == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_who_is_told_something_does_not_tell_it() -> None:
     text = (
         "Азамат Садыков жерге берилди. Айыл өкмөтүнүн башчысы Нурлан Асанов биздин кабарчыга маркум 2019-жылы "
@@ -131,7 +126,6 @@ PUBLISHED = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", PUBLISHED)
 def test_what_an_office_published_is_its_word(lang: str) -> None:
     assert _classes(lang, PUBLISHED[lang], "buried") == {"official"}
@@ -171,7 +165,6 @@ LETTER = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", LETTER)
 def test_what_a_letter_says_inside_a_quotation_is_the_letters(lang: str) -> None:
     assert _classes(lang, LETTER[lang], "died") == {"document"}
@@ -214,7 +207,6 @@ ACCUSED = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", ACCUSED)
 def test_the_accused_who_opens_a_paragraph_speaks_in_it(lang: str) -> None:
     assert _classes(lang, ACCUSED[lang], "contract_signed") == {"direct"}
@@ -235,14 +227,12 @@ COURT_NEWS = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", COURT_NEWS)
 def test_a_press_service_that_is_cited_does_not_write_the_text(lang: str) -> None:
     assert _classes(lang, COURT_NEWS[lang], "kin.wife") == {"press"}
     assert _classes(lang, COURT_NEWS[lang], "sentenced") == {"official"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_verb_alone_says_that_the_accused_speaks() -> None:
     text = (
         "Тергеу мәліметінше, Азамат Садықов Бахмутта соғысқан.\n\nСотталушы кінәсін мойындады. «Мамырда "
@@ -251,13 +241,11 @@ def test_a_verb_alone_says_that_the_accused_speaks() -> None:
     assert _classes("kk", text, "contract_signed") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_man_put_on_a_wanted_list_is_sought_by_no_relative() -> None:
     text = "Азамат Садыков 3 мая объявлен в розыск. Его брат Талант живёт в Оше."
     assert _classes("ru", text, "kin.brother") == {"press"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_whose_son_he_is_the_outlet_says_where_it_retells_his_mother() -> None:
     text = "Азамат Садыков погиб. По словам его матери Айши, её сын жил в Казани."
     assert _classes("ru", text, "sex") <= {"press"}
@@ -276,7 +264,6 @@ CHAT = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", CHAT)
 def test_a_chat_is_no_paper(lang: str) -> None:
     assert _classes(lang, CHAT[lang], "died") == {"hearsay"}
@@ -293,13 +280,11 @@ WIFE_TOLD = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("lang", WIFE_TOLD)
 def test_a_wife_who_is_written_to_does_not_write(lang: str) -> None:
     assert _classes(lang, WIFE_TOLD[lang], "captured") <= {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -313,7 +298,6 @@ def test_the_last_talk_is_the_familys_own(lang: str, text: str) -> None:
     assert _classes(lang, text, "last_contact.date") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_caller_behind_the_verb_is_somebody_new() -> None:
     text = (
         "Данияр Сеитов служил в Белгороде. 20 июня Гульнаре позвонил мужчина: сказал, что Данияр лежал в "
@@ -322,7 +306,6 @@ def test_a_caller_behind_the_verb_is_somebody_new() -> None:
     assert "direct" not in _classes("ru", text, "wounded")
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_by_anybodys_account() -> None:
     text = "Bakyt Alimov left in May. His wife, Meerim, waits. By Meerim's account he died on June 3."
     assert _classes("en", text, "died") == {"hearsay"}

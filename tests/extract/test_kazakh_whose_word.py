@@ -16,7 +16,6 @@ def _class(sentence: str, prop: str = "contract_signed") -> set[str]:
     return {c.evidence.value for c in read.claims if c.property == prop}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "verb",
     [
@@ -29,7 +28,6 @@ def test_a_verb_that_says_something_behind_what_is_told(verb: str) -> None:
     assert _class(f"Полиция өкілі Бауыр Қалиев {SIGNING} {verb}.") == {"official"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "verb",
     [
@@ -41,7 +39,6 @@ def test_a_verb_beside_what_is_quoted(verb: str) -> None:
     assert _class(f"«{SIGNED}», – деп {verb} анасы Күлән.") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "words",
     [
@@ -54,7 +51,6 @@ def test_in_the_words_of_an_office(words: str) -> None:
     assert _class(f"Анасының {words}, {SIGNED}.") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -79,7 +75,6 @@ def test_an_office_says_it(sentence: str) -> None:
     assert _class(sentence) == {"official"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -101,7 +96,6 @@ def test_what_neighbours_and_rumour_say_is_hearsay(sentence: str) -> None:
     assert _class(sentence) == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "behind",
     ["Бұны анасы Күлән айтты.", "Осылай дейді анасы Күлән.", "Анасы Күлән осылай деп мәлімдеді."],
@@ -110,14 +104,12 @@ def test_who_said_it_is_named_behind(behind: str) -> None:
     assert _class(f"{SIGNED}. {behind}") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_who_pleads_guilty_or_is_brought_home_tells_nothing() -> None:
     assert _class(f"{SIGNED}, кейін кінәсін мойындады.") == {"press"}
     assert _class(f"Әкесі көрші ауылда тұрады. {SIGNED}.") == {"press"}
     assert _class("Айта кетейік, Думан соғысып, мәйіті ауылға жеткізілді.", "deployed") <= {"press"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("sentence", "evidence"),
     [

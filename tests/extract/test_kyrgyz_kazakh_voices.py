@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tizme.extract import extract_text
 
 OFFICE = (
@@ -34,7 +32,6 @@ def _told(text: str, lang: str) -> dict[tuple[str, str], str]:
     return {(labels[c.subject], c.property): c.evidence.value for c in read.claims}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_an_office_named_behind_what_it_told_said_it_and_goes_on_as_he() -> None:
     told = _told(OFFICE, "ky")
     man = "Азамат Жороев"
@@ -42,12 +39,10 @@ def test_an_office_named_behind_what_it_told_said_it_and_goes_on_as_he() -> None
     assert told[man, "citizenship"] == "official"  # he who told it before, and not the dead man
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_defendant_quoted_with_i_speaks_for_himself() -> None:
     assert _told(COURT, "kk")["Дархан Сәбитов", "coercion"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_in_her_words_without_a_name_is_whoever_tells_and_a_caller_is_no_victim() -> None:
     told = _told(COURT, "kk")
     assert told["Нұрлан Әбенов", "last_contact.date"] == "direct"
@@ -55,14 +50,12 @@ def test_in_her_words_without_a_name_is_whoever_tells_and_a_caller_is_no_victim(
     assert not any(who.startswith("бір орыс") for who, prop in told if prop == "died")
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_stands_in_a_letter_told_of_in_the_same_sentence_is_a_documents() -> None:
     told = _told(MOTHER, "ky")
     assert told["Нурбек", "died"] == told["Нурбек", "died.date"] == "document"
     assert told["Нурбек", "death_reported.date"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_paragraphs_that_call_the_mother_by_name_are_the_outlets() -> None:
     told = _told(MOTHER, "ky")
     assert told["Айнагүл Сыдыкова", "name"] == told["Нурбек", "compensated"] == "press"
@@ -96,20 +89,17 @@ VERDICT = (
 )
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_reporter_who_is_told_something_does_not_say_it() -> None:
     told = _told(CHIEF, "ky")
     assert told["Бакыт Жумаев", "migrated"] == "official"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_this_he_told_us_speaks_of_is_passed_on_and_a_silence_is_the_outlets() -> None:
     told = _told(CHIEF, "ky")
     assert told["Бакыт Жумаев", "citizenship"] == "hearsay"
     assert told["Бакыт Жумаев", "info_requested"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_courts_press_service_makes_no_office_of_an_outlet_that_quotes_the_defendant() -> None:
     told = _told(VERDICT, "kk")
     assert told["Ерлан Бекетов", "sentenced"] == "official"

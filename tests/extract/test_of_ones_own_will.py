@@ -28,13 +28,11 @@ def _polarity(text: str, lang: str) -> set[str]:
     return {c.polarity.value for c in claims if c.property == "pathway" and c.value == "volunteer"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("lang", "text"), DENIED)
 def test_not_of_his_own_will(lang: str, text: str) -> None:
     assert _polarity(text, lang) == {"denied"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("lang", "text"), AFFIRMED)
 def test_of_his_own_will(lang: str, text: str) -> None:
     assert _polarity(text, lang) == {"affirmed"}

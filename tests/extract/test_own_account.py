@@ -22,13 +22,11 @@ def _class_of(text: str, lang: str, prop: str) -> str:
     return next(c.evidence.value for c in claims if c.property == prop)
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("lang", "text"), list(OF_HIMSELF.items()))
 def test_whom_the_text_is_about_tells_of_himself(lang: str, text: str) -> None:
     assert _class_of(text, lang, "migrated") == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_father_with_whom_the_paragraph_began_tells_of_his_son() -> None:
     told = (
         "Падараш Сафар дар Панҷ зиндагӣ мекунад. "
@@ -37,7 +35,6 @@ def test_a_father_with_whom_the_paragraph_began_tells_of_his_son() -> None:
     assert _class_of(told, "tg", "died") == "hearsay"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_name_that_a_prisoner_gives_is_his_though_he_says_more_behind() -> None:
     told = "Асир худро Рустам Солиев, 24-сола, муаррифӣ мекунад ва мегӯяд, ки соли 2023 ба Русия рафт."
     assert _class_of(told, "tg", "name") == "direct"

@@ -31,7 +31,6 @@ def test_who_gives_his_own_name_is_the_one_of_that_name(lang: str) -> None:
     assert of_whom == named
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_stands_behind_a_paper_and_a_colon_is_the_papers() -> None:
     text = (
         "Azamat Omarov, 26, is from Osh. The enlistment office sent a notice: he was captured near Toretsk."
@@ -40,7 +39,6 @@ def test_what_stands_behind_a_paper_and_a_colon_is_the_papers() -> None:
     assert {c.evidence.value for c in found.claims if c.property == "captured"} == {"document"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_letter_of_his_own_is_no_document() -> None:
     text = "Azamat Omarov, 26, is from Osh. A letter came: I was captured near Toretsk, do not cry."
     found = extract_text(text, lang="en", published="2025-06-20")

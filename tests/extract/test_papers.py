@@ -31,40 +31,34 @@ def _class_of(text: str, lang: str, prop: str) -> str:
     return next(v for (_, p), v in _classes(text, lang).items() if p == prop)
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_a_register_holds_is_a_documents() -> None:
     told = _classes(REGISTER, "en")
     assert told["Nurov", "name"] == told["Nurov", "buried"] == "document"
     assert told["Saparov", "birth_date"] == "document"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_note_says_who_told_what_became_of_the_person() -> None:
     told = _classes(REGISTER, "en")
     assert told["Saparov", "died"] == told["Saparov", "died.place"] == "hearsay"
     assert told["Odilov", "seen_alive"] == told["Odilov", "wounded"] == "direct"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_list_of_ones_own_stays_its_makers_word() -> None:
     told = _classes(OWN_LIST, "ru")
     assert told["Нуров", "name"] == told["Нуров", "died"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_an_entry_without_papers_is_whoever_told_its() -> None:
     told = _classes(OWN_LIST, "ru")
     assert told["Сапаров", "died"] == told["Сапаров", "birth_date"] == "hearsay"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_a_relative_tells_in_a_note_is_hers_and_the_entry_is_not() -> None:
     told = _classes(OWN_LIST, "ru")
     assert told["Одилов", "returned"] == "direct"
     assert told["Одилов", "birth_date"] == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text", "prop"),
     [
@@ -82,7 +76,6 @@ def test_what_is_read_from_a_paper_is_a_documents(lang: str, text: str, prop: st
     assert _class_of(text, lang, prop) == "document"
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "text", "prop"),
     [
@@ -100,7 +93,6 @@ def test_what_a_courts_papers_say_is_the_courts_word(lang: str, text: str, prop:
     assert _class_of(text, lang, prop) == "official"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_the_story_of_a_verdict_goes_on_and_that_of_a_letter_does_not() -> None:
     verdict = "Ҳукмга кўра, Рустам Алиев 2021 йилда Россияга кетган. 2023 йил май ойида у жароҳат олган."
     letter = "Хатда Рустам Алиев шартнома имзолагани айтилган. 2023 йил май ойида у жароҳат олган."
@@ -108,7 +100,6 @@ def test_the_story_of_a_verdict_goes_on_and_that_of_a_letter_does_not() -> None:
     assert _class_of(letter, "uz-Cyrl", "wounded") == "press"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_a_ministry_publishes_is_no_paper() -> None:
     text = "Сыртқы істер министрлігінің хабарламасында Асан Серіков тұтқынға түскені айтылған."
     assert _class_of(text, "kk", "captured") != "document"
@@ -151,14 +142,12 @@ VERDICT_AT_HAND = {
 }
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(("lang", "text"), list(VERDICT_AT_HAND.items()))
 def test_behind_a_verdict_at_hand_the_court_goes_on(lang: str, text: str) -> None:
     assert _class_of(text, lang, "migrated") == "official"
     assert _class_of(text, lang, "deployed.place") == "official"
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_verdict_without_words_of_it_does_not_speak() -> None:
     told = "Рустам Юлдашев вернулся в мае. Приговор оглашён. В 2020 году Юлдашев уехал в Россию."
     assert _class_of(told, "ru", "migrated") == "press"

@@ -18,7 +18,6 @@ def _said(text: str) -> set[tuple[str, str]]:
     return {(c.property, c.value) for c in _claims(text)}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_a_man_said_on_the_telephone_his_family_passes_on() -> None:
     text = MOTHER + (
         "His wife Nargiza met us at the gate. He rang her from Samara and said that he had been beaten."
@@ -38,7 +37,6 @@ def test_a_man_told_dead_says_nothing_so_that_he_is_the_father() -> None:
     )
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_stands_between_two_sayings_of_one_speaker_is_that_speakers() -> None:
     text = (
         "Ten men of the village are at war, village head Asan Jolov said. Three are buried here. "

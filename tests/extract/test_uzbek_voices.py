@@ -230,7 +230,6 @@ def test_a_sum_behind_a_regiment_is_no_number_of_it() -> None:
     assert not any("700" in c.value for c in found.claims if c.property == "unit")
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "prop", "evidence"),
     [

@@ -18,7 +18,6 @@ def _classes(lang: str, sentence: str, prop: str) -> set[str]:
     return {c.evidence.value for c in found.claims if c.property == prop}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "verb",
     [
@@ -46,7 +45,6 @@ def test_what_his_brother_tells_by_any_verb_is_the_brothers(verb: str) -> None:
     assert _classes("uz-Latn", told, "contract_signed") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "phrase",
     [
@@ -67,7 +65,6 @@ def test_what_stands_behind_in_her_words_is_hers(phrase: str) -> None:
     assert _classes("uz-Latn", f"Onasining {phrase}, Botir {SIGNED}.", "contract_signed") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
@@ -91,7 +88,6 @@ def test_comrades_neighbours_and_rumour_make_hearsay_of_a_death(lang: str, sente
     assert _classes(lang, sentence, "died") == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "speaker",
     [
@@ -111,7 +107,6 @@ def test_an_office_that_makes_it_known_is_official(speaker: str) -> None:
     assert _classes("uz-Latn", sentence, "died") == {"official"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "paper",
     [
@@ -127,7 +122,6 @@ def test_what_stands_in_a_paper_is_a_documents(paper: str) -> None:
     assert _classes("uz-Latn", paper, "died") == {"document"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     "sentence",
     [

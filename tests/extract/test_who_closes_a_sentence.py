@@ -12,7 +12,6 @@ def _classes(text: str, *properties: str) -> set[str]:
     return {c.evidence.value for c in found.claims if c.property in properties}
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "properties", "evidence"),
     [
@@ -77,7 +76,6 @@ def test_whose_word_it_is(text: str, properties: tuple[str, ...], evidence: str)
     assert _classes(text, *properties) == {evidence}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_an_office_inside_a_quotation_does_not_speak_on() -> None:
     text = (
         'In the video Komron Yusufi, 24, speaks. "They caught me with a parcel. The investigator told me: fifteen years, '
@@ -86,13 +84,11 @@ def test_an_office_inside_a_quotation_does_not_speak_on() -> None:
     assert _classes(text, "contract_signed.date") == {"direct"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_whom_somebody_writes_to_says_nothing() -> None:
     text = "Meerim wrote to the military prosecutor in Voronezh that her brother Ulan Asanov was wounded in May 2024."
     assert "official" not in _classes(text, "wounded", "wounded.date")
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_a_letter_that_was_shown_says_its_words_and_those_around_a_quotation_of_it() -> None:
     text = (
         "Ulan Asanov, 26, is from Karakol. The commander's letter, dated October 8 and shown to us, states that Asanov "
@@ -101,7 +97,6 @@ def test_a_letter_that_was_shown_says_its_words_and_those_around_a_quotation_of_
     assert _classes(text, "deserted", "deserted.date") == {"document"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_what_is_claimed_begins_before_its_second_half() -> None:
     text = "Ulan Asanov, 26, is from Karakol. A neighbor claims Ulan was captured at Synkivka in May and that he was wounded."
     assert _classes(text, "captured", "captured.date") == {"hearsay"}

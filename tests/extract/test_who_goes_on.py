@@ -115,7 +115,6 @@ def test_some_fellow_in_the_comments_is_not_the_one_told_of() -> None:
     assert _evidence(text, "died", "ru") == {"hearsay"}
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_who_is_named_at_the_end_of_a_field_speaks_for_that_field_alone() -> None:
     text = (
         "Список\n\n"

@@ -163,7 +163,6 @@ DEFENDANT = (
 )
 
 
-@pytest.mark.usefixtures("rules_alone")
 def test_by_his_testimony_and_the_newsroom_that_wrote() -> None:
     told = {
         c.property: c.evidence.value

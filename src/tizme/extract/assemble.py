@@ -165,7 +165,7 @@ def extract_section(
     doubt_deaths(settled, sentences, refs, text, lang)
     deny_what_hangs_on_refuted_deaths(settled)
     # Where the case says who published it the rules know better: the weights never saw such a text.
-    weights = EvidenceWeights(sentences, refs, voices, discourse, silent=own.kind != "press")
+    weights = EvidenceWeights(sentences, voices, lang, silent=own.kind != "press")
     claims = [
         _claim(draft, text, item, rule, published, weights.evidence(draft, evidence), speakers)
         for draft, evidence, speakers in settled

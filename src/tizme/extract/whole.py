@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 from tizme.extract.assemble import extract_section
+from tizme.extract.evidence_words import model_bytes
 from tizme.extract.list_heads import carried, list_heads
 from tizme.extract.remembered import forget_rare_words
 from tizme.extract.retractions import take_back
@@ -17,9 +19,9 @@ from tizme.tables import table_digest
 from tizme.text import detect_language, normal_language
 from tizme.text.boilerplate import boilerplate_lines
 
-# The code's own version; the tables' digest stands beside it, so that a changed word is a changed rule.
+# The code's own version; the digest of tables and weights stands beside it: a changed word is a changed rule.
 CODE_VERSION = "extract-1"
-RULE_VERSION = f"{CODE_VERSION}+{table_digest()[:12]}"
+RULE_VERSION = f"{CODE_VERSION}+{sha256(table_digest().encode() + model_bytes()).hexdigest()[:12]}"
 
 
 def extract_text(
