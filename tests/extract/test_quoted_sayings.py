@@ -49,7 +49,7 @@ def test_who_concludes_a_contract_says_nothing() -> None:
         ("ru", "Речь о Шерали Одибекове. Через неделю другой голос сообщил, что Шерали погиб 9 июня."),
         (
             "en",
-            "Rahim Saidov, 44, left. His daughter was told by a clerk of his unit that he was killed on May 3.",
+            "Rahim Saidov, 44, left. His daughter was told by a soldier of his unit that he was killed on May 3.",
         ),
     ],
 )

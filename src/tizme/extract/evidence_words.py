@@ -145,7 +145,8 @@ def _read(sentence: Sentence, lang: str) -> _Read:
     for hit in sentence.hits:
         for token in range(hit.first, hit.last + 1):
             cues.setdefault(token, set()).update((hit.cue.kind, f"{hit.cue.kind} {hit.cue.property}"))
-    noted, begin, words = [], [0], []
+    noted: list[int] = []
+    begin, words = [0], []
     for token, word in enumerate(sentence.words):
         grams = _grams(word.low, lang)
         words.append(grams[0])

@@ -48,7 +48,7 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
         return True  # "ба хабарнигори мо нақл кард"
     if ref.form != "pronoun" and discourse.grammar.hearer_words and _stands_with(sentence, ref):
         return True  # "бо хешу ақрабои марҳум ҳамдардӣ изҳор менамояд"
-    kinds = {"pron", "person", "group"} if discourse.lang == "uk" else {"pron", "person"}
+    kinds = {"pron", "person", "group"}
     words = ref.kin or next((h for h in sentence.hits if h.cue.kind in kinds and h.last == ref.last), None)
     if words is not None and "object" in words.cue.flags:
         return True

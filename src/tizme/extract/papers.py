@@ -145,7 +145,7 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
     if not says and len(between) <= COMES_WITHIN and all(t.kind == "word" for t in between):
         return colon
     comma = next((i for i, t in enumerate(between) if t.kind != "word"), len(between) - 1)
-    clause = comma <= COMES_WITHIN and between[comma + 1 :][:1]
+    clause = between[comma + 1 :][:1] if comma <= COMES_WITHIN else []
     opens = bool(clause) and clause[0].low in discourse.grammar.relative_words
     one = sum(t.kind != "word" for t in between) == 1
     before = any(h.cue.kind == "say" and h.first < paper.first for h in sentence.hits)

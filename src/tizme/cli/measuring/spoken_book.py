@@ -48,7 +48,8 @@ def read_spoken(path: Path) -> Iterator[Spoken]:
         UnusableInput: a line that is no head, stretch or paragraph's end.
     """
     head: list[str] = []
-    text, stretches, fresh = "", [], True
+    text, fresh = "", True
+    stretches: list[Stretch] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("# "):
             if head:
