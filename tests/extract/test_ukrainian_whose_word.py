@@ -134,3 +134,30 @@ def test_whoever_begins_to_tell_tells_the_next_sentences(opening: str) -> None:
 def test_a_death_that_the_mother_heard_of_from_a_neighbour_is_hearsay() -> None:
     text = "Бакит Осоров воював під Торецьком. Про смерть сина мати дізналася від сусідки."
     assert _evidence(text, "died") == {"hearsay"}
+
+
+def test_a_list_of_those_whom_families_seek_is_theirs_and_no_one_writers() -> None:
+    text = (
+        "ШУКАЮ СВОЇХ. Запити родин, випуск 12\n\n"
+        "1. Осоров Бакит, 1996 р. н., Ош. Шукає сестра Айгуль. Поїхав до Росії 2022-го.\n\n"
+        "2. Асанов Марат, 1990 р. н., Талас. Розшукує дружина. Поїхав до Росії 2021-го.\n"
+    )
+    found = extract_text(text, lang="uk", published="2024-11-01")
+    assert {c.evidence.value for c in found.claims if c.property == "migrated"} == {"direct"}
+    assert {c.evidence.value for c in found.claims if c.property == "birth_date"} == {"press"}
+    assert {c.value for c in found.claims if c.property == "name"} >= {"Осоров Бакит", "Асанов Марат"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В аймачній управі підтвердили: {}.",
+        "Як сказано в повідомленні пресслужби прокуратури, {}.",
+        "Посольство заперечило цю версію. «{}», — йдеться в заяві.",
+        "Черговий військкомату сказав, що {}.",
+        "Казахстанська сторона підтвердила, що {}.",
+        "Із відповіді міністерства випливає, що {}.",
+    ],
+)
+def test_offices_say_it_in_other_words(text: str) -> None:
+    assert _evidence(text.format(CAPTURED), "captured") == {"official"}

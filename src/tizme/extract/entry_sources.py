@@ -25,6 +25,7 @@ from tizme.extract.voices import Scope, Voice, Voices
 
 _DASHES = frozenset("-–—")
 FEWEST_SENTENCES, LONGEST_SOURCE = 2, 9  # of an entry; tokens of a sentence that only names a source
+SEEKER_WORDS = 6  # of such a sentence
 _HEARD = frozenset({"told", "informed", "notified"})
 _MEANS = frozenset({"phone", "telephone", "letter", "post", "mail", "email"})
 _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
@@ -35,6 +36,7 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
     entries = without_fields(sentences)
     closings = alike_closings(entries)
     for entry in entries:
+        _let_seekers_tell(entry, found, own, discourse)
         source = _bracketed(entry) or _behind_a_dash(entry) or _said_at_the_end(entry, discourse)
         voice = _voice(source, sentences, discourse) if source is not None else None
         if voice is None:
@@ -109,6 +111,26 @@ def _said_at_the_end(entry: list[Sentence], discourse: Discourse) -> Source | No
     if not says or told_of or _says_not(source):
         return None
     return None if _is_told(last, discourse) else source
+
+
+def _let_seekers_tell(entry: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
+    """ "Шукає сестра Айгуль.", "Разыскивает жена.": the sentences behind who is looking are hers.
+
+    Who is sought, before it, is the list's to say.
+    """
+    for at, sentence in enumerate(entry):
+        words = [t for t in sentence.words if t.kind == "word"]
+        seeks = any(is_jargon(h, "searches") and h.first <= 1 for h in sentence.hits)
+        kin = next((h for h in sentence.hits if h.cue.kind == "kin" and "object" not in h.cue.flags), None)
+        tells = any(h.cue.kind in {"event", "say", "org"} for h in sentence.hits)
+        if not seeks or kin is None or tells or len(words) > SEEKER_WORDS:
+            continue
+        ref = next((r for r in discourse.refs[sentence.index] if r.kin is kin), None)
+        voice = Voice("relative", ref.who.label if ref else kin.cue.property, ref.who if ref else None)
+        for other in entry[at + 1 :]:
+            if found[other.index].base.kind == own.kind:
+                found[other.index].base = voice
+        return
 
 
 def _is_told(last: Sentence, discourse: Discourse) -> bool:

@@ -19,6 +19,7 @@ _VILLAGES = frozenset(
     {"деҳаи", "маҳаллаи", "ноҳияи", "шаҳри", "мактаби", "ҷамоати", "кишвари", "халқи", "миллати"}
 )
 NOTICE_WORDS = 4  # of a line that says that somebody is sought
+LIST_HEAD = 4  # sentences over a list
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
 
@@ -53,6 +54,8 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         who.relation = kin.cue.property
         discourse.narrator, discourse.narrates = who, "relative"
         discourse.byline = (kin.start, kin.stop, sentence.index)
+        return
+    if _sought_by_several(sentences):
         return
     if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
@@ -157,6 +160,13 @@ def _seeks(sentence: Sentence) -> bool:
         and not _is_wanted(sentence, h)
         for h in sentence.hits
     )
+
+
+def _sought_by_several(sentences: list[Sentence]) -> bool:
+    """ "ШУКАЮ СВОЇХ. Запити родин" over several entries: a list that somebody keeps, no one's own."""
+    entries = {s.entry for s in sentences if s.entry is not None}
+    opening = [s for s in sentences[:LIST_HEAD] if s.entry is None]
+    return len(entries) > 1 and any(is_jargon(h, "of_families") for s in opening for h in s.hits)
 
 
 def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:
