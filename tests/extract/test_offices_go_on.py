@@ -114,3 +114,13 @@ def test_a_brigade_in_which_somebody_served_says_nothing() -> None:
         "Rustam Yusupov, 32, is from Kulob. In his brigade nobody knew, his mother said, that he was wounded."
     )
     assert "official" not in classes(text, "wounded")
+
+
+def test_what_is_told_of_a_man_is_not_the_story_of_whoever_is_quoted_behind() -> None:
+    text = (
+        "Zarina Yusupova had already paid for the stone when a neighbour sent her a clip.\n\n"
+        "She watched it twice. “It is his cough,” she said.\n\n"
+        "Rustam Yusupov, a tiler, went to Kazan in 2023.\n\nRustam Yusupov left for Omsk in May 2024. "
+        "“It was his cough,” Zarina Yusupova said.\n"
+    )
+    assert "direct" not in classes(text, "migrated")

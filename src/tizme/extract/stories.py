@@ -8,6 +8,7 @@ its own words, and quotes the rest.
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
@@ -69,4 +70,12 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
         return None
     if kind == "self" and any(h.cue.kind in {"org", "court"} for s, _, _ in before for h in s.hits):
         return None
+    if kind == "self" and any(r.who is not who and _is_told_of(r) for _, here, _ in before for r in here):
+        return None  # "Karimov went to Omsk in 2023. ... «It was his cough», she said": of him, not of her
+    if any(is_jargon(h, "outlet_met") and not s.in_quote(h.start) for s, _, _ in before for h in s.hits):
+        return None
     return Voice(kind, saying.voice.label, who)
+
+
+def _is_told_of(ref: Ref) -> bool:
+    return ref.who.role == "subject" and not ref.who.group
