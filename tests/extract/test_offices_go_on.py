@@ -124,3 +124,39 @@ def test_what_is_told_of_a_man_is_not_the_story_of_whoever_is_quoted_behind() ->
         "“It was his cough,” Zarina Yusupova said.\n"
     )
     assert "direct" not in classes(text, "migrated")
+
+
+def test_of_whom_somebody_quoted_tells_the_paragraph_is_no_story() -> None:
+    text = (
+        "Rustam Yusupov, 32, is from Kulob. “I wait for him,” his wife said.\n\n"
+        "“He rang from the colony every week. On May 3 he told me: men came, six months and a clean record. "
+        "I said don't.”\n"
+    )
+    assert "direct" not in classes(text, "promised.amnesty")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the market they say he was wounded near Lyman.",
+        "They say in the village that he was wounded near Lyman.",
+        "Around the barracks everyone repeated he was wounded near Lyman.",
+        "He is understood to have been wounded near Lyman.",
+        "His neighbour thinks that he was wounded near Lyman.",
+    ],
+)
+def test_what_goes_round_is_hearsay(told: str) -> None:
+    assert classes("Rustam Yusupov, 32, is from Kulob. " + told, "wounded") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "In it he is listed as a private of unit 31139, killed in action on July 17 at Lyman.",
+        "His name figures in an order of the regiment as killed in action on July 17 at Lyman.",
+        "His name is on a transfer list: he was killed in action on July 17 at Lyman.",
+    ],
+)
+def test_where_a_name_stands_in_a_paper_the_paper_says_it(paper: str) -> None:
+    text = "Rustam Yusupov, 32, is from Kulob. On July 30 his family received a notice. " + paper
+    assert classes(text, "died") == {"document"}

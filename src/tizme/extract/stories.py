@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
-from tizme.extract.spoken import Saying
+from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
 
@@ -56,10 +56,12 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
 
     Of one who tells of himself not where an office stands in them: they may be the office's.
     """
-    at = next((n for n, (_, _, said) in enumerate(paragraph) if any(not s.left_out for s in said)), 0)
-    if at == 0 or paragraph[0][0].heading:
+    told = (
+        (n, saying) for n, (s, _, said) in enumerate(paragraph) for saying in said if _is_outer(s, saying)
+    )
+    at, saying = next(told, (0, None))
+    if saying is None or at == 0 or paragraph[0][0].heading:
         return None
-    saying = next(s for s in paragraph[at][2] if not s.left_out)
     who, kind = saying.voice.who, saying.voice.kind
     if who is None or who.group or kind not in _OF_THEIR_LIVES or not saying.holds:
         return None
@@ -79,3 +81,9 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
 
 def _is_told_of(ref: Ref) -> bool:
     return ref.who.role == "subject" and not ref.who.group
+
+
+def _is_outer(sentence: Sentence, saying: Saying) -> bool:
+    """Not of whom somebody quoted tells: "«... On May 3 he told me: sign»"."""
+    start = sentence.words[saying.verb[0]].start
+    return not saying.left_out and (in_dashes(sentence, saying) or not sentence.in_quote(start))
