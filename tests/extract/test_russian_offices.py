@@ -81,3 +81,15 @@ def test_a_paragraph_that_ends_in_her_words_is_her_story() -> None:
 
 def test_a_quotation_before_a_speaker_who_ends_the_text_is_read() -> None:
     assert evidence_of("«В марте он подписал контракт, и все», — сказала мать", "contract_signed") == "direct"
+
+
+def test_the_only_office_of_a_text_goes_on_in_the_next_paragraph() -> None:
+    heard = (
+        "Прокуратура сообщила, что Нурлан Асанов вступил в российскую армию. Позже он бежал из части."
+        "\n\nВ апреле он подписал второй контракт в Туле."
+    )
+    read = extract_text(heard, lang="ru", published="2024-05-01")
+    assert next(c.evidence.value for c in read.claims if c.property == "contract_signed") == "official"
+    lead = "Житель Оша Нурлан Асанов похоронен 3 марта. О гибели сообщила прокуратура.\n\n"
+    life = extract_text(lead + "Асанов перебрался в Тюмень в 2014 году.", lang="ru", published="2024-05-01")
+    assert next(c.evidence.value for c in life.claims if c.property == "migrated.place") == "press"

@@ -48,7 +48,7 @@ from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying, in_dashes
-from tizme.extract.stories import stories
+from tizme.extract.stories import office_goes_on, stories
 from tizme.extract.unsigned import told_by_relatives
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -99,7 +99,11 @@ def attribute(
             found.append(Voices(own, own, _told_over(sentence, discourse)))
             continue
         if sentence.paragraph != paragraph and (
-            interview or not _goes_on(sentence, here, held, discourse, colons)
+            interview
+            or not (
+                _goes_on(sentence, here, held, discourse, colons)
+                or office_goes_on(sentences[: sentence.index + 1], here, held, sayings, found)
+            )
         ):  # around questions and answers it is the outlet's again
             held = told_in.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph

@@ -1,4 +1,4 @@
-"""Whose story a paragraph is before its teller is heard: it ends in her own words.
+"""Whose story a paragraph is before its teller is heard: it ends in her own words, or an office goes on.
 
 "One woman from Fergana spent a year looking for her husband. ... she said." "Рос Тимур без отца, в двадцать
 один уехал к дяде. ... «Передачи я возила», — вспоминает она": an outlet gives a part of what somebody told in
@@ -10,10 +10,12 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.spoken import Saying, in_dashes
-from tizme.extract.voices import Voice
+from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref, Who
 
 Paragraph = list[tuple[Sentence, list[Ref], list[Saying]]]
+_ACCOUNTS = frozenset({"official", "case"})
+_OTHERS_SPEAK = frozenset({"kin", "say", "according", "org"})
 _OF_THEIR_LIVES = frozenset({"relative", "self"})
 
 
@@ -87,3 +89,31 @@ def _is_outer(sentence: Sentence, saying: Saying) -> bool:
     """Not of whom somebody quoted tells: "«... On May 3 he told me: sign»"."""
     start = sentence.words[saying.verb[0]].start
     return not saying.left_out and (in_dashes(sentence, saying) or not sentence.in_quote(start))
+
+
+def office_goes_on(
+    sentences: list[Sentence],
+    refs: list[Ref],
+    held: Voice,
+    sayings: list[list[Saying]],
+    voices: list[Voices],
+) -> bool:
+    """Whether a paragraph is still the account of an office, the only one that the text has heard so far.
+
+    The paragraph before is the office's to the last sentence, and this one brings in nobody: "Суд установил,
+    что он бежал из части.", and in the next "В апреле он подписал второй контракт". A report of which an
+    office tells only the end goes on as the outlet's.
+
+    Args:
+        sentences: All up to the first one of the paragraph.
+        refs: Who stands in that one.
+    """
+    *earlier, sentence = sentences
+    told = [s for said in sayings[: len(earlier)] for s in said if not s.left_out]
+    if held.kind not in _ACCOUNTS or any(s.voice.kind not in _ACCOUNTS for s in told):
+        return False
+    before = [s for s in earlier if s.paragraph == earlier[-1].paragraph]
+    if not all(voices[s.index].base.kind in _ACCOUNTS or sayings[s.index] for s in before):
+        return False
+    named = any(r.new and r.form == "name" for r in refs)
+    return not named and not any(h.cue.kind in _OTHERS_SPEAK for h in sentence.hits)
