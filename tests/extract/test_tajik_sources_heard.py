@@ -150,3 +150,23 @@ def test_who_reports_a_death_was_not_told_it() -> None:
 def test_the_outlets_count_is_no_relatives() -> None:
     text = "Бародараш мегӯяд, ки Комрон пул фиристод. Аз оғози ҷанг дар ноҳия ҳашт нафар дафн шудаанд."
     assert _class(text, "group.count") == "press"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Дар бригадаи 79-ум тасдиқ карданд, ки", "Дар ҷараёни тафтишот муайян шуд, ки",
+        "Тафтишот исбот кард, ки", "Дар суд гуфтанд, ки",
+    ],
+)  # fmt: skip
+def test_where_nobody_is_named_the_place_says_it(says: str) -> None:
+    assert _class(f"{says} {SIGNED}.", "contract_signed") == "official"
+
+
+def test_a_defendant_in_court_tells_of_himself() -> None:
+    text = f"Комрон дар ҷаласаи суд изҳор дошт, ки {SIGNED}."
+    assert _class(text, "contract_signed") == "direct"
+
+
+def test_they_say_without_that() -> None:
+    assert _class(f"Мегӯянд, {DIED}.", "died") == "hearsay"

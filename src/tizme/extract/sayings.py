@@ -33,6 +33,7 @@ from tizme.extract.unnamed_speakers import (
     by_whoever_told,
     in_passing,
     in_their_words,
+    said_in_a_place,
     says_something,
     told_by_nobody,
     told_passively,
@@ -410,6 +411,7 @@ def _who_may_say_it(
         *people_saying(sentence, say, refs, discourse),
         *(_by_its_head(c, refs) for c in offices_saying(sentence, say, discourse)),
         *quoted_outlet(sentence, say, discourse),
+        *said_in_a_place(sentence, say, discourse),
     ]
     heard_by = outlet_that_hears(sentence, say, refs, discourse)
     return papers, [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]

@@ -40,6 +40,7 @@ _BEGIN_A_VERB = frozenset(
     )
 )
 _HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
+_SESSIONS = frozenset({"ҷаласаи", "маҷлиси", "мурофиаи", "толори", "бинои"})  # of a court
 _IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
 _STOPS = frozenset({".", "!", "?"})
 _CASES = frozenset({"ru", "uk"})  # where the case of "court" tells whether it says or hears
@@ -241,7 +242,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
     quoted = speech_quotes(sentence, discourse.text)
     for hit in sentence.hits:
         # "the court found that he left in 2021"
-        finds = hit.cue.kind == "court" and (
+        finds = (hit.cue.kind == "court" and not _only_hears_it(sentence, hit, say, discourse)) and (
             "that" in say.cue.flags
             or say.cue.property == "finding"
             or _court_says(sentence, hit, say, discourse)
@@ -301,8 +302,8 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
         return court.first == say.last + 1  # "тибқи иттилои суд"
     if not discourse.grammar.verb_last:
         return _court_says_that(sentence, court, say)
-    if court.first and sentence.words[court.first - 1].low in _IN:
-        return False  # "дар суд гуфт"
+    if _in_session(sentence, court):
+        return True
     if say.cue.kind == "according":
         return court.last + 1 == say.first
     if sentence.words[court.last].low.endswith(discourse.grammar.oblique_endings):
@@ -317,6 +318,19 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
         t.kind == "mark" or (t.text[:1].isupper() and not t.low.endswith(discourse.grammar.locative_endings))
         for t in behind
     )
+
+
+def _only_hears_it(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
+    """ "Ӯ дар ҷаласаи суд изҳор дошт": one man says it there; not "дар суд гуфтанд", "дар суд маълум шуд"."""
+    if not discourse.grammar.verb_last or not _in_session(sentence, court):
+        return False
+    return not (say.first < court.first <= say.last or _they_say(sentence, say, discourse.lang))
+
+
+def _in_session(sentence: Sentence, court: Hit) -> bool:
+    """ "Дар суд", "дар ҷаласаи суд": where it is said."""
+    before = [t.low for t in sentence.words[max(0, court.first - 2) : court.first]]
+    return before[-1:] != [] and (before[-1] in _IN or (before[0] in _IN and before[-1] in _SESSIONS))
 
 
 def _english_court_says(sentence: Sentence, court: Hit, say: Hit) -> bool:

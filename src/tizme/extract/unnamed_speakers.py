@@ -83,7 +83,8 @@ def by_whoever_told(
     opens = say.first == 0 or (words[0].low in _IN and say.first <= PLACE_WORDS)
     if not (rules.verb_last and rules.owner_behind) or say.cue.kind != "say" or not opens:
         return None
-    if not rules.that_words & set(behind) or sentence.in_quote(say.start):
+    bare = say.first == 0 and behind[:1] == [","]  # "Мегӯянд, ӯ ҳалок шуд"
+    if not (bare or rules.that_words & set(behind)) or sentence.in_quote(say.start):
         return None
     passive = behind[0] in _IS_SAID
     many = words[say.last].low.endswith(endings_of(discourse.lang, "they_say_endings"))
@@ -103,6 +104,30 @@ def _whom_it_is_about(sentence: Sentence, say: Hit, discourse: Discourse) -> Say
     if say.first > 0 or who is None or who.role != "subject" or who.group:
         return None
     return as_saying(sentence, say, None, Voice("self", who.label, who), discourse)
+
+
+def said_in_a_place(
+    sentence: Sentence, say: Hit, discourse: Discourse
+) -> list[tuple[float, Voice, int, int]]:
+    """ "Дар бригада тасдиқ карданд, ки ...": in a unit, a prison or a hospital several say it."""
+    words, rules = sentence.words, discourse.grammar
+    if not (rules.verb_last and rules.owner_behind) or say.cue.kind != "say" or words[0].low not in _IN:
+        return []
+    if not words[say.last].low.endswith(endings_of(discourse.lang, "they_say_endings")):
+        return []
+    place = next(
+        (
+            h
+            for h in sentence.hits
+            if h.first <= 1 <= h.last < say.first
+            and (h.cue.kind in {"unit", "prison"} or is_jargon(h, "hospital"))
+        ),
+        None,
+    )
+    parted = place is None or any(t.kind == "mark" and t.low == "," for t in words[place.last : say.first])
+    if place is None or parted or sentence.in_quote(say.start):
+        return []
+    return [(0.0, Voice("official", discourse.text[place.start : place.stop]), 0, place.last)]
 
 
 def told_passively(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
