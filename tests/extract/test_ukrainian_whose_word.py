@@ -161,3 +161,29 @@ def test_a_list_of_those_whom_families_seek_is_theirs_and_no_one_writers() -> No
 )
 def test_offices_say_it_in_other_words(text: str) -> None:
     assert _evidence(text.format(CAPTURED), "captured") == {"official"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Матері подзвонив якийсь лейтенант і прочитав із папірця: загинув 13 січня.",
+        "Дружині зателефонував незнайомець: чоловік загинув 13 січня.",
+        "Побратим написав дружині: Бакит загинув 13 січня.",
+        "Матері прийшло голосове з чужого номера: син загинув 13 січня.",
+        "Родичам хтось написав, що Бакит загинув 13 січня.",
+        "Сусід по палаті відписав дружині, що Бакит загинув 13 січня.",
+    ],
+)
+def test_what_somebody_rings_or_writes_is_only_heard(text: str) -> None:
+    assert _evidence("Бакит Осоров служив під Торецьком. " + text, "died") == {"hearsay"}
+
+
+def test_safety_a_father_who_names_himself_is_not_the_son_of_whom_he_tells() -> None:
+    text = (
+        "Я Гулом Рахматов, шістдесят два роки, живу біля Ісфари. Сина мого звуть Шухрат. "
+        "Десять років він працював у Росії. Він загинув під Торецьком.\n"
+    )
+    found = extract_text(text, lang="uk", published="2024-11-01")
+    names = {s.id: s.name for s in found.subjects}
+    assert {names[c.subject] for c in found.claims if c.property == "died"} == {"Шухрат"}
+    assert {c.evidence.value for c in found.claims if c.property == "died"} == {"hearsay"}

@@ -44,6 +44,7 @@ from tizme.extract.papers import with_papers
 from tizme.extract.passed_on import between_two_sayings, through_others
 from tizme.extract.quoted_next import quoted_next
 from tizme.extract.registers import read_from_register
+from tizme.extract.rung_with_a_colon import told_by_callers
 from tizme.extract.sayings import find_sayings
 from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
@@ -77,8 +78,7 @@ def attribute(
     sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse, own: Voice = PRESS
 ) -> list[Voices]:
     """The voices of every sentence. A voice holds until its paragraph ends or another subject comes in."""
-    sayings = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
-    sayings = answers_of_offices(sentences, refs, sayings, discourse)
+    sayings = _all_sayings(sentences, refs, discourse)
     spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
     spoken |= quoted_next(sentences, refs, sayings, spoken, discourse)
     introduced = told_by_relatives(sentences, refs) | introduced_by_papers(sentences, refs, discourse)
@@ -139,6 +139,15 @@ def attribute(
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
+
+
+def _all_sayings(
+    sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse
+) -> list[list[Saying]]:
+    """The sayings of every sentence, with those of offices that answer and of strangers who ring."""
+    through = through_others(sentences, refs, _in_order(sentences, refs, discourse), discourse)
+    answered = answers_of_offices(sentences, refs, through, discourse)
+    return told_by_callers(sentences, refs, answered, discourse)
 
 
 def _hear_again(

@@ -17,6 +17,7 @@ from tizme.names import sex_of
 
 AMONG, SONS_AMONG = 3, 5  # sentences of the body that may hold an introduction
 OWN_NAME_WITHIN, KIN_WITHIN = 3, 3  # tokens from "I" to the own name, and on to the word for the relative
+OPENS = 2  # tokens among which "I" or "my name is" opens such a text
 OWNER_WITHIN = 2  # tokens between that word and the name of the one told of
 _NOT_ONESELF = frozenset({"victim", "count", "plural", "object"})
 
@@ -32,7 +33,7 @@ def introduce_writer(body: list[Sentence], discourse: Discourse) -> Who | None:
     """The relative who introduces herself in the first sentences; her ties are read with her own words."""
     found = next((i for s in body[:AMONG] if (i := _introduction(s, discourse)) is not None), None)
     if found is None:
-        return _parent_of_several(body, discourse)
+        return _named_first(body, discourse) or _parent_of_several(body, discourse)
     kin = found.kin
     who = discourse.somebody("writer", found.sentence, role="relative", sex=kin.cue.value)
     who.relation = kin.cue.property
@@ -62,6 +63,46 @@ def _parent_of_several(body: list[Sentence], discourse: Discourse) -> Who | None
         discourse.byline = (sons.start, sons.stop, sentence.index)
         return who
     return None
+
+
+def _named_first(body: list[Sentence], discourse: Discourse) -> Who | None:
+    """ "Я Гулом Рахматов, 62 роки. Сина мого звуть Шухрат.": his own name, and then of whom he tells.
+
+    The word for "my" stands beside that for the son, right before it or right behind.
+    """
+    for at, sentence in enumerate(body[:AMONG]):
+        said = _says_i_am(sentence, discourse)
+        own = _own_name([sentence], discourse) if said is not None and said <= OPENS else None
+        if own is None or said is None or own.first != said + 1:
+            continue
+        kin = next(
+            (
+                h
+                for s in body[at : at + SONS_AMONG]
+                for h in s.hits
+                if h.cue.kind == "kin"
+                and "victim" in h.cue.flags
+                and not s.in_quote(h.start)
+                and _is_mine(s, h, discourse)
+            ),
+            None,
+        )
+        if kin is None:
+            continue
+        who = discourse.somebody(
+            "writer", sentence, role="relative", sex=sex_of(own.nominative, lang=discourse.lang)
+        )
+        christen(who, own, name_keys(own.nominative))
+        discourse.narrator, discourse.narrates = who, "relative"
+        return who
+    return None
+
+
+def _is_mine(sentence: Sentence, kin: Hit, discourse: Discourse) -> bool:
+    words, mine = sentence.words, discourse.grammar.my_words
+    around = (*words[max(0, kin.first - 1) : kin.first], *words[kin.first : kin.last + 2])
+    endings = discourse.grammar.my_endings
+    return any(t.low in mine for t in around) or (bool(endings) and words[kin.last].low.endswith(endings))
 
 
 def _own_name(body: list[Sentence], discourse: Discourse) -> NameSpan | None:

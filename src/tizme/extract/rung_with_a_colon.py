@@ -1,0 +1,52 @@
+"""What a stranger or a comrade rings or writes, behind a colon: "Подзвонив якийсь лейтенант: син пропав".
+
+No verb of saying stands there; the verb of the call (jargon, calls) and whoever brings the news before the
+colon do. Whoever was rung only heard it. A call of the man himself, or of a relative, is not meant.
+"""
+
+from __future__ import annotations
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import is_jargon
+from tizme.extract.discourse import Discourse
+from tizme.extract.own_words import stands_oblique
+from tizme.extract.spoken import Saying
+from tizme.extract.voices import Scope, Voice
+from tizme.extract.who import Ref
+
+_LANGUAGES = frozenset({"ru", "uk"})  # whose tables know the verbs of a call
+COLON_WITHIN = 10  # tokens from the verb to the colon: "з незнайомого номера й прочитав із папірця"
+
+
+def told_by_callers(
+    sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]], discourse: Discourse
+) -> list[list[Saying]]:
+    """The sayings with those of callers, in sentences in which nobody says anything."""
+    if discourse.lang not in _LANGUAGES:
+        return sayings
+    found = []
+    for sentence, here, said in zip(sentences, refs, sayings, strict=True):
+        saying = None if any(s.scopes for s in said) else _of_a_caller(sentence, here, discourse)
+        found.append(said if saying is None else [*said, saying])
+    return found
+
+
+def _of_a_caller(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    words = sentence.words
+    for call in (h for h in sentence.hits if is_jargon(h, "calls")):
+        near = range(call.last + 1, min(len(words) - 1, call.last + 1 + COLON_WITHIN))
+        colon = next((i for i in near if words[i].low == ":"), None)
+        if colon is None or sentence.in_quote(call.start) or sentence.entry is not None:
+            continue
+        before = [
+            r
+            for r in refs
+            if r.last < colon and r.form != "pronoun" and not stands_oblique(sentence, r, discourse.lang)
+        ]
+        callers = [r for r in before if r.who.role == "source"]
+        if not callers or any(r.who.role in {"subject", "relative"} and r.kin is None for r in before):
+            continue
+        voice = Voice("source", callers[0].who.label, callers[0].who)
+        scopes = (Scope(colon + 1, len(words) - 1, voice),)
+        return Saying(voice, None, (call.first, call.last), scopes, holds=False, once=True)
+    return None
