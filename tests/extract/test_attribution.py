@@ -151,3 +151,15 @@ def test_an_office_that_opens_a_sentence_ends_what_a_comrade_told() -> None:
 def test_what_a_payment_would_mean_is_no_death() -> None:
     found = _claims("Nurlan Sadykov, 31, is missing. The women say a payment would mean he is dead.\n", "en")
     assert not [c for c in found if c.property == "died" and c.polarity.value == "affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Сын позвонил в мае: „Мама, я подписал контракт“», — говорит мать Азамата Норова."),
+        ("uk", "«Син подзвонив у травні: “Мамо, я підписав контракт”», — каже мати Азамата Норова."),
+    ],
+)
+def test_what_a_relative_quotes_of_him_she_only_heard(lang: str, text: str) -> None:
+    found = extract_text(text, lang=lang, published="2025-03-01").claims
+    assert {c.evidence.value for c in found if c.property == "contract_signed"} == {"hearsay"}

@@ -43,6 +43,8 @@ _OF_EVENTS = frozenset(
         *("citizenship", "info_refused", "buried"),
     )
 )
+# What he whom a relative quotes tells of himself.
+_PASSED_ON = _OF_EVENTS | {"wage", "seen_alive", "returned", "exchanged"}
 # Beside these a bare "they say" is theirs.
 _SAYS_WHO = frozenset({"relative", "official", "source"})
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
@@ -156,6 +158,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         return "direct", speakers
     if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
         return "hearsay", speakers
+    if kind == "relative" and root in _PASSED_ON and _quotes_another(sentence, at):
+        return "hearsay", speakers
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
@@ -178,6 +182,12 @@ def _office_says(sentence: Sentence, at: int) -> bool:
     """ "МИД: «информация уточняется»": an office that says so is not silent."""
     office = any(h.cue.kind == "org" and h.cue.property in {"official", "recruiter"} for h in sentence.hits)
     return office and sentence.in_quote(sentence.words[at].start)
+
+
+def _quotes_another(sentence: Sentence, at: int) -> bool:
+    """ "«Он позвонил: „Я подписал контракт“», — говорит жена": a quotation inside what she says."""
+    start = sentence.words[at].start
+    return sum(a <= start < b for a, b in set(sentence.quotes)) > 1
 
 
 def _saw_it(sentence: Sentence, at: int) -> bool:
