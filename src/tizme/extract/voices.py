@@ -156,9 +156,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         kind = "press"
     if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
         return "direct", speakers
-    if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
-        return "hearsay", speakers
-    if kind == "relative" and root in _PASSED_ON and _quotes_another(sentence, at):
+    if _only_heard(kind, root, sentence, at):
         return "hearsay", speakers
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
@@ -182,6 +180,13 @@ def _office_says(sentence: Sentence, at: int) -> bool:
     """ "МИД: «информация уточняется»": an office that says so is not silent."""
     office = any(h.cue.kind == "org" and h.cue.property in {"official", "recruiter"} for h in sentence.hits)
     return office and sentence.in_quote(sentence.words[at].start)
+
+
+def _only_heard(kind: str, root: str, sentence: Sentence, at: int) -> bool:
+    """Whether the words show that whoever tells it was not there."""
+    if kind in _NOT_THERE and root in _OF_EVENTS and not_seen(sentence, at):
+        return True
+    return kind == "relative" and root in _PASSED_ON and _quotes_another(sentence, at)
 
 
 def _quotes_another(sentence: Sentence, at: int) -> bool:
