@@ -160,3 +160,48 @@ def test_what_goes_round_is_hearsay(told: str) -> None:
 def test_where_a_name_stands_in_a_paper_the_paper_says_it(paper: str) -> None:
     text = "Rustam Yusupov, 32, is from Kulob. On July 30 his family received a notice. " + paper
     assert classes(text, "died") == {"document"}
+
+
+VERDICTS = """Verdicts for mercenary activity
+
+1. Rustam Yusupov, born 1994, Kulob. Convicted July 8, four years. Served near Kreminna from October 2023.
+
+2. Anvar Karimov, born 1979, Khujand. Convicted July 30, five years. Was wounded at Lyman in May 2023.
+"""
+
+
+@pytest.mark.parametrize("prop", ["sentenced", "wounded", "deployed.place"])
+def test_entries_of_a_list_of_verdicts_are_their_courts_word(prop: str) -> None:
+    assert classes(VERDICTS, prop) == {"official"}
+
+
+def test_one_verdict_among_other_entries_makes_no_list_of_verdicts() -> None:
+    text = (
+        VERDICTS
+        + "\n3. Bahrom Aliev, 22, Osh. Missing since March.\n\n4. Said Olimov, 31, Isfara. Missing since May.\n"
+    )
+    assert "official" not in classes(text.replace("Convicted July 30, five years. ", ""), "wounded")
+
+
+@pytest.mark.parametrize(
+    ("told", "evidence"),
+    [
+        ("The migration department has no record of Rustam Yusupov.", "official"),
+        ("The consul had no information about Rustam Yusupov.", "official"),
+        ("The migration department did not respond to our questions.", "press"),
+    ],
+)
+def test_an_office_that_states_that_it_knows_nothing_is_not_silent(told: str, evidence: str) -> None:
+    assert classes("Rustam Yusupov, 32, is from Kulob. " + told, "official_no_info") == {evidence}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["interview with consul Bahrom Karimov", "Bahrom Karimov, head of the migration department, answers"],
+)
+def test_who_holds_an_office_answers_for_it(title: str) -> None:
+    text = (
+        f"We know of many families: {title}\n\nQ: Have you checked?\n\n"
+        "A: We have. Rustam Yusupov, 32, is from Kulob. He was wounded near Lyman in May.\n"
+    )
+    assert classes(text, "wounded") == {"official"}

@@ -11,6 +11,7 @@ from tizme.extract.by_its_data import office_named_before
 from tizme.extract.carried import of_carried_papers
 from tizme.extract.channel_lists import of_channels_list
 from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
+from tizme.extract.convicted import read_as_verdicts
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
@@ -180,6 +181,7 @@ def _speak_in_lists(
     rest_on_lines(sentences, found, own, discourse)
     read_by_legend(sentences, found, own, discourse)
     read_by_key(sentences, found, own, discourse)
+    read_as_verdicts(sentences, found, own)
     confirm_entries(sentences, found, discourse)
     hear_notes(sentences, found, own, discourse)
     rest_on_sources(sentences, found, own, discourse)

@@ -31,6 +31,7 @@ PAPERS = frozenset({"document", "case"})
 # Of what befell another at the front, whoever says that he saw it does not only pass it on.
 _EYEWITNESSES = frozenset({"witness", "relative", "source"})
 _SEEN = frozenset({"died", "wounded", "captured", "detained", "buried", "seen_alive", "deployed"})
+_OFFICES = frozenset({"org", "person", "group"})
 # What a family or a newsroom asks an office.
 _ASKS = frozenset({"info_requested"})
 OPENS = 3  # tokens among which an office opens a sentence
@@ -178,8 +179,13 @@ def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice 
 
 def _office_says(sentence: Sentence, at: int) -> bool:
     """ "МИД: «информация уточняется»": an office that says so is not silent."""
-    office = any(h.cue.kind == "org" and h.cue.property in {"official", "recruiter"} for h in sentence.hits)
-    return office and sentence.in_quote(sentence.words[at].start)
+    offices = [
+        h for h in sentence.hits if h.cue.property in {"official", "recruiter"} and h.cue.kind in _OFFICES
+    ]
+    states = next((h for h in sentence.hits if is_jargon(h, "states_none") and h.last >= at - 1), None)
+    if states is not None and any(h.last < states.first for h in offices):
+        return True  # "the department has no record of him"
+    return any(h.cue.kind == "org" for h in offices) and sentence.in_quote(sentence.words[at].start)
 
 
 def _only_heard(kind: str, root: str, sentence: Sentence, at: int) -> bool:
