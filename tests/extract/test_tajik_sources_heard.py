@@ -170,3 +170,9 @@ def test_a_defendant_in_court_tells_of_himself() -> None:
 
 def test_they_say_without_that() -> None:
     assert _class(f"Мегӯянд, {DIED}.", "died") == "hearsay"
+
+
+@pytest.mark.parametrize("answer", ["Посух омад, ки", "Ҷавоб доданд, ки", "Ҷавоб гирифт, ки"])
+def test_an_answer_is_the_offices_that_was_asked(answer: str) -> None:
+    text = f"Модараш ба комиссариат нома навишт. {answer} {SIGNED}."
+    assert _class(text, "contract_signed") == "official"

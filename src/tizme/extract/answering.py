@@ -22,7 +22,8 @@ RELEASE = "release"
 OPENING = 3  # sentences of a text in which the office of its heading speaks
 COLON_WITHIN = 4  # tokens from "an answer" to its colon: "came from the ministry"
 _ASKED = frozenset({"official", "recruiter"})
-_THEY = {"en": "they", "ru": "они", "uk": "вони"}
+_THEY = {"en": "they", "ru": "они", "uk": "вони", "tg": "онҳо"}
+CAME = "came"  # value of an answer that says itself that it is one: "посух омад, ки"
 _PLURAL = {"ru": ("ли",), "uk": ("ли",)}
 
 
@@ -121,6 +122,8 @@ def _by_them(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> bool:
     before = [t.low for t in sentence.words[max(0, say.first - 2) : say.first]]
     if _THEY[lang] in before:
         return True
+    if _is_answer(sentence, say, CAME):
+        return not any(r.last < say.first and r.who.role != "subject" for r in refs)
     plural = _PLURAL.get(lang)
     if plural is None or not sentence.words[say.first].low.endswith(plural):
         return False
@@ -128,8 +131,10 @@ def _by_them(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> bool:
     return answers and not any(r.last < say.first and r.who.group for r in refs)
 
 
-def _is_answer(sentence: Sentence, say: Hit) -> bool:
-    return any(is_jargon(h, "answers") and h.first == say.first for h in sentence.hits)
+def _is_answer(sentence: Sentence, say: Hit, value: str = "") -> bool:
+    return any(
+        is_jargon(h, "answers") and h.first == say.first and h.cue.value == value for h in sentence.hits
+    )
 
 
 def _office_before(sentence: Sentence, say: Hit, sentences: list[Sentence]) -> tuple[Sentence, Hit] | None:

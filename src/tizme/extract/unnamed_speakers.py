@@ -83,6 +83,8 @@ def by_whoever_told(
     opens = say.first == 0 or (words[0].low in _IN and say.first <= PLACE_WORDS)
     if not (rules.verb_last and rules.owner_behind) or say.cue.kind != "say" or not opens:
         return None
+    if any(is_jargon(h, "answers") and h.first == say.first for h in sentence.hits):
+        return None  # "Посух омад, ки ...": of whom an office was asked, and it is the office's
     bare = say.first == 0 and behind[:1] == [","]  # "Мегӯянд, ӯ ҳалок шуд"
     if not (bare or rules.that_words & set(behind)) or sentence.in_quote(say.start):
         return None
