@@ -93,3 +93,30 @@ def test_the_only_office_of_a_text_goes_on_in_the_next_paragraph() -> None:
     lead = "Житель Оша Нурлан Асанов похоронен 3 марта. О гибели сообщила прокуратура.\n\n"
     life = extract_text(lead + "Асанов перебрался в Тюмень в 2014 году.", lang="ru", published="2024-05-01")
     assert next(c.evidence.value for c in life.claims if c.property == "migrated.place") == "press"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Сторож уверяет, что Асанов погиб 3 марта под Авдеевкой.",
+        "Асанов погиб 3 марта под Авдеевкой, рассказала продавщица магазина.",
+        "«Асанов погиб 3 марта под Авдеевкой», — говорит чайханщик.",
+        "Источник в военкомате сообщил, что Асанов погиб 3 марта под Авдеевкой.",
+        "По словам источника в полиции, Асанов погиб 3 марта под Авдеевкой.",
+    ],
+)
+def test_a_plain_noun_and_a_source_in_an_office_tell_for_themselves(told: str) -> None:
+    assert evidence_of(told, "died") == "hearsay"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Семье пришла бумага, где сказано, что Асанов погиб 3 марта под Авдеевкой.",
+        "Семья получила документ, в котором говорится, что Асанов погиб 3 марта под Авдеевкой.",
+        "Справка из госпиталя сообщает, что Асанов погиб 3 марта под Авдеевкой.",
+        "Запись в журнале морга: Асанов погиб 3 марта под Авдеевкой.",
+    ],
+)
+def test_a_paper_told_of_in_the_sentence_says_what_stands_in_it(told: str) -> None:
+    assert evidence_of(told, "died") == "document"

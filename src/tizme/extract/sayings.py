@@ -15,6 +15,7 @@ from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.hearers import THAT_ENDINGS, listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
 from tizme.extract.own_account import by_own_account
+from tizme.extract.plain_nouns import by_a_plain_noun
 from tizme.extract.speakers import (
     offices_saying,
     outlet_that_hears,
@@ -342,7 +343,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return told_passively(sentence, say, refs, discourse)
     if _says_nothing(sentence, say, refs, discourse):
         return None
-    if (tradesman := by_a_tradesman(sentence, say, discourse)) is not None:
+    tradesman = by_a_tradesman(sentence, say, discourse) or by_a_plain_noun(sentence, say, refs, discourse)
+    if tradesman is not None:
         return tradesman
     papers, candidates = _who_may_say_it(sentence, say, refs, discourse)
     outside = outside_what_is_said(sentence, say, candidates, refs, discourse)

@@ -1,0 +1,60 @@
+"""Who speaks where a plain noun for somebody stands beside the verb: "сторож уверяет", "сказала продавщица".
+
+No table holds every such noun. In Russian the dictionary knows that it means a person and that its case is
+that of a subject; whoever it is, he is not the man of whom the text tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from tizme.extract.annotate import Sentence
+from tizme.extract.cues import Hit
+from tizme.extract.dash_speakers import signs_what_is_said
+from tizme.extract.discourse import Discourse
+from tizme.extract.spoken import Saying, as_saying
+from tizme.extract.unnamed_speakers import says_something
+from tizme.extract.voices import Voice
+from tizme.extract.who import Ref
+from tizme.places.common_words import analyzer
+
+WITH_CASES = "ru"  # whose dictionary marks who is alive
+SURE = 0.5  # share of the readings of a word in which it is such a noun
+_KNOWN_OTHERWISE = frozenset({"kin", "person", "group", "org", "court", "pron", "rank", "stop"})
+
+
+def by_a_plain_noun(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> Saying | None:
+    """What somebody says whom a noun of no table names, right beside the verb; the outlet goes on."""
+    if discourse.lang != WITH_CASES or say.cue.kind != "say" or sentence.in_quote(say.start):
+        return None
+    for at in (say.last + 1, say.first - 1):
+        signed = at < say.first or signs_what_is_said(sentence, say)
+        if signed and _is_somebody(sentence, at, refs) and says_something(sentence, say, discourse):
+            voice = Voice("source", sentence.words[at].text)
+            return replace(as_saying(sentence, say, (at, at), voice, discourse), holds=False, once=True)
+    return None
+
+
+def _is_somebody(sentence: Sentence, at: int, refs: list[Ref]) -> bool:
+    if not 0 <= at < len(sentence.words) or at in sentence.named:
+        return False
+    token = sentence.words[at]
+    if token.kind != "word" or (token.text[:1].isupper() and at > 0):
+        return False
+    if any(r.first <= at <= r.last for r in refs):
+        return False
+    if any(h.cue.kind in _KNOWN_OTHERWISE and h.first <= at <= h.last for h in sentence.hits):
+        return False
+    if any(d.start <= token.start < d.stop for d in sentence.demonyms):
+        return False
+    return _is_person(token.low)
+
+
+@lru_cache(maxsize=20_000)
+def _is_person(low: str) -> bool:
+    """True for a Russian noun of somebody in the nominative: "чабан"; not of "таких", nor for a name."""
+    readings = [(p.score, p.tag.grammemes) for p in analyzer("ru").parse(low)]
+    if any({"Name"} & tags or {"Surn"} & tags or {"Patr"} & tags for _, tags in readings[:1]):
+        return False
+    return sum(score for score, tags in readings if {"NOUN", "anim", "nomn"} <= tags) >= SURE
