@@ -187,3 +187,32 @@ def test_safety_a_father_who_names_himself_is_not_the_son_of_whom_he_tells() -> 
     names = {s.id: s.name for s in found.subjects}
     assert {names[c.subject] for c in found.claims if c.property == "died"} == {"Шухрат"}
     assert {c.evidence.value for c in found.claims if c.property == "died"} == {"hearsay"}
+
+
+def test_whoever_asks_not_to_spread_rumours_tells_none() -> None:
+    text = "У ТЦК просять не поширювати чуток: Бакит Осоров вважається зниклим безвісти з 6 березня."
+    assert _evidence(text, "missing") == {"official"}
+
+
+def test_several_prisoners_in_whose_words_it_is_only_pass_it_on() -> None:
+    assert _evidence("Зі слів інших полонених, " + DIED + ".", "died") == {"hearsay"}
+
+
+def test_a_quotation_in_brackets_leaves_the_entry_to_the_list() -> None:
+    text = (
+        "Список загиблих і зниклих джамоату\n\n"
+        "1. Осоров Бакит, 2001 р. н., зник 8 квітня під Вугледаром (батько: «того дня він писав мені, "
+        "потім телефон замовк»).\n\n2. Асанов Марат, 1990 р. н., загинув 5 травня під Торецьком.\n"
+    )
+    assert "direct" not in _evidence(text, "missing.date")
+
+
+def test_a_community_that_announces_its_dead_speaks_as_an_office() -> None:
+    text = (
+        "Громада втратила Захисника\n\nЗі скорботою сповіщаємо, що 29 серпня поблизу Торецька загинув наш "
+        "земляк Бакит Осоров, 1983 року народження.\n\nПрацював трактористом.\n\nТраурний кортеж прибуде 4 "
+        "вересня.\n\nСлава Герою.\n"
+    )
+    assert _evidence(text, "died") == {"official"}
+    school = "Хвилина мовчання в ліцеї\n\nНа війні загинув наш випускник Бакит Осоров. Висловлюємо щирі співчуття.\n"
+    assert _evidence(school, "died") == {"press"}

@@ -144,8 +144,12 @@ def _relatives(note: Note, kin: Hit, discourse: Discourse, *, telling: bool) -> 
 
 
 def _tells(note: Note) -> bool:
-    """The note says itself what happened, and not only who told it."""
-    return any(h.cue.kind == "event" and h.cue.property.split(".")[0] not in _OF_TELLING for h in note.hits())
+    """The note says itself what happened, and not only who told it; or it quotes: "(батько: «він писав»)"."""
+    quotes = any(
+        s.words[at].low == ":" and s.words[at + 1].low == '"' for s, a, b in note.parts for at in range(a, b)
+    )
+    told = (h for h in note.hits() if h.cue.kind == "event")
+    return quotes or any(h.cue.property.split(".")[0] not in _OF_TELLING for h in told)
 
 
 def _closes(note: Note, entry: list[Sentence]) -> bool:

@@ -27,6 +27,7 @@ DISAGREES = 6.0  # "подтвердила" beside a man
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 RUNG_AND_SAID = 2  # tokens from whoever is rung up to "said" behind "and"
 COURT_BESIDE = 4  # tokens from a court to its verb of saying
+CITED_WITHIN = 2  # tokens from "in the words of" to a group
 INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
@@ -109,7 +110,8 @@ def people_saying(
         cost = _reach(sentence, say, ref.first, ref.last, discourse.lang, pronoun=ref.form == "pronoun")
         if cost is None and _opens_a_long_telling(sentence, say, ref, discourse):
             cost = REACH_LEFT
-        voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who) or _as_tellers(sentence, ref)
+        voice = _voice_of_group(say, ref, discourse.lang) or voice_of(ref.who)
+        voice = voice or _as_tellers(sentence, ref) or _cited_group(say, ref)
         if cost is None or voice is None:
             continue
         plural = _they_say(sentence, say, discourse.lang)
@@ -140,6 +142,13 @@ def _as_tellers(sentence: Sentence, ref: Ref) -> Voice | None:
         h.cue.kind == "group" and "tells" in h.cue.flags and h.last == ref.last for h in sentence.hits
     )
     return Voice("source", ref.who.label, ref.who) if tells else None
+
+
+def _cited_group(say: Hit, ref: Ref) -> Voice | None:
+    """ "Зі слів інших полонених": in whose words it is may be several of those whom it could befall."""
+    beside = 0 < ref.first - say.last <= CITED_WITHIN
+    cited = say.cue.kind == "according" and "after" in say.cue.flags and ref.form == "nominal" and beside
+    return Voice("source", ref.who.label, ref.who) if cited and ref.who.group else None
 
 
 def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:

@@ -46,6 +46,8 @@ def _told_inside(sentence: Sentence, bracket: int, speaker: int) -> tuple[int, i
         len(sentence.words),
     )
     told = any(h.cue.kind == "event" and speaker < h.first and h.last < closing for h in sentence.hits)
+    opened = [t.start for t in sentence.words[speaker + 1 : speaker + 4]]  # "(батько: «він писав мені»)"
+    told = told or any(a <= start < b for a, b in sentence.quotes for start in opened)
     return (speaker + 1, closing - 1) if told and closing - 1 > speaker else None
 
 
