@@ -120,3 +120,8 @@ def test_a_plain_noun_and_a_source_in_an_office_tell_for_themselves(told: str) -
 )
 def test_a_paper_told_of_in_the_sentence_says_what_stands_in_it(told: str) -> None:
     assert evidence_of(told, "died") == "document"
+
+
+def test_what_they_wrote_to_her_she_only_heard() -> None:
+    told = "«Мне ведь писали, что сын пропал 3 марта», — говорит мать Асанова."
+    assert evidence_of(told, "missing") == "hearsay"

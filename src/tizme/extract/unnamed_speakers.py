@@ -24,6 +24,7 @@ _WITHOUT_ARTICLES = frozenset({"ru", "uk"})
 _SOME = frozenset({"a", "an", "his", "her", "their", "one", "another"})
 _QUALIFIES = frozenset({"former", "retired", "local", "village", "old", "young", "fellow", "school"})
 _SAID_BEFORE = frozenset({",", "!", "?", "…", '"'})  # before the dash behind what is said
+TO_ME_WITHIN = 3  # tokens from "to me" to the verb: "мне ведь писали"
 _TO_ME = frozenset({"мне", "нам", "мені"})
 THAT_NEAR = 3  # tokens from a verb that opens its sentence to its "that", a comma among them
 PLACE_WORDS = 4  # tokens of "дар шабакаҳои иҷтимоӣ"
@@ -156,11 +157,12 @@ def told_by_nobody(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Dis
 
 def _they_told_me(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     """ "«Мне сказали, что он погиб», — говорит отец": he was told it, by nobody knows whom."""
-    me = sentence.words[say.first - 1].low if say.first else ""
+    before = sentence.words[max(0, say.first - TO_ME_WITHIN) : say.first]
     return (
         say.cue.kind == "say"
-        and me in _TO_ME
-        and sentence.in_quote(say.start)
+        and any(t.low in _TO_ME for t in before)
+        and all(t.kind == "word" for t in before[-1:])
+        and (sentence.in_quote(say.start) or discourse.narrates == "relative")
         and sentence.words[say.first].low.endswith(endings_of(discourse.lang, "they_say_endings"))
         and that_behind(sentence, say) is not None
     )
