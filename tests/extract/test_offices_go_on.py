@@ -154,7 +154,7 @@ def test_what_goes_round_is_hearsay(told: str) -> None:
     [
         "In it he is listed as a private of unit 31139, killed in action on July 17 at Lyman.",
         "His name figures in an order of the regiment as killed in action on July 17 at Lyman.",
-        "His name is on a transfer list: he was killed in action on July 17 at Lyman.",
+        "His name is on the burial plan of a cemetery: he was killed in action on July 17 at Lyman.",
     ],
 )
 def test_where_a_name_stands_in_a_paper_the_paper_says_it(paper: str) -> None:
@@ -205,3 +205,11 @@ def test_who_holds_an_office_answers_for_it(title: str) -> None:
         "A: We have. Rustam Yusupov, 32, is from Kulob. He was wounded near Lyman in May.\n"
     )
     assert classes(text, "wounded") == {"official"}
+
+
+def test_a_name_on_a_list_that_a_channel_spreads_is_no_document() -> None:
+    text = (
+        "Rustam Yusupov, 32, is from Kulob. A Telegram channel posted a list in May. "
+        "His name is on the list of those killed in action at Lyman."
+    )
+    assert "document" not in classes(text, "died")
