@@ -18,6 +18,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.speech import content_of
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
+from tizme.text import Token
 
 COMES_WITHIN = 4  # tokens from a paper to the colon behind it: "came from the office"
 CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us"
@@ -117,7 +118,7 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
         tells = any(h.cue.kind == "event" and h.first > colon for h in sentence.hits)
         if not (tells or _inscribed(sentence, colon)):
             continue
-        if any(t.low in own for t in words[colon:]) or _of_a_channel(sentence, paper):
+        if _says_i(words[colon:], own) or _of_a_channel(sentence, paper):
             continue
         if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
             continue
@@ -157,6 +158,12 @@ def _inscribed(sentence: Sentence, colon: int) -> bool:
     opened = sentence.words[colon + 1 : colon + 3]
     quoted = bool(opened) and any(a <= opened[-1].start < b for a, b in sentence.quotes)
     return quoted and any(at > colon for at in sentence.named)
+
+
+def _says_i(words: Sequence[Token], own: frozenset[str]) -> bool:
+    """Not the initial of "Yusupov R. I."."""
+    behind = [t.low for t in words[1:]] + [""]
+    return any(t.low in own and dot != "." for t, dot in zip(words, behind, strict=True))
 
 
 def _saying(
@@ -388,7 +395,11 @@ def _paper_shown(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | 
         return None
     before = sentences[at - 1]
     papers = [h for h in before.hits if is_jargon(h, "paper_in") and not _of_a_channel(before, h)]
-    offices = any(h.cue.kind in {"org", "court"} for h in before.hits)
+    # "a Russian military ticket": an office only as the paper's own word
+    offices = any(
+        h.cue.kind in {"org", "court"} and not any(h.first <= p.first <= h.last for p in papers)
+        for h in before.hits
+    )
     return papers[-1] if papers and not offices else None
 
 
