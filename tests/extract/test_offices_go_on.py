@@ -213,3 +213,27 @@ def test_a_name_on_a_list_that_a_channel_spreads_is_no_document() -> None:
         "His name is on the list of those killed in action at Lyman."
     )
     assert "document" not in classes(text, "died")
+
+
+@pytest.mark.parametrize(
+    ("paper", "prop"),
+    [
+        (
+            "He carries a Russian military ticket. It shows that he was enlisted in May 2023.",
+            "recruited.date",
+        ),
+        ("What arrived was a form of eight lines: Yusupov R. I., died on April 30, 2023.", "died"),
+        ("The death certificate issued in Rostov gives “shrapnel wounds”, April 30, 2023.", "wounded"),
+    ],
+)
+def test_what_stands_in_a_ticket_a_form_and_a_certificate_is_a_documents(paper: str, prop: str) -> None:
+    text = "Rustam Yusupov, 32, is from Kulob. “I wait for him,” his wife said.\n\n" + paper
+    assert classes(text, prop) == {"document"}
+
+
+def test_no_paragraph_behind_an_offices_words_makes_a_death_its_word() -> None:
+    text = (
+        "Rustam Yusupov, 32, was captured in Ukraine in May, an official of the district said.\n\n"
+        "He is from Kulob. His coffin came via Osh in June.\n"
+    )
+    assert "official" not in classes(text, "body_repatriated")

@@ -103,7 +103,7 @@ def attribute(
             interview
             or not (
                 _goes_on(sentence, here, held, discourse, colons)
-                or office_goes_on(sentences[: sentence.index + 1], here, held, sayings, found)
+                or office_goes_on(sentences, sentence, here, held, sayings, found)
             )
         ):  # around questions and answers it is the outlet's again
             held = told_in.get(sentence.paragraph, own)

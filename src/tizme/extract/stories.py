@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
+from tizme.extract.refuted import REMAINS
 from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref, Who
@@ -93,6 +94,7 @@ def _is_outer(sentence: Sentence, saying: Saying) -> bool:
 
 def office_goes_on(
     sentences: list[Sentence],
+    sentence: Sentence,
     refs: list[Ref],
     held: Voice,
     sayings: list[list[Saying]],
@@ -102,13 +104,15 @@ def office_goes_on(
 
     The paragraph before is the office's to the last sentence, and this one brings in nobody: "Суд установил,
     что он бежал из части.", and in the next "В апреле он подписал второй контракт". A report of which an
-    office tells only the end goes on as the outlet's.
+    office tells only the end goes on as the outlet's, and so does a paragraph that tells of a death.
 
     Args:
-        sentences: All up to the first one of the paragraph.
-        refs: Who stands in that one.
+        sentence: The first one of the paragraph.
+        refs: Who stands in it.
     """
-    *earlier, sentence = sentences
+    earlier = sentences[: sentence.index]
+    if any(_tells_of_death(s) for s in sentences[sentence.index :] if s.paragraph == sentence.paragraph):
+        return False
     told = [s for said in sayings[: len(earlier)] for s in said if not s.left_out]
     if held.kind not in _ACCOUNTS or any(s.voice.kind not in _ACCOUNTS for s in told):
         return False
@@ -117,3 +121,7 @@ def office_goes_on(
         return False
     named = any(r.new and r.form == "name" for r in refs)
     return not named and not any(h.cue.kind in _OTHERS_SPEAK for h in sentence.hits)
+
+
+def _tells_of_death(sentence: Sentence) -> bool:
+    return any(h.cue.kind == "event" and h.cue.property in REMAINS | {"died"} for h in sentence.hits)
