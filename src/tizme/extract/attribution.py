@@ -480,15 +480,19 @@ def _goes_on(
 
 def _brings_in_another(refs: list[Ref], held: Voice) -> bool:
     """True where the sentence names a subject not met before: the voice before spoke of somebody else."""
-    return held.kind != "press" and any(
+    return held.kind not in {"press", "case"} and any(
         r.new and r.form == "name" and r.who.role == "subject" and not r.who.group for r in refs
     )
 
 
 def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
-    """ "His elder sister, Mavjuda, tells a different story": the outlet's again, whoever spoke before."""
+    """ "His elder sister, Mavjuda, tells a different story": the outlet's again, whoever spoke before.
+
+    So it is where a witness opens the sentence behind an office: "Sinfdoshi Jamshid uni mayda ko'rgan".
+    """
     first = next((r for r in refs if r.form != "pronoun" and r.who is not held.who), None)
-    new = first is not None and first.new and first.who.role in {"relative", "official"} and first.first <= 1
+    roles = {"relative", "official", *({"source"} if held.kind == "official" else ())}
+    new = first is not None and first.new and first.who.role in roles and first.first <= 1
     return held.kind in _STEPS_BACK and new
 
 

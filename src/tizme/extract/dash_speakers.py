@@ -58,7 +58,7 @@ def _tells(sentence: Sentence, first: int, stop: int | None = None) -> bool:
 
 def signed_behind_dashes(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> list[Hit]:
     """Behind each dash that ends what is quoted: the verb, of no table, where a teller stands beside."""
-    if discourse.lang not in WITH_DASHES:
+    if discourse.lang not in WITH_DASHES and not discourse.grammar.verb_last:
         return []
     words, found = sentence.words, []
     opens = bool(words) and words[0].low == "-"

@@ -79,6 +79,7 @@ def _says_i_in_quotes(sentences: Sequence[Sentence], lang: str) -> bool:
 def _relative_quoted(sentences: Sequence[Sentence], lang: str) -> bool:
     return any(
         h.cue.kind in {"say", "according"}
+        and "passive" not in h.cue.flags
         and not is_passive(s, h, lang)
         and any(k.cue.kind == "kin" for k in s.hits)
         for s in sentences

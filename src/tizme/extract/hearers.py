@@ -57,6 +57,8 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
         return True  # "onasiga aytdi": she is told it
     if ref.who.role == "relative" and _named_as_hearer(sentence, ref, discourse):
         return True
+    if ref.form == "nominal" and _spoken_with(sentence, ref, discourse):
+        return True
     if ref.form != "name" or discourse.lang not in {"ru", "uk"}:
         return False
     name = next((n for n in discourse.all_names.get(sentence.index, ()) if n.start == ref.start), None)
@@ -68,6 +70,16 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
 
 def _stands_with(sentence: Sentence, ref: Ref) -> bool:
     return any(is_jargon(h, "with_whom") and h.last == ref.first - 1 for h in sentence.hits)
+
+
+def _spoken_with(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Prokuror jurnalistlar bilan uchrashuvda aytdi": those with whom he met.
+
+    Where the word for "with" stands behind: "bobosi bilan buvisi aytdi", too, leaves the other to speak.
+    """
+    if not discourse.grammar.verb_last or discourse.grammar.hearer_words:
+        return False
+    return any(is_jargon(h, "with_whom") and h.first == ref.last + 1 for h in sentence.hits)
 
 
 def _named_as_hearer(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
@@ -100,6 +112,8 @@ def office_is_told(sentence: Sentence, office: Hit, say: Hit, discourse: Discour
         return False
     if say.cue.kind == "say" and _is_partner(sentence, office, before=bool(discourse.grammar.hearer_words)):
         return True
+    if any(is_jargon(h, "ones_request") and h.first == office.last + 1 for h in sentence.hits):
+        return True  # "prokuratura tahririyat so'roviga javoban yozdi": the newsroom asked
     told = sentence.words[say.first].low.startswith(endings_of(discourse.lang, "told_stems"))
     if say.cue.kind == "according" and not told:
         return False

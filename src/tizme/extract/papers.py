@@ -34,6 +34,10 @@ CASE, CASE_PAPER, HEARSAY = "case", "case_paper", "hearsay"
 STANDS = "stands"  # value of a word that says no more than that it is there
 OWNER = 5  # tokens of whose paper it is, between the paper and ", which came with the coffin,"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
+# That a paper came is told by whoever got it.
+_ARRIVES = frozenset(
+    {"death_reported", "info_requested", "info_refused", "official_no_info", "body_repatriated"}
+)
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
 
@@ -69,6 +73,7 @@ def _cited(sentence: Sentence, discourse: Discourse) -> list[Saying]:
     for hit in sentence.hits:
         if hit.cue.kind == "according" and "paper" in hit.cue.flags:
             ranges = content_of(sentence, hit, None, discourse)
+            ranges += [(hit.first, hit.last)] if _begins_an_event(sentence, hit) else []
             found.append(
                 _saying(sentence, hit, hit, ranges, case=_is_case(sentence, hit), discourse=discourse)
             )
@@ -436,6 +441,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     named = [paper] if paper.start >= sentence.start else []
     named += [h for h in sentence.hits if is_jargon(h, "in_it")]
     before = max((h.last + 1 for h in named if h.last < written.first), default=0)
+    before = _with_the_papers_event(sentence, paper, before)
     if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too
         before = _behind_clause(sentence, before, written, discourse)
@@ -455,6 +461,24 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(written.last + 1, end)] if written.last < end else []
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
+
+
+def _with_the_papers_event(sentence: Sentence, paper: Hit, before: int) -> int:
+    """ "Shartnoma nusxasida imzo sanasi ... deb ko'rsatilgan": the paper begins what it tells."""
+    return min((before, *_events_from(sentence, paper))) if paper.start >= sentence.start else before
+
+
+def _begins_an_event(sentence: Sentence, paper: Hit) -> bool:
+    """ "Shartnoma nusxasiga qaraganda, u Omskda imzo chekkan": the paper is one of the words for it."""
+    return bool(_events_from(sentence, paper))
+
+
+def _events_from(sentence: Sentence, paper: Hit) -> list[int]:
+    return [
+        h.first
+        for h in sentence.hits
+        if h.cue.kind == "event" and h.cue.property not in _ARRIVES and h.first <= paper.last < h.last
+    ]
 
 
 def _opens_as_told(sentence: Sentence) -> bool:

@@ -42,6 +42,10 @@ def through_others(
             if saying.voice.kind != "self" or who is None:
                 through.append(saying)
                 continue
+            told = _told_at_home(saying, here)
+            if told is not None:
+                through.append(_in_voice(saying, told))
+                continue
             other = _brother_here(saying, here) or (
                 _another_he(sentence, saying, before, here) if who.id in dead else None
             )
@@ -62,6 +66,14 @@ def through_others(
         if focus is not None and not sentence.heading and _told_dead(sentence):
             dead.add(focus.id)
     return found
+
+
+def _told_at_home(saying: Saying, here: list[Ref]) -> Voice | None:
+    """ "Qo'ng'iroqda eri shartnoma tuzganini aytgan": who is called her husband said it to her, not to us."""
+    ref = next((r for r in here if (r.first, r.last) == saying.speaker), None)
+    if ref is None or ref.form != "nominal" or ref.kin is None:
+        return None
+    return Voice("told", "", None, (saying.voice.label,))
 
 
 def _in_quote(sentence: Sentence, saying: Saying) -> bool:

@@ -60,6 +60,7 @@ _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun 
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
 _SPEAK_AS_IT = frozenset({"official", "document", "case", "hearsay", "press", "court"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
+_PARTICIPLES = ("gan", "ган", "ген", "ған")  # of "said", before what is called so
 
 
 def find_sayings(
@@ -98,6 +99,7 @@ def find_sayings(
             found[say.first, say.last] = Saying(PRESS, None, (say.first, say.last), own, holds=False)
             continue
         of_event = any(_holds(sentence, e, say) for e in told) and not _says_that(sentence, say, discourse)
+        of_event = of_event and not _says_so(sentence, say, discourse)
         if of_event and not _in_commas(sentence, say):
             continue
         described = _an_it(sentence, say, spoke, discourse) or described_speaker(
@@ -134,6 +136,7 @@ def find_sayings(
                 scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes),
                 holds=voice.kind not in _SAYS_ONCE,
             )
+        saying = _of_quotation_alone(sentence, say, saying, discourse)
         key = saying.speaker or saying.verb
         found[key] = _with_what_was_said_before(found.get(key), saying)
     return list(found.values())
@@ -145,6 +148,24 @@ def _tells_on(sentence: Sentence, spoke: Voice | None, discourse: Discourse) -> 
     if spoke is None or spoke.kind != "official" or who is None or who.role != "subject" or who.group:
         return spoke
     return Voice("self", who.label, who)
+
+
+def _of_quotation_alone(sentence: Sentence, say: Hit, saying: Saying, discourse: Discourse) -> Saying:
+    """ "Tergovchi “yo qamoq, yo front” degan tanlov qo'ydi": what a noun behind "degan" is called is said.
+
+    The rest of the sentence tells of it, and so do the sentences behind.
+    """
+    words, rules = sentence.words, discourse.grammar
+    behind = words[say.last + 1 : say.last + 2]
+    if not rules.verb_last or not behind or behind[0].kind != "word" or say.first == 0:
+        return saying
+    called = words[say.first].low in rules.said_words and words[say.last].low.endswith(_PARTICIPLES)
+    if not called or words[say.first - 1].low == "-" or behind[0].low in of_any_language("we_had_words"):
+        return saying
+    quotes = [(a, b) for a, b in speech_quotes(sentence, discourse.text) if 0 < say.first - b <= QUOTE_MARKS]
+    if not quotes:
+        return saying
+    return replace(saying, scopes=(Scope(*quotes[-1], saying.voice),), holds=False)
 
 
 def _with_what_was_said_before(earlier: Saying | None, saying: Saying) -> Saying:
@@ -281,6 +302,12 @@ def _says_that(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     return "that" in say.cue.flags and bool(set(behind[:1]) & discourse.grammar.that_words)
 
 
+def _says_so(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "Kanal uni o'ldirilgan deb yozdi": behind "deb" it is said by somebody, doubtful as it may be."""
+    before = sentence.words[say.first - 1].low if say.first else ""
+    return discourse.grammar.verb_last and before in discourse.grammar.said_words
+
+
 def _in_commas(sentence: Sentence, say: Hit) -> bool:
     """ "The body, he said, was left": it parts the words of an event and is none of them."""
     before = sentence.words[max(0, say.first - PARENTHESIS) : say.first]
@@ -330,6 +357,20 @@ def _rumour(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying:
     return replace(as_saying(sentence, say, None, voice, discourse), holds=False, once=True)
 
 
+def _by_several_unnamed(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "Qismdan u yo'qolganini aytishgan", "... deb gapirishadi": several, none of them named."""
+    if say.cue.kind != "say" or not discourse.grammar.verb_last or discourse.grammar.owner_behind:
+        return None
+    endings = endings_of(discourse.lang, "they_say_endings")
+    closes = sentence.words[say.last].low in discourse.grammar.said_words
+    verb = sentence.words[say.last + 1 : say.last + 2] if closes else [sentence.words[say.last]]
+    if not endings or not verb or not verb[0].low.endswith(endings):
+        return None
+    behind_it = say.first > 0 and sentence.words[say.first - 1].low == ","
+    told = closes or behind_it or _tells_of(sentence, say, discourse)
+    return _rumour(sentence, say, discourse) if told and not sentence.in_quote(say.start) else None
+
+
 def _i_heard(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
     """ "“I heard that he fell,” his mother says": from others, whom she does not name."""
     heard = "heard" in say.cue.flags and sentence.in_quote(say.start)
@@ -359,6 +400,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
             or told_by_nobody(sentence, say, refs, discourse)
             or by_a_witness(sentence, say, refs, discourse)
             or (_rumour(sentence, say, discourse) if say.cue.property == UNSAID else None)
+            or _by_several_unnamed(sentence, say, discourse)
             or by_one_left_out(sentence, say, discourse)
         )
     _, voice, first, last = best
@@ -415,6 +457,7 @@ def _who_may_say_it(
         *quoted_outlet(sentence, say, discourse),
         *said_in_a_place(sentence, say, discourse),
     ]
+    candidates = _without_where(sentence, say, candidates, discourse)
     heard_by = outlet_that_hears(sentence, say, refs, discourse)
     return papers, [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
 
@@ -426,6 +469,25 @@ def _by_its_head(office: Candidate, refs: list[Ref]) -> Candidate:
     if head is None or head.group or voice.kind != "official":
         return office
     return cost, replace(voice, who=head), first, last
+
+
+def _without_where(
+    sentence: Sentence, say: Hit, candidates: list[Candidate], discourse: Discourse
+) -> list[Candidate]:
+    """ "Akasi Facebook sahifasida yozgan": where he wrote it does not write it."""
+    if say.cue.kind != "say" or not any(c[1].kind in TELLERS for c in candidates):
+        return candidates
+    endings = discourse.grammar.locative_endings
+    if not endings or not discourse.grammar.verb_last:
+        return candidates
+    where = {
+        h.last
+        for h in sentence.hits
+        if h.cue.kind == "org"
+        and h.cue.property in {"hearsay", "press"}
+        and any(t.low.endswith(endings) for t in sentence.words[h.last : h.last + 2])
+    }
+    return [c for c in candidates if c[1].kind in TELLERS or c[3] not in where]
 
 
 def _said_in_an_office(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:

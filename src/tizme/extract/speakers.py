@@ -95,7 +95,7 @@ def people_saying(
     kin = [r for r in refs if r.kin is not None]
     spoken = [(a, b) for a, b in speech_quotes(sentence, discourse.text) if not a <= say.first <= b]
     for ref in refs:
-        if any(a < ref.first <= b for a, b in spoken):
+        if any(a <= ref.first <= b for a, b in spoken):
             continue  # "he phoned and said: “Mother, ...”": who is spoken to or of does not say it
         if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
             continue  # "according to his sister": she speaks, not he
@@ -114,8 +114,8 @@ def people_saying(
         voice = voice or _as_tellers(sentence, ref) or _cited_group(say, ref)
         if cost is None or voice is None:
             continue
-        plural = _they_say(sentence, say, discourse.lang)
-        if voice.kind == "self" and plural and say.cue.kind == "say":
+        plural = say.cue.kind == "say" and _they_say(sentence, say, discourse.lang)
+        if plural and (voice.kind == "self" or _one_of_whom_they_tell(ref, refs, discourse)):
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
         voice = _as_caller(sentence, ref, voice, discourse.lang)
         if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
@@ -126,6 +126,14 @@ def people_saying(
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _one_of_whom_they_tell(ref: Ref, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Unga akasi Bakinskayada ko'milgan, deyishgan": several say it, of the one brother."""
+    if not discourse.grammar.verb_last or discourse.grammar.owner_behind:
+        return False
+    several = ref.who.group or sum(r.kin is not None and not r.who.group for r in refs) > 1
+    return ref.who.role == "relative" and not several
 
 
 def _they_say(sentence: Sentence, say: Hit, lang: str) -> bool:
@@ -436,6 +444,8 @@ def _reach(
 ) -> float | None:
     """How far a speaker is from a verb of saying, or None where it cannot be its speaker."""
     after, before = "after" in say.cue.flags, "before" in say.cue.flags
+    if "beside" in say.cue.flags and last + 1 != say.first:
+        return None  # "Nozimaga ko'ra", and not "uning onasi qonunga ko'ra ..."
     if first > say.last and any(t.low in _STOPS for t in sentence.words[say.last + 1 : first]):
         return None  # "..., deya so'z boshladi u. — Politsiya ...": the next sentence of what is said
     if first > say.last:

@@ -6,11 +6,13 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start
+from tizme.extract.forms import word_forms
 from tizme.extract.grammar import grammar, of_any_language
 
 # In tokens.
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
+BESIDE_VERB = 2  # tokens from the end of a quotation to the verb, its mark among them
 BESIDE = 3  # between a quotation and the words that say whose it is
 TURNS_WITHIN = 2  # tokens from a semicolon to whoever begins the next clause
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
@@ -59,7 +61,12 @@ def content_of(
     low, high = parts[0][0], max(b for _, b in parts)
     end = len(sentence.words) - 1
     bracket = bracket_before(sentence, low)
-    inside = _told_inside(sentence, bracket, high) if bracket is not None else None
+    between = (parts[0][1] + 1, parts[-1][0] - 1)
+    inside = (
+        _quoted_in_the_end(sentence, say, between, discourse)
+        if bracket is None
+        else _told_inside(sentence, bracket, high)
+    )
     if inside is not None:
         return [inside]
     if bracket is not None:
@@ -71,7 +78,6 @@ def content_of(
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
         return [after]
-    between = (parts[0][1] + 1, parts[-1][0] - 1)
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
         (a, b)
@@ -103,6 +109,21 @@ def content_of(
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _quoted_in_the_end(
+    sentence: Sentence, say: Hit, between: tuple[int, int], discourse: Discourse
+) -> tuple[int, int] | None:
+    """ "Begona raqamdan chiqib, “oyi, men xizmatdaman” dedi": what he did before he does not say."""
+    converbs = word_forms(discourse.lang).converbs
+    if say.cue.kind != "say" or not converbs or not discourse.grammar.verb_last:
+        return None
+    for a, b in speech_quotes(sentence, discourse.text):
+        led = [t for t in sentence.words[between[0] : a] if t.low != '"']
+        beside = between[0] < a and 0 < say.first - b <= BESIDE_VERB
+        if beside and len(led) > 1 and led[-1].low == "," and led[-2].low.endswith(converbs):
+            return a, b
+    return None
 
 
 def _told_until(sentence: Sentence, that: int) -> int:

@@ -248,7 +248,8 @@ def _nouns_behind(
 ) -> tuple[int, int] | None:
     """Plain nouns behind a verb of saying that close an entry: "..., говорит волонтёр-медик.".
 
-    Or the sentence behind a quotation, where the verb stands last: "«...», – дейді хирург."
+    Or the sentence behind a quotation, where the verb stands last: "«...», – дейді хирург.", and there a
+    name that no mention is, too: "“...”, — deydi qo'shni Muhabbat opa."
     """
     words, first = sentence.words, say.last + 1
     quoted = _closes_a_quotation(sentence, say, discourse)
@@ -258,7 +259,10 @@ def _nouns_behind(
     if words[say.first - 1].low not in MARKS_BEFORE or not first <= last < first + TRADE_WORDS:
         return None
     own = discourse.grammar.first_person
-    plain = all(t.kind == "word" and t.text.islower() and t.low not in own for t in words[first : last + 1])
+    plain = all(
+        t.kind == "word" and (quoted or t.text.islower()) and t.low not in own
+        for t in words[first : last + 1]
+    )
     known = any(r.first <= last and first <= r.last and r.form != "nominal" for r in refs)
     taken = any(h.cue.kind in _SPEAK_OTHERWISE and first <= h.first <= last for h in sentence.hits)
     return (first, last) if plain and not known and not taken else None

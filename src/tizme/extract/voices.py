@@ -46,6 +46,9 @@ _OF_EVENTS = frozenset(
 )
 # What he whom a relative quotes tells of himself.
 _PASSED_ON = _OF_EVENTS | {"wage", "seen_alive", "returned", "exchanged"}
+_WHOEVER = frozenset({"relatives"})  # his parents or his sisters are known, whichever of them speaks
+# Of these the family knows itself: it buries him, it asks, and it has his passport.
+_NOT_AT_HOME = _OF_EVENTS - {"buried", "info_refused", "citizenship"}
 # Beside these a bare "they say" is theirs.
 _SAYS_WHO = frozenset({"relative", "official", "source"})
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
@@ -157,7 +160,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         kind = "press"
     if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
         return "direct", speakers
-    if _only_heard(kind, root, sentence, at):
+    heard = _only_heard(kind, root, sentence, at)
+    if heard or (root in _NOT_AT_HOME and _of_many(voice, voices, sentence, at)):
         return "hearsay", speakers
     return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
@@ -175,6 +179,13 @@ def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice 
         ),
         None,
     )
+
+
+def _of_many(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> bool:
+    """ "Qarindoshlarining aytishicha": nobody says which of them, nor how they know it."""
+    several = voice.kind == "relative" and voice.who is not None and voice.who.group
+    several = several and voice.who is not None and voice.who.relation in _WHOEVER
+    return several and voice is not voices.own and not sentence.in_quote(sentence.words[at].start)
 
 
 def _office_says(sentence: Sentence, at: int) -> bool:
