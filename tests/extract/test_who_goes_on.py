@@ -81,7 +81,7 @@ def test_the_story_of_a_woman_that_ends_in_her_words_is_hers() -> None:
         'mother messaged her that he had been killed in July. "I do not know if I am a widow," she said.\n'
     )
     read = _read(text, "en")
-    assert _evidence(text, "occupation") == {"direct"}
+    assert _evidence(text, "occupation") == {"press"}  # the outlet brings them in
     assert _evidence(text, "died") == {"hearsay"}
     assert {c.property for c in read.claims if c.property.startswith("kin.")} == {"kin.wife"}
     assert len({c.subject for c in read.claims if c.property in {"occupation", "died"}}) == 1

@@ -13,6 +13,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.dash_speakers import signs_what_is_said
 from tizme.extract.discourse import Discourse
+from tizme.extract.hearers import listener_of
 from tizme.extract.spoken import Saying, as_saying
 from tizme.extract.unnamed_speakers import says_something
 from tizme.extract.voices import Voice
@@ -28,6 +29,8 @@ def by_a_plain_noun(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Di
     """What somebody says whom a noun of no table names, right beside the verb; the outlet goes on."""
     if discourse.lang != WITH_CASES or say.cue.kind != "say" or sentence.in_quote(say.start):
         return None
+    if listener_of(sentence, say, refs, None, discourse) is not None:
+        return None  # "Об этом матери сообщил хирург": news that was brought to her
     for at in (say.last + 1, say.first - 1):
         signed = at < say.first or signs_what_is_said(sentence, say)
         if signed and _is_somebody(sentence, at, refs) and says_something(sentence, say, discourse):

@@ -342,7 +342,8 @@ def _dead_all_the_same(
         tells: He is quoted; where the outlet says that he lives, a body that was found is another's.
     """
     lives = tells and any(
-        d.who is who and d.property == "seen_alive" and _is_true(d) and e == "press" for d, e, _ in settled
+        d.who is who and d.property == "seen_alive" and _is_true(d) and e in TOLD_ITSELF
+        for d, e, _ in settled
     )
     for draft, evidence, _ in settled:
         if draft.who is not who or draft.polarity != "affirmed" or draft.value == "false":
