@@ -60,4 +60,5 @@ def _is_person(low: str) -> bool:
     readings = [(p.score, p.tag.grammemes) for p in analyzer("ru").parse(low)]
     if any({"Name"} & tags or {"Surn"} & tags or {"Patr"} & tags for _, tags in readings[:1]):
         return False
-    return sum(score for score, tags in readings if {"NOUN", "anim", "nomn"} <= tags) >= SURE
+    share: float = sum(score for score, tags in readings if {"NOUN", "anim", "nomn"} <= tags)
+    return share >= SURE
