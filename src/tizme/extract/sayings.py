@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.bare_names import by_a_bare_name
 from tizme.extract.by_its_data import by_its_data
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.dash_speakers import signed_behind_dashes
@@ -384,9 +385,13 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return told_passively(sentence, say, refs, discourse)
     if _says_nothing(sentence, say, refs, discourse):
         return None
-    tradesman = by_a_tradesman(sentence, say, discourse) or by_a_plain_noun(sentence, say, refs, discourse)
-    if tradesman is not None:
-        return tradesman
+    unknown = (
+        by_a_tradesman(sentence, say, discourse)
+        or by_a_plain_noun(sentence, say, refs, discourse)
+        or by_a_bare_name(sentence, say, refs, discourse)
+    )
+    if unknown is not None:
+        return unknown
     papers, candidates = _who_may_say_it(sentence, say, refs, discourse)
     outside = outside_what_is_said(sentence, say, candidates, refs, discourse)
     best = min(outside, key=itemgetter(0), default=None)
