@@ -237,3 +237,12 @@ def test_no_paragraph_behind_an_offices_words_makes_a_death_its_word() -> None:
         "He is from Kulob. His coffin came via Osh in June.\n"
     )
     assert "official" not in classes(text, "body_repatriated")
+
+
+def test_a_we_that_opens_a_sentence_is_the_newsrooms() -> None:
+    text = (
+        "Davron Ismoilov rang his father from a hospital, the father told us. We had mistaken him for a namesake: that "
+        "man, Davron Ismoilov of Samarkand, was killed on May 2 near Chasiv Yar."
+    )
+    claims = extract_text(text, lang="en", published="2024-06-28").claims
+    assert {c.evidence.value for c in claims if c.property == "died"} == {"press"}

@@ -24,7 +24,7 @@ from tizme.extract.entry_voices import (
 )
 from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import gives_background, told_by_outlet
-from tizme.extract.grammar import endings_of
+from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.heard_from import heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.list_keys import read_by_key
@@ -64,6 +64,7 @@ _QUOTED_NEXT = TELLERS | {"self"}
 # Behind whose words a relative who opens the sentence is the outlet's to bring in.
 _STEPS_BACK = frozenset({"official", "self", "relative", "told", "court"})
 _GO_ON = frozenset({"relative", "official"})
+_NO_WE = frozenset({"relative", "official", "court", "source", "told"})
 QUOTE_BEHIND = 3  # sentences of a quotation behind the one that begins with who says it
 LONG_QUOTE = 12  # words
 WHOLE_QUOTE = 6  # words of a quotation that fills its sentences
@@ -368,7 +369,19 @@ def _who_begins(sentence: Sentence, said: list[Saying], held: Voice, narrator: V
 def _base(sentence: Sentence, said: list[Saying], held: Voice, own: Voice) -> Voice:
     """ "We met him in a camp": outside quotations the "we" is the outlet's, whoever told before."""
     met = any(is_jargon(h, "outlet_met") and not sentence.in_quote(h.start) for h in sentence.hits)
+    met = met or (held.kind in _NO_WE and _opens_with_we(sentence))
     return own if met and not said and own.kind == "press" else held
+
+
+def _opens_with_we(sentence: Sentence) -> bool:
+    """ "We had mistaken him for another": who retells a mother or an office says no "we" for her."""
+    opens = sentence.words[0].low
+    return (
+        opens in of_any_language("we_words")
+        and not sentence.turn
+        and not sentence.quotes
+        and not sentence.heading
+    )
 
 
 def _opens_with_an_office(sentence: Sentence) -> bool:
