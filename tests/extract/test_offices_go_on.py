@@ -246,3 +246,27 @@ def test_a_we_that_opens_a_sentence_is_the_newsrooms() -> None:
     )
     claims = extract_text(text, lang="en", published="2024-06-28").claims
     assert {c.evidence.value for c in claims if c.property == "died"} == {"press"}
+
+
+def test_a_man_of_a_unit_is_not_the_unit() -> None:
+    text = (
+        "Dilshod Karimov, 32, is missing. A man who served in the same unit told her in a voice message that Dilshod was "
+        "wounded by a drone near Avdiivka."
+    )
+    claims = extract_text(text, lang="en", published="2024-06-28").claims
+    assert "official" not in {c.evidence.value for c in claims if c.property == "wounded"}
+
+
+def test_its_records_are_those_of_the_office_just_named() -> None:
+    text = (
+        "The Foreign Ministry says it has received applications from 12 families. According to its records, Dilshod "
+        "Karimov was captured in January."
+    )
+    claims = extract_text(text, lang="en", published="2024-06-28").claims
+    assert {c.evidence.value for c in claims if c.property == "captured"} == {"official"}
+
+
+def test_under_a_contract_is_no_source_and_a_card_is_a_paper() -> None:
+    text = "Азамат Беков загинув. За даними квитка, Беков служив за контрактом з червня 2024 року."
+    claims = extract_text(text, lang="uk", published="2025-03-01").claims
+    assert {c.evidence.value for c in claims if c.property.startswith("contract_signed")} == {"document"}

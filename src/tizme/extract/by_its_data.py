@@ -35,11 +35,19 @@ def by_its_data(
     sentence: Sentence, say: Hit, last: Voice | None, office: Voice | None, discourse: Discourse
 ) -> Saying | None:
     """The saying at "за її даними": of the office that spoke last, or was named right before."""
-    if say.cue.kind != "according" or sentence.in_quote(say.start):
+    leads = say.cue.kind == "according" or "after" in say.cue.flags
+    if not leads or sentence.in_quote(say.start):
         return None
-    within = [h for h in sentence.hits if say.first <= h.first and h.last <= say.last]
-    if not any(is_jargon(h, "data_of") for h in within) or not any(h.cue.kind == "pron" for h in within):
+    if not _of_its_data(sentence, say):
         return None
     spoke = last is not None and last.kind in OFFICES and (last.who is None or last.who.group)
     voice = last if spoke else office if last is None else None
     return as_saying(sentence, say, None, voice, discourse) if voice is not None else None
+
+
+def _of_its_data(sentence: Sentence, say: Hit) -> bool:
+    """ "За її даними", "according to its records"; not "за його словами"."""
+    if any(is_jargon(h, "its_data") and h.first == say.last + 1 for h in sentence.hits):
+        return True
+    within = [h for h in sentence.hits if say.first <= h.first and h.last <= say.last]
+    return any(is_jargon(h, "data_of") for h in within) and any(h.cue.kind == "pron" for h in within)

@@ -20,6 +20,7 @@ from tizme.names import sex_of
 REACH_LEFT, REACH_RIGHT = 30.0, 16.0
 SIDE_COST = 2.0  # for a speaker on the side where the verb rarely has one
 BESIDE_A_COMMA = 2  # tokens
+IN_A_BODY = 3  # tokens from "in" to the body somebody is in: "in the same unit"
 OUTLET_WORDS, BEHIND_A_MARK = 3, 2  # words of an outlet's name, and tokens from the verb to its first
 TELLER_BEHIND = 5  # tokens from an outlet's name in which whoever told it follows
 SELF_COST = 8.0  # the one spoken of says it only where nobody else can
@@ -264,7 +265,7 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             or say.cue.property == "finding"
             or _court_says(sentence, hit, say, discourse)
         )
-        body = _body_says(hit, say)
+        body = _body_says(sentence, hit, say)
         if not (finds or body) and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
@@ -303,8 +304,14 @@ def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
     )
 
 
-def _body_says(hit: Hit, say: Hit) -> bool:
-    """ "The brigade says it took him", "the colony replied": a body that speaks only beside its verb."""
+def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
+    """ "The brigade says it took him", "the colony replied": a body that speaks only beside its verb.
+
+    Not "a man who served in the same unit told her".
+    """
+    before = [t.low for t in sentence.words[max(0, hit.first - IN_A_BODY) : hit.first]]
+    if hit.last < say.first and set(before) & (of_any_language("in_words") | of_any_language("from_words")):
+        return False
     beside = hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
     return is_jargon(hit, "body_says") and say.cue.kind == "say" and beside
 
