@@ -96,7 +96,9 @@ def evidence(shared: Path | None, form: str, misses: bool) -> None:
         _tell("evidence: the texts lie in the repository (tests/gates/evidence), which is not here; left out")
         return
     annotated = {"gold": find_shared(shared) / "gold"}
-    annotated |= {name: folder.parent / "texts" / name for name in ("open5", "open8", "open10", "open11", "held8")}
+    annotated |= {
+        name: folder.parent / "texts" / name for name in ("open5", "open8", "open10", "open11", "held8")
+    }
     measured = measure_evidence(folder, annotated)
     if form == "text":
         click.echo(tell_evidence(measured, misses=misses))
