@@ -172,18 +172,22 @@ def fit(examples: Sequence[Example]) -> np.ndarray:
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights = flat.reshape(-1, len(CLASSES))
-        sums = seen @ weights
-        sums -= sums.max(axis=1, keepdims=True)
-        total = np.log(np.exp(sums).sum(axis=1, keepdims=True))
+        shares = _log_shares(seen @ weights)
         held = weights.copy()
         held[-1] = 0
-        cost = (counts * (total - (right * sums).sum(axis=1, keepdims=True))).sum()
-        slope = turned @ (counts * (np.exp(sums - total) - right)) + HELD_NEAR_ZERO * held
+        cost = -(counts * right * shares).sum()
+        slope = turned @ (counts * (np.exp(shares) - right)) + HELD_NEAR_ZERO * held
         return float(cost + HELD_NEAR_ZERO / 2 * (held**2).sum()), slope.ravel().astype(np.float64)
 
     start = np.zeros(seen.shape[1] * len(CLASSES))
     best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
     return np.asarray(best.x.reshape(-1, len(CLASSES)))
+
+
+def _log_shares(sums: np.ndarray) -> np.ndarray:
+    """Natural logarithms of the share of each class, row by row."""
+    sums = sums - sums.max(axis=1, keepdims=True)
+    return np.asarray(sums - np.log(np.exp(sums).sum(axis=1, keepdims=True)))
 
 
 def stored(weights: np.ndarray) -> dict[str, np.ndarray]:
@@ -196,10 +200,7 @@ def stored(weights: np.ndarray) -> dict[str, np.ndarray]:
 def show(examples: Sequence[Example], weights: np.ndarray) -> None:
     """How often the class is the annotators': rules, words, both."""
     here = [e for e in examples if e.by_rules in CLASSES]
-    sums = matrix(here) @ weights
-    sums -= np.log(np.exp(sums - sums.max(1, keepdims=True)).sum(1, keepdims=True)) + sums.max(
-        1, keepdims=True
-    )
+    sums = _log_shares(matrix(here) @ weights)
     gold, rules = (
         np.array([CLASSES.index(c) for c in cs])
         for cs in zip(*((e.gold, e.by_rules) for e in here), strict=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.spans import widen_left
+from tizme.extract.spans import colon_behind, widen_left
 from tizme.extract.spoken import Saying, spoken_in_voice
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref
@@ -58,10 +58,8 @@ def answers_of_offices(
 
 def _released(sentence: Sentence, say: Hit, office: tuple[Sentence, Hit], discourse: Discourse) -> Saying:
     """The words of a release: what the text tells behind them is the office's, too."""
-    where, hit = office
-    start, stop = widen_left(where, hit)
-    kind = "official" if hit.cue.kind == "org" else "case"
-    spoken = spoken_in_voice(sentence, say, Voice(kind, discourse.text[start:stop]), discourse)
+    kind = "official" if office[1].cue.kind == "org" else "case"
+    spoken = spoken_in_voice(sentence, say, _voice_of(office, discourse, kind), discourse)
     return replace(spoken, holds=not sentence.in_quote(say.start))
 
 
@@ -82,19 +80,17 @@ def _publishes(hit: Hit) -> bool:
     return hit.cue.kind == "court" or (hit.cue.kind == "org" and hit.cue.property == "official")
 
 
-def _voice_of(office: tuple[Sentence, Hit], discourse: Discourse) -> Voice:
-    where, hit = office
-    start, stop = widen_left(where, hit)
-    return Voice("official", discourse.text[start:stop])
+def _voice_of(office: tuple[Sentence, Hit], discourse: Discourse, kind: str = "official") -> Voice:
+    start, stop = widen_left(*office)
+    return Voice(kind, discourse.text[start:stop])
 
 
 def _reply(sentence: Sentence, sentences: list[Sentence], discourse: Discourse) -> Saying | None:
     """ "З військкомату надійшла відповідь: пропав безвісти": what stands behind the colon is the office's."""
     words = sentence.words
-    for hit in sentence.hits:
-        near = range(hit.last + 1, min(len(words) - 1, hit.last + 1 + COLON_WITHIN))
-        colon = next((i for i in near if words[i].low == ":"), None)
-        if not is_jargon(hit, "reply") or colon is None or sentence.in_quote(hit.start):
+    for hit in (h for h in sentence.hits if is_jargon(h, "reply")):
+        colon = colon_behind(sentence, hit, within=COLON_WITHIN)
+        if colon is None or sentence.in_quote(hit.start):
             continue
         between = [h for h in sentence.hits if h.cue.kind in {"kin", "person", "say"} and h.first < colon]
         office = _office_before(sentence, replace(hit, first=colon), sentences)

@@ -62,6 +62,7 @@ class EvidenceWords:
 
     def __init__(self, sentences: Sequence[Sentence], lang: str) -> None:
         self._sentences, self._lang = sentences, lang
+        self._first_of = _firsts_of_paragraphs(sentences)
         self._read: dict[int, _Read] = {}
         self._around: dict[int, tuple[Numbers, float]] = {}
 
@@ -90,7 +91,7 @@ class EvidenceWords:
         index, here = sentence.index, self._reading(sentence.index)
         yield _place("sentence", here.noted)
         yield _place("pairs", here.pairs)
-        first = self._first_of_paragraph(index)
+        first = self._first_of[index]
         if first < index:
             yield _place("sentence before", self._reading(index - 1).noted)
             yield _place("first of paragraph", self._reading(first).noted)
@@ -109,7 +110,6 @@ class EvidenceWords:
         """Where the claim stands and what it tells of, each in itself and in this language."""
         token, index = sentence.words[at], sentence.index
         quoted, root = sentence.in_quote(token.start), claimed.split(".", maxsplit=1)[0]
-        first = self._first_of_paragraph(index)
         yield f"property {claimed}"
         yield f"root {root}"
         yield f"quoted {quoted} {root}"
@@ -118,7 +118,7 @@ class EvidenceWords:
             ("quoted", quoted), ("has quotes", bool(sentence.quotes)), ("heading", sentence.heading),
             ("entry", sentence.entry is not None), (f"turn {sentence.turn}", bool(sentence.turn)),
             ("opens", at == 0), ("capital", token.text[:1].isupper()), ("named", at in sentence.named),
-            ("first of paragraph", first == index), (f"kind {token.kind}", True),
+            ("first of paragraph", self._first_of[index] == index), (f"kind {token.kind}", True),
         ):  # fmt: skip
             if holds:
                 yield name
@@ -127,17 +127,20 @@ class EvidenceWords:
             if hit.first <= at <= hit.last:
                 yield f"cue {hit.cue.kind} {hit.cue.property}"
 
-    def _first_of_paragraph(self, index: int) -> int:
-        paragraph = self._sentences[index].paragraph
-        while index and self._sentences[index - 1].paragraph == paragraph:
-            index -= 1
-        return index
-
     def _reading(self, index: int) -> _Read:
         found = self._read.get(index)
         if found is None:
             found = self._read[index] = _read(self._sentences[index], self._lang)
         return found
+
+
+def _firsts_of_paragraphs(sentences: Sequence[Sentence]) -> list[int]:
+    """For each sentence the index of the first of its paragraph."""
+    found: list[int] = []
+    for at, sentence in enumerate(sentences):
+        goes_on = at > 0 and sentences[at - 1].paragraph == sentence.paragraph
+        found.append(found[-1] if goes_on else at)
+    return found
 
 
 def _read(sentence: Sentence, lang: str) -> _Read:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.spans import colon_behind
 from tizme.extract.speech import content_of
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
@@ -142,8 +143,7 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
     сказала: ...".
     """
     words = sentence.words
-    near = range(paper.last + 1, min(len(words) - 1, paper.last + 1 + CLAUSE_WITHIN))
-    colon = next((i for i in near if words[i].low == ":"), None)
+    colon = colon_behind(sentence, paper, within=CLAUSE_WITHIN)
     if colon is None:
         return None
     says = any(h.cue.kind == "say" and h.first < colon for h in sentence.hits)

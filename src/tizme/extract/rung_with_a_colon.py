@@ -10,6 +10,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.own_words import stands_oblique
+from tizme.extract.spans import colon_behind
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 from tizme.extract.who import Ref
@@ -34,8 +35,7 @@ def told_by_callers(
 def _of_a_caller(sentence: Sentence, refs: list[Ref], discourse: Discourse) -> Saying | None:
     words = sentence.words
     for call in (h for h in sentence.hits if is_jargon(h, "calls")):
-        near = range(call.last + 1, min(len(words) - 1, call.last + 1 + COLON_WITHIN))
-        colon = next((i for i in near if words[i].low == ":"), None)
+        colon = colon_behind(sentence, call, within=COLON_WITHIN)
         if colon is None or sentence.in_quote(call.start) or sentence.entry is not None:
             continue
         before = [

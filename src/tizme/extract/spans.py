@@ -17,6 +17,12 @@ OFFICE_LENGTH = 5  # tokens before "court" or "ministry" that can belong to its 
 NUMBERS_BEFORE, WORDS_BEHIND = 3, 5  # tokens around "prison" that can belong to it
 
 
+def colon_behind(sentence: Sentence, hit: Hit, *, within: int) -> int | None:
+    """The token of the first colon among so many behind a hit, if something stands behind the colon."""
+    near = range(hit.last + 1, min(len(sentence.words) - 1, hit.last + 1 + within))
+    return next((i for i in near if sentence.words[i].low == ":"), None)
+
+
 def widen_left(sentence: Sentence, hit: Hit) -> tuple[int, int]:
     """An office or court with the capitalised words and places before it: "the Naryn Regional Court"."""
     first = hit.first

@@ -309,11 +309,12 @@ def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
 
     Not "a man who served in the same unit told her".
     """
+    if not is_jargon(hit, "body_says") or say.cue.kind != "say":
+        return False
     before = [t.low for t in sentence.words[max(0, hit.first - IN_A_BODY) : hit.first]]
     if hit.last < say.first and set(before) & (of_any_language("in_words") | of_any_language("from_words")):
         return False
-    beside = hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
-    return is_jargon(hit, "body_says") and say.cue.kind == "say" and beside
+    return hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
 
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:

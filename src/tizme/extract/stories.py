@@ -110,11 +110,13 @@ def office_goes_on(
         sentence: The first one of the paragraph.
         refs: Who stands in it.
     """
-    earlier = sentences[: sentence.index]
+    if held.kind not in _ACCOUNTS:
+        return False
     if any(_tells_of_death(s) for s in sentences[sentence.index :] if s.paragraph == sentence.paragraph):
         return False
-    told = [s for said in sayings[: len(earlier)] for s in said if not s.left_out]
-    if held.kind not in _ACCOUNTS or any(s.voice.kind not in _ACCOUNTS for s in told):
+    earlier = sentences[: sentence.index]
+    told = (s for said in sayings[: len(earlier)] for s in said if not s.left_out)
+    if any(s.voice.kind not in _ACCOUNTS for s in told):
         return False
     before = [s for s in earlier if s.paragraph == earlier[-1].paragraph]
     if not all(voices[s.index].base.kind in _ACCOUNTS or sayings[s.index] for s in before):
