@@ -13,8 +13,6 @@ NAMED = "Botir Nazarov 31 yoshda, u Samarqanddan. "
 SIGNED = "2023-yilda Omskda shartnoma imzolagan"
 FELL = "2024-yil 3-mayda halok bo‘lgan"
 
-pytestmark = pytest.mark.usefixtures("rules_alone")
-
 
 def _classes(sentence: str, prop: str) -> set[str]:
     found = extract_text(NAMED + sentence, lang="uz-Latn", published="2024-11-01")

@@ -8,8 +8,6 @@ from tizme.extract import extract_text
 from tizme.extract.quotes import find_quotes
 from tizme.model import Claim
 
-pytestmark = pytest.mark.usefixtures("rules_alone")
-
 
 def _claim(text: str, root: str, *, lang: str, published: str = "2024-06-01") -> Claim:
     found = [c for c in extract_text(text, lang=lang, published=published).claims if c.property == root]
