@@ -119,3 +119,16 @@ def test_the_same_words_in_another_sense_say_nothing(told: str) -> None:
 
 def test_who_signed_a_contract_is_no_paper_that_speaks() -> None:
     assert classes("He signed a contract in Kazan, said a neighbour.", "contract_signed") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    ("told", "whose"),
+    [
+        ("According to the investigation, he was wounded near Lyman in May.", "official"),
+        ("The investigation established that he was wounded near Lyman in May.", "official"),
+        ("This investigation found that he was wounded near Lyman in May.", "press"),
+        ("An investigation by journalists found that he was wounded near Lyman in May.", "press"),
+    ],
+)
+def test_an_investigation_is_the_states_unless_it_is_the_outlets(told: str, whose: str) -> None:
+    assert classes(told, "wounded") == {whose}

@@ -157,3 +157,10 @@ def test_a_mother_of_the_dead_who_is_paid_or_confirms_lives() -> None:
     ):
         dead = {who for who, prop, value in _affirmed(text) if (prop, value) == ("died", "true")}
         assert dead == {"Жаныбек Турдубаев"}
+
+
+def test_a_body_that_is_taken_somewhere_detains_nobody() -> None:
+    text = "Алишер Каримов погиб 5 мая. Тело доставлено в аэропорт Ош 3 октября."
+    properties = {claim[1] for claim in _affirmed(text)}
+    assert {"body_repatriated", "body_repatriated.date"} <= properties
+    assert not {prop for prop in properties if prop.startswith("detained")}

@@ -298,8 +298,8 @@ def _up_to_that(sentence: Sentence, hit: Hit, lang: str) -> Hit:
 
 
 def _of_a_body(hit: Hit, hits: list[Hit]) -> bool:
-    """ "пайкараш ба хона расид": his body came home, not he."""
-    return hit.cue.property == "returned" and _overlaps(hit, "body_repatriated", hits)
+    """ "пайкараш ба хона расид", "тело доставлено в аэропорт": the body came home or was taken, not he."""
+    return hit.cue.property in {"returned", "detained"} and _overlaps(hit, "body_repatriated", hits)
 
 
 def _laid_in_earth(hit: Hit, hits: list[Hit]) -> bool:
