@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.spans import colon_behind
@@ -49,7 +50,7 @@ def with_papers(
     sentence = sentences[at]
     cited = _by_verdict(sentences, at, discourse) or _cited(sentence, discourse)
     told = _written(sentences, at, discourse) or _opened_with_a_colon(sentence, discourse)
-    found = [s for s in (*cited, told) if s is not None]
+    found = [s for s in (*cited, told) if s is not None] or papers_brought(sentence, discourse)
     if not found:
         return said
     kept = [s for s in said if not any(_same_words(s, paper) for paper in found)]
@@ -423,7 +424,7 @@ def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
 
 
 def _is_paper(hit: Hit) -> bool:
-    return is_jargon(hit, "paper_in") or is_jargon(hit, "paper") or _is_mark(hit)
+    return any(is_jargon(hit, what) for what in ("paper_in", "paper", "news_paper")) or _is_mark(hit)
 
 
 def _is_case_paper(hit: Hit) -> bool:
