@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
@@ -10,7 +11,7 @@ from tizme.extract.begins_telling import begins_telling
 from tizme.extract.by_its_data import office_named_before
 from tizme.extract.carried import of_carried_papers
 from tizme.extract.channel_lists import of_channels_list
-from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i
+from tizme.extract.colons import behind_a_colon, opened_with_a_colon, rung_up, says_an_i, through
 from tizme.extract.convicted import read_as_verdicts
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
@@ -115,11 +116,20 @@ def attribute(
             held = own  # a writer who says "I" goes on telling, whoever was quoted
         held = _who_begins(sentence, said, held, narrator, own)
         paragraph = sentence.paragraph
-        scopes = _of_quotes(sentence, spoken, discourse)
-        voices = Voices(_base(sentence, said, held, own), own, scopes, introduces=one_of_them)
+        scopes = [*_of_quotes(sentence, spoken, discourse), *_of_letters(sentence, introduced)]
+        voices = Voices(
+            _base(sentence, said, held, own),
+            own,
+            scopes,
+            letter=_letter(sentence, introduced, discourse),
+            introduces=one_of_them,
+        )
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
-        voices.scopes += _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
+        voices.scopes += [
+            replace(s, voice=through(voices.at(s.first), s.voice))
+            for s in _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
+        ]
         for saying in said:
             voices.scopes += _scopes(saying, voices)
         if not any(s.scopes for s in said):
@@ -424,6 +434,26 @@ def _of_unsigned_quotes(
     return found
 
 
+def _of_letters(sentence: Sentence, introduced: dict[tuple[int, int], Voice]) -> list[Scope]:
+    """What stands in a quotation of several sentences whose speaker is introduced before it."""
+    found = []
+    for quote, voice in introduced.items():
+        inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
+        if inside and (quote[0] < sentence.start or quote[1] > sentence.stop):
+            found.append(Scope(inside[0], inside[-1], voice))
+    return found
+
+
+def _letter(
+    sentence: Sentence, introduced: dict[tuple[int, int], Voice], discourse: Discourse
+) -> Voice | None:
+    """Whose letter of several paragraphs the sentence is a part of."""
+    return next(
+        (v for (a, b), v in introduced.items() if a <= sentence.start < b and "\n" in discourse.text[a:b]),
+        None,
+    )
+
+
 def _is_all(sentence: Sentence, quote: tuple[int, int]) -> bool:
     """Whether nothing but the quotation stands in the sentence."""
     return all(quote[0] - 1 <= t.start < quote[1] + 1 for t in sentence.words if t.kind != "mark")
@@ -519,20 +549,22 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
         return []
     inside = any(s.first <= saying.first <= s.last for s in voices.scopes)
     inside = inside or _relative_tells(outer, saying.voice)
-    passed_on = inside and outer.who is not saying.voice.who and outer.kind != "told"
+    passed_on = inside and outer.who is not saying.voice.who and outer.kind not in {"told", *PAPERS}
     passed_on = passed_on and saying.voice.kind not in PAPERS  # whoever shows a paper, it is the paper's word
     # a wife who writes that "they answered that ..." gives the office's own words
-    writers = voices.own.kind == "relative" and outer.who is voices.own.who
+    writers = voices.writes(outer) or (voices.own.kind == "relative" and outer.who is voices.own.who)
     passed_on = passed_on and not (saying.voice.kind == "official" and writers)
     found = list(saying.scopes)
     if passed_on:
         chain = (*saying.voice.chain, *((saying.voice.label,) if saying.voice.label else ()))
         told = Voice("told", outer.label, outer.who, chain)
-        around = [s.last for s in voices.scopes if s.first <= saying.first <= s.last]
+        around = [s for s in voices.scopes if s.first <= saying.first <= s.last]
+        first = max((s.first for s in around), default=0)
+        last = min((s.last for s in around), default=max((s.last for s in found), default=0))
         found = [
-            Scope(s.first, min(s.last, *around), told) if around else Scope(s.first, s.last, told)
+            Scope(max(s.first, first), min(s.last, last), told)
             for s in found
-            if not around or s.first <= min(around)
+            if s.first <= last and s.last >= first
         ]
     elif saying.speaker and (
         voices.base.kind not in {"relative", "told"}

@@ -53,7 +53,7 @@ def opened_with_a_colon(
         if voice is not None and (voice.kind != "self" or says_an_i(words, discourse)):
             to_outlet = any(is_jargon(h, "outlet_style") for h in sentence.hits)
             outer = voices.own if to_outlet else voices.at(sentence.word_at(quote[0]))
-            found[quote] = spoken[quote] = _through(outer, voice)
+            found[quote] = spoken[quote] = through(outer, voice)
             inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
             voices.scopes.append(Scope(inside[0], inside[-1], found[quote]))
     return found
@@ -81,7 +81,7 @@ def behind_a_colon(sentence: Sentence, opened: dict[tuple[int, int], Voice], hel
     return next((Voice(v.kind, v.label, v.who) for v in ends if v.kind in _GOES_ON), held)
 
 
-def _through(outer: Voice, inner: Voice) -> Voice:
+def through(outer: Voice, inner: Voice) -> Voice:
     """What a mother quotes of her son's call reaches us through her."""
     if (
         outer.kind not in {"relative", "told"}

@@ -44,8 +44,8 @@ def is_object(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
     if dative and sentence.words[ref.last].low.endswith(dative):
         return True  # "жакындарына көңүл айтат", "биздин кабарчыга айтты"
     before = sentence.words[ref.first - 1].low if ref.first else ""
-    if before in discourse.grammar.hearer_words and ref.form == "nominal" and ref.kin is None:
-        return True  # "ба хабарнигори мо нақл кард"
+    if before in discourse.grammar.hearer_words and ref.form != "name" and ref.kin is None:
+        return True  # "ба хабарнигори мо нақл кард", "ба ӯ гуфтааст"
     if ref.form != "pronoun" and discourse.grammar.hearer_words and _stands_with(sentence, ref):
         return True  # "бо хешу ақрабои марҳум ҳамдардӣ изҳор менамояд"
     kinds = {"pron", "person", "group"}

@@ -17,7 +17,7 @@ from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.spans import colon_behind
-from tizme.extract.speech import content_of
+from tizme.extract.speech import content_of, speech_quotes
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 from tizme.text import Token
@@ -104,7 +104,9 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         paper = paper or _in_channel(sentences, at, written) or _of_an_office(sentence, written, discourse)
         if paper is None or _denied(sentence, written):
             continue
-        ranges = _content(sentence, paper, written, discourse)
+        ranges = _in_the_quotation(
+            sentence, written, _content(sentence, paper, written, discourse), discourse
+        )
         if ranges:
             case = office is not None or _is_case(sentence, paper)
             read = _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
@@ -462,6 +464,18 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         return [(written.last + 1, end)] if written.last < end else []
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
+
+
+def _in_the_quotation(
+    sentence: Sentence, written: Hit, ranges: list[tuple[int, int]], discourse: Discourse
+) -> list[tuple[int, int]]:
+    """ "«..., в нём написано, что он погиб», — говорит брат": what is read in a quotation ends with it."""
+    around = next(
+        ((a, b) for a, b in speech_quotes(sentence, discourse.text) if a <= written.first <= b), None
+    )
+    if around is None:
+        return ranges
+    return [(max(a, around[0]), min(b, around[1])) for a, b in ranges if a <= around[1] and b >= around[0]]
 
 
 def _with_the_papers_event(sentence: Sentence, paper: Hit, before: int) -> int:

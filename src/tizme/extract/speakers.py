@@ -28,6 +28,7 @@ DISAGREES = 6.0  # "подтвердила" beside a man
 PAPER_BEHIND = 3  # tokens from a verb of saying to a paper that says it
 RUNG_AND_SAID = 2  # tokens from whoever is rung up to "said" behind "and"
 COURT_BESIDE = 4  # tokens from a court to its verb of saying
+CITED_NAME = 5  # tokens from "in the words of" to the end of a name: "his mother, Zulfiya"
 CITED_WITHIN = 2  # tokens from "in the words of" to a group
 INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
@@ -93,6 +94,7 @@ def people_saying(
 ) -> list[tuple[float, Voice, int, int]]:
     """Those of whom the sentence speaks who may be the speaker: (cost, voice, first, last)."""
     found = []
+    refs = _inside_what_is_cited(sentence, say, refs, discourse.lang)
     kin = [r for r in refs if r.kin is not None]
     spoken = [(a, b) for a, b in speech_quotes(sentence, discourse.text) if not a <= say.first <= b]
     for ref in refs:
@@ -234,6 +236,25 @@ def _only_leads_to(sentence: Sentence, say: Hit, ref: Ref) -> bool:
         return ref.kin is not None
     rung = any(is_jargon(h, "brings_news") and h.last == ref.first - 1 and h.first > 0 for h in sentence.hits)
     return rung and 0 < say.first - ref.last <= RUNG_AND_SAID and words[say.first - 1].low == "and"
+
+
+def _inside_what_is_cited(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> list[Ref]:
+    """ "Ба гуфтаи падар, писараш гуфтааст, ки": the father tells that his son said it, and did not say it."""
+    if say.cue.kind != "say":
+        return refs
+    for cited in (h for h in sentence.hits if h.cue.kind == "according" and h.last < say.first):
+        by = [r for r in refs if min(abs(r.first - cited.last), abs(cited.first - r.last)) <= 1]
+        named = [r for r in refs if any(r.who is b.who for b in by) and r.first <= cited.last + CITED_NAME]
+        end = max((cited.last, *(r.last for r in named)))
+        if by and any(
+            end < r.first < say.first
+            and r.form != "pronoun"
+            and not r.who.group
+            and not stands_oblique(sentence, r, lang)
+            for r in refs
+        ):
+            return [r for r in refs if r not in named]
+    return refs
 
 
 def _is_identified(sentence: Sentence, say: Hit, ref: Ref) -> bool:

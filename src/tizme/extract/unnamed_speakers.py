@@ -339,13 +339,37 @@ def _left_out_before_verb(sentence: Sentence, say: Hit, who: Who, discourse: Dis
         None,
     )
     voice = Voice("self", who.label, who)
-    if quote is None and _himself_before(sentence, say):
+    if quote is None and (_himself_before(sentence, say) or _told_me(sentence, say, discourse)):
         return replace(as_saying(sentence, say, None, voice, discourse), holds=False, left_out=True)
     if quote is None:
         return None
     return Saying(
         voice, None, (say.first, say.last), (Scope(*quote, voice),), holds=False, left_out=True, quoted=True
     )  # fmt: skip
+
+
+def _told_me(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "«Шартнома туздим, деди», — дейди онаси", "«гуфт, ки имзо кардам»": in what a relative says he does.
+
+    Of a verb that means no "I" and no "they" and stands inside a quotation, or in a relative's own letter;
+    that he lives she hears herself.
+    """
+    last = sentence.words[say.last].low
+    several = last.endswith(endings_of(discourse.lang, "they_say_endings"))
+    lives = any(h.cue.kind == "event" and h.cue.property == "seen_alive" for h in sentence.hits)
+    if several or lives or last in discourse.grammar.said_words:
+        return False
+    if not sentence.in_quote(say.start) and discourse.narrates != "relative":
+        return False
+    return that_behind(sentence, say) is not None or _closes_a_clause(sentence, say)
+
+
+def _closes_a_clause(sentence: Sentence, say: Hit) -> bool:
+    """ "..., кетип жатам, деди.": what is said stands before the verb, and no more of the clause behind."""
+    words = sentence.words
+    behind = words[say.last + 1].kind if say.last + 1 < len(words) else "mark"
+    told = any(h.cue.kind == "event" and h.last < say.first for h in sentence.hits)
+    return told and behind == "mark"
 
 
 def _himself_before(sentence: Sentence, say: Hit) -> bool:

@@ -91,12 +91,17 @@ class Voices:
     base: Voice
     own: Voice = PRESS  # the item's
     scopes: list[Scope] = field(default_factory=list)
+    letter: Voice | None = None  # who wrote the letter that is printed here in quotation marks
     firm: bool = False  # the text says in words whose the base is, as the source under an entry of a list
     introduces: bool = False  # names one of those of whom an office tells: who he is the outlet says
 
     def rest_on(self, voice: Voice) -> None:
         """Take for the base a voice that the text names as the source of all that is told."""
         self.base, self.firm = voice, True
+
+    def writes(self, voice: Voice) -> bool:
+        """Whether a voice is that of the writer of the item, or of a letter printed in it."""
+        return voice is self.own or voice is self.letter
 
     def at(self, token: int) -> Voice:
         """The voice of a token: of the shortest scope that holds it."""
@@ -163,7 +168,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     heard = _only_heard(kind, root, sentence, at)
     if heard or (root in _NOT_AT_HOME and _of_many(voice, voices, sentence, at)):
         return "hearsay", speakers
-    return _class_of(draft, _as_told(voice, voices, sentence, at) or kind, kind), speakers
+    told = "answering" if kind == "witness" and _answers(voice, sentence) else ""
+    return _class_of(draft, told or _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
 def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice | None:
@@ -225,9 +231,14 @@ def told_at(draft: Draft, sentence: Sentence) -> int:
     return at
 
 
+def _answers(voice: Voice, sentence: Sentence) -> bool:
+    """ "— Нас было девять, шестеро погибли": a man who is asked about his war was there."""
+    return voice.kind == "self" and sentence.turn == "answer"
+
+
 def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
     """How words are given: somebody's own text, in quotation marks, retold, or as the outlet goes on."""
-    if voice.kind == "relative" and voice is voices.own:
+    if voice.kind == "relative" and voices.writes(voice):
         return "writer"
     if voice.kind == "relative" and sentence.in_quote(sentence.words[at].start):
         return "quoted"
