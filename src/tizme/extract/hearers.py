@@ -169,7 +169,7 @@ def passed_on_by(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, di
     """ "Her husband's uncle told her that ...": what the uncle said, the wife passes on."""
     if "heard" in say.cue.flags and voice.kind == "press":
         return voice  # "журналисты узнали, что": what an outlet found out
-    if "heard" in say.cue.flags:
+    if "heard" in say.cue.flags or _tells_what_was_heard(sentence, say):
         return Voice("told", voice.label, voice.who)
     listener = listener_of(sentence, say, refs, voice.who, discourse)
     if listener is not None and voice.kind == "self" and _said_unseen(sentence, say, discourse):
@@ -179,6 +179,24 @@ def passed_on_by(sentence: Sentence, say: Hit, refs: list[Ref], voice: Voice, di
     if voice.kind == "official" and not _in_uniform(sentence, refs, voice.who):
         return Voice("official", listener.label, None, (voice.label,))
     return Voice("told", listener.label, listener, (voice.label,))
+
+
+def heard_of(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Айылдашынан укканын айтты": from whom it was heard, who does not speak here."""
+    endings = discourse.grammar.from_endings
+    return (
+        discourse.grammar.verb_last
+        and bool(endings)
+        and sentence.words[ref.last].low.endswith(endings)
+        and any(is_jargon(h, "hears_it") and h.first == ref.last + 1 for h in sentence.hits)
+    )
+
+
+def _tells_what_was_heard(sentence: Sentence, say: Hit) -> bool:
+    """ "... жердешинен укканын айтат": the verb of hearing right before the one of saying."""
+    return say.cue.kind == "say" and any(
+        is_jargon(h, "hears_it") and h.last == say.first - 1 for h in sentence.hits
+    )
 
 
 def _parted(sentence: Sentence, first: int, stop: int) -> bool:

@@ -158,6 +158,9 @@ def _told_by_his_wife(owner: Who | None, anchor: Who, refs: list[Ref], discourse
 def _met_before(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Ref | None:
     """Words for somebody whom the text told of already: the writer, "the sister", "her father"."""
     start, first = _with_possessor(sentence, hit, refs, discourse)
+    by_name = _named_with_courtesy(hit, refs)
+    if by_name is not None:
+        return Ref(by_name, start, hit.stop, first, hit.last, "nominal", sentence.index)
     writer = _introduced_writer(hit, discourse)
     if writer is not None:
         return Ref(writer, start, hit.stop, first, hit.last, "nominal", sentence.index, new=True, kin=hit)
@@ -168,6 +171,13 @@ def _met_before(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discou
     if about is not None:
         return Ref(about, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     return None
+
+
+def _named_with_courtesy(hit: Hit, refs: list[Ref]) -> Who | None:
+    """ "Шаарбүбү апанын үйү": behind a name the bare word "mother" only honours an old woman."""
+    if "courtesy" not in hit.cue.flags:
+        return None
+    return next((r.who for r in refs if r.form == "name" and r.last + 1 == hit.first), None)
 
 
 def _the_known(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse) -> Who | None:

@@ -383,6 +383,9 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         papers = [h for h in opening.hits if is_jargon(h, "paper_in") and h.start < opened] if opening else []
         if papers:
             return papers[-1]
+    led = _paper_handed_over(sentence, written)
+    if led is not None:
+        return led
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
     if in_it is None:
         itself = sentence.words[written.first].low == "it"
@@ -395,6 +398,19 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
     papers = [h for h in sentences[at - 1].hits if _is_paper(h) and not _of_a_channel(sentences[at - 1], h)]
     same_entry = sentences[at - 1].entry == sentence.entry
     return _verdict_before(sentences, at) or (papers[-1] if papers and same_entry else None)
+
+
+def _paper_handed_over(sentence: Sentence, written: Hit) -> Hit | None:
+    """ "Мага кагаз беришти: 14-февралда каза тапкан деп жазылыптыр": the paper that came before the colon."""
+    for paper in (h for h in sentence.hits if is_jargon(h, "paper") and h.last < written.first):
+        colon = colon_behind(sentence, paper, within=COMES_WITHIN)
+        if colon is not None and colon < written.first and "weak" not in paper.cue.flags:
+            return paper if _alike_quoted(sentence, paper, written) else None
+    return None
+
+
+def _alike_quoted(sentence: Sentence, one: Hit, other: Hit) -> bool:
+    return sentence.in_quote(one.start) == sentence.in_quote(other.start)
 
 
 def _paper_shown(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
@@ -444,6 +460,8 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     named = [paper] if paper.start >= sentence.start else []
     named += [h for h in sentence.hits if is_jargon(h, "in_it")]
     before = max((h.last + 1 for h in named if h.last < written.first), default=0)
+    if paper.start >= sentence.start and _paper_handed_over(sentence, written) is paper:
+        before = (colon_behind(sentence, paper, within=COMES_WITHIN) or 0) + 1
     before = _with_the_papers_event(sentence, paper, before)
     if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):
         # "Анда 21-ноябрда каза болгон деп жазылган, себеби «жараат»": what stands before is written too

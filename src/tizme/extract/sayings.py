@@ -263,6 +263,8 @@ def _whom_a_pronoun_means(
         return None
     if last is not None and _is_still(sentence, saying, ref, last, discourse):
         return last
+    if last is not None and _a_stranger_goes_on(sentence, saying, ref, last, discourse):
+        return last
     return None if sentence.in_quote(ref.start) else teller
 
 
@@ -350,6 +352,15 @@ def _is_still(sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discour
     )
     sex = last.who.sex or (sex_of(last.who.name, lang=discourse.lang) if last.who.named else "")
     return beside and not says_i and not last.who.group and sex != "female"
+
+
+def _a_stranger_goes_on(
+    sentence: Sentence, saying: Saying, ref: Ref, last: Voice, discourse: Discourse
+) -> bool:
+    """ "Бир жоокер жазып, ... билдирген. Анын кабарында ...": in the words of who was heard right before."""
+    opens = ref.first == 0 and saying.verb[0] <= ref.last + 1 and not sentence.in_quote(ref.start)
+    cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
+    return opens and cased and last.kind == "source" and last.who is None
 
 
 def _rumour(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying:

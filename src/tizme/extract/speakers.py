@@ -7,7 +7,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import gap_cost
 from tizme.extract.grammar import endings_of, of_any_language
-from tizme.extract.hearers import LISTENER_GAP, is_object, office_is_told, only_hears
+from tizme.extract.hearers import LISTENER_GAP, heard_of, is_object, office_is_told, only_hears
 from tizme.extract.own_words import acts_in_what_is_said, may_tell_himself, stands_oblique
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import MARKS_BEFORE, THAT_WITHIN, speech_quotes, that_behind
@@ -31,6 +31,7 @@ COURT_BESIDE = 4  # tokens from a court to its verb of saying
 CITED_NAME = 5  # tokens from "in the words of" to the end of a name: "his mother, Zulfiya"
 CITED_WITHIN = 2  # tokens from "in the words of" to a group
 INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
+SOMEBODY_WITHIN, CALLS_WITHIN = 2, 4  # tokens from "a" to a noun, and from there to the verb of a call
 PAPER_OF = 2  # tokens from a paper to the office that wrote it
 _HE = frozenset({"he", "she", "they"})  # subjects in English alone
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
@@ -103,7 +104,9 @@ def people_saying(
         if ref.form == "pronoun" and any(k.first <= ref.first <= k.last for k in kin):
             continue  # "according to his sister": she speaks, not he
         if say.cue.kind == "say" and (
-            is_object(sentence, ref, discourse) or only_hears(sentence, say, ref, discourse.lang)
+            is_object(sentence, ref, discourse)
+            or only_hears(sentence, say, ref, discourse.lang)
+            or heard_of(sentence, ref, discourse)
         ):
             continue
         if _is_identified(sentence, say, ref) or (
@@ -120,7 +123,7 @@ def people_saying(
         plural = say.cue.kind == "say" and _they_say(sentence, say, discourse.lang)
         if plural and (voice.kind == "self" or _one_of_whom_they_tell(ref, refs, discourse)):
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
-        voice = _as_caller(sentence, ref, voice, discourse.lang)
+        voice = _as_caller(sentence, say, ref, voice, discourse)
         if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
             continue
         if voice.kind == "self":
@@ -162,17 +165,26 @@ def _cited_group(say: Hit, ref: Ref) -> Voice | None:
     return Voice("source", ref.who.label, ref.who) if cited and ref.who.group else None
 
 
-def _as_caller(sentence: Sentence, ref: Ref, voice: Voice, lang: str) -> Voice:
-    """ "Гульнаре позвонил мужчина, сказал, что": behind the verb of a call a noun brings in somebody new."""
-    calls = (
-        voice.kind == "self"
-        and lang in {"ru", "uk"}
-        and ref.form == "nominal"
-        and any(
+def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: Discourse) -> Voice:
+    """ "Гульнаре позвонил мужчина, сказал, что": behind the verb of a call a noun brings in somebody new.
+
+    So it does before one in "бир жоокер жазып, ... кайтпаганын билдирген".
+    """
+    if voice.kind != "self" or ref.form != "nominal":
+        return voice
+    if discourse.lang in {"ru", "uk"}:
+        calls = any(
             (is_jargon(h, "calls") or is_jargon(h, "told_by")) and ref.first - 2 <= h.last < ref.first
             for h in sentence.hits
         )
-    )
+    else:
+        before = {t.low for t in sentence.words[max(0, ref.first - SOMEBODY_WITHIN) : ref.last]}
+        calls = bool(before & discourse.grammar.indefinite) and any(
+            is_jargon(h, "rings_or_comes")
+            and ref.last < h.first <= ref.last + CALLS_WITHIN
+            and h.last < say.first
+            for h in sentence.hits
+        )
     return Voice("source", sentence.words[ref.last].text) if calls else voice
 
 

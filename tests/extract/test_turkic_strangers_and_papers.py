@@ -1,0 +1,98 @@
+"""Strangers who ring, what was heard from others, papers handed over, in Kyrgyz, Kazakh and Uzbek. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+MAN_KY = "33 жаштагы Нурбек Исаков 2023-жылы Екатеринбургга кеткен.\n\n"
+MAN_UZ = "33 yoshli Aziz Karimov 2023-yilda Yekaterinburgga ketgan.\n\n"
+MAN_KK = "33 жастағы Азамат Омаров 2023 жылы Екатеринбургке кеткен.\n\n"
+
+
+def _classes(text: str, lang: str, prop: str) -> list[str]:
+    claims = extract_text(text, lang=lang, published="2025-03-01").claims
+    return [c.evidence.value for c in claims if c.property == prop]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "prop", "evidence"),
+    [
+        (
+            "ky",
+            MAN_KY + "Келинге бир жоокер жазып, Нурбек 2-ноябрда жарадар болгонун билдирген.",
+            "wounded",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Келинге бир жоокер жазып, Нурбек кайтпаганын билдирген. "
+            "Анын кабарында жигит туткунга түшкөн деп айтылат.",
+            "captured",
+            "hearsay",
+        ),
+        (
+            "uz",
+            MAN_UZ + "Oilaga bir askar qo'ng'iroq qilib, Aziz 2-noyabrda yaralanganini aytgan.",
+            "wounded",
+            "hearsay",
+        ),
+        (
+            "kk",
+            MAN_KK + "Отбасына бір сарбаз телефон шалып, Азамат 2 қарашада жараланғанын айтқан.",
+            "wounded",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Айылдыктардын айтымында, Нурбек Тюменде курулушта иштеген.",
+            "occupation",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Анын курдашы Улан жигит согушка 2024-жылы кеткенин айтты.",
+            "deployed",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Каналда Нурбек 2-декабрда Кураховодо каза болгон деп жазылган.",
+            "died",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Москвадан келген расмий жоопто Исаков дайынсыз жоголгондордун катарында турат.",
+            "missing",
+            "document",
+        ),
+        (
+            "ky",
+            MAN_KY + "«Мага кагаз беришти: 14-февралда каза тапкан деп жазылыптыр», — дейт агасы.",
+            "died",
+            "document",
+        ),
+        ("ky", MAN_KY + "Апасы Токтобүбү өлүм кабарын айылдашынан укканын айтты.", "kin.mother", "press"),
+    ],
+)
+def test_whose_word_it_is(lang: str, text: str, prop: str, evidence: str) -> None:
+    assert evidence in _classes(text, lang, prop)
+
+
+def test_behind_a_name_the_word_for_a_mother_only_honours() -> None:
+    text = "70 жаштагы Шаарбүбү апанын үйү. Небереси Кубан Асанов дайынсыз. Шаарбүбү апа күтүп жүрөт."
+    assert _classes(text, "ky", "kin.mother") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "prop"),
+    [
+        (MAN_KY + "Дрон сокку урганда Нурбек окопто болгон.", "coercion"),
+        (MAN_KY + "Аялы сотко кайрылган.", "info_requested"),
+        (MAN_KY + "Бул айылга келген үчүнчү табыт.", "returned"),
+    ],
+)
+def test_what_is_not_said(text: str, prop: str) -> None:
+    assert _classes(text, "ky", prop) == []
