@@ -261,7 +261,11 @@ def _teller_before(
         if earlier and (not spoke_here or _quotes_an_i(before[-1][0], discourse)):
             return None  # "Сотталушы кінәсін мойындады. «Мені ешкім зорлаған жоқ», — деді ол": he does
         break
-    return spoke if spoke is not None and spoke.kind in _GO_ON and spoke.who is not None else None
+    if spoke is None or spoke.who is None:
+        return None
+    if spoke.kind == "source" and before and not _quotes_an_i(before[-1][0], discourse):
+        return spoke  # «Алмаз декабрда каза болгон», – дейт ал: not the one of whom it tells
+    return spoke if spoke.kind in _GO_ON else None
 
 
 def _apposed_to_oblique(

@@ -40,6 +40,8 @@ def citizenship_drafts(sentence: Sentence, refs: list[Ref], discourse: Discourse
             continue
         if _is_language(sentence, first, last, discourse.lang) or _of_others(sentence, last, refs, discourse):
             continue
+        if any(is_jargon(h, "a_thing") and h.first == last + 1 for h in sentence.hits):
+            continue  # "орус номерден чалышкан": nobody is a Russian there
         who = _bearer(sentence, demonym, refs, discourse)
         if who is None or (who.group and demonym.is_person and demonym.country in _ARMIES):
             continue

@@ -396,6 +396,13 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
     if at == 0:
         return None
     papers = [h for h in sentences[at - 1].hits if _is_paper(h) and not _of_a_channel(sentences[at - 1], h)]
+    if (
+        not papers
+        and at > 1
+        and sentences[at - 2].paragraph == sentence.paragraph
+        and _of_one(sentences[at - 1])
+    ):
+        papers = [h for h in sentences[at - 2].hits if _is_paper(h)]  # "one says that ... The other says ..."
     same_entry = sentences[at - 1].entry == sentence.entry
     return _verdict_before(sentences, at) or (papers[-1] if papers and same_entry else None)
 
@@ -407,6 +414,13 @@ def _paper_handed_over(sentence: Sentence, written: Hit) -> Hit | None:
         if colon is not None and colon < written.first and "weak" not in paper.cue.flags:
             return paper if _alike_quoted(sentence, paper, written) else None
     return None
+
+
+def _of_one(sentence: Sentence) -> bool:
+    """A sentence that opens with what stands in one of several papers: "Биринчисинде ... деп жазылган"."""
+    return any(is_jargon(h, "in_it") and h.first == 0 for h in sentence.hits) and any(
+        is_jargon(h, "written") for h in sentence.hits
+    )
 
 
 def _alike_quoted(sentence: Sentence, one: Hit, other: Hit) -> bool:
