@@ -212,7 +212,7 @@ def _in_order(sentences: list[Sentence], refs: list[list[Ref]], discourse: Disco
     for sentence, here in zip(sentences, refs, strict=True):
         if sentence.paragraph != paragraph:
             last = last if _opens_in_his_words(sentence) else None
-            paragraph, before = sentence.paragraph, []
+            paragraph, before = sentence.paragraph, before if last is not None else []
         before += [(sentence, ref) for ref in here]
         teller = (
             _teller_before(before, spoke, discourse, spoke_here=spoke_at == sentence.paragraph)
@@ -404,8 +404,8 @@ def _opens_with_an_office(sentence: Sentence) -> bool:
 
 
 def _in_office_style(sentence: Sentence) -> bool:
-    """Not by the name of the office alone: "деп хабарлады соттың баспасөз қызметі" is an outlet's."""
-    offices = [h for h in sentence.hits if h.cue.kind == "org"]
+    """Not by the office alone: "деп хабарлады соттың баспасөз қызметі", "как рассказал военный комиссар"."""
+    offices = [h for h in sentence.hits if h.cue.kind in {"org", "person"}]
     return any(
         is_jargon(h, "office_style") and not any(o.first <= h.first <= o.last for o in offices)
         for h in sentence.hits

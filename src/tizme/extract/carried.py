@@ -1,6 +1,7 @@
 """Papers that were found on somebody: "In his pocket lay a military ID in the name of ...".
 
-Who he was and where he served stands in the paper, whoever tells what was found. What became of him does not.
+Who he was and where he served stands in the paper, whoever tells what was found. What became of him does not,
+unless the papers were attached to a case: "К делу приобщена выписка: ранение 6 мая".
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ _BEFELL = frozenset(
         *("body_found", "body_identified", "body_repatriated", "grave_found", "contact_lost"),
     )
 )
+
+
+ATTACHED = "attached"  # value of papers in the file of a case, which say what befell him
 
 
 def of_carried_papers(sentence: Sentence, voices: Voices, discourse: Discourse) -> list[Scope]:
@@ -36,6 +40,8 @@ def of_carried_papers(sentence: Sentence, voices: Voices, discourse: Discourse) 
 
 def _reach(sentence: Sentence, paper: Hit) -> int:
     ends = [h.first - 1 for h in sentence.hits if _befell(h) and h.first > paper.last]
+    if paper.cue.value == ATTACHED:
+        ends = []
     quote = next((q for q in sentence.quotes if q[0] <= paper.start < q[1]), None)
     if quote is not None:
         ends += [max(i for i, t in enumerate(sentence.words) if t.start < quote[1])]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from tizme.extract.annotate import Sentence
 from tizme.extract.draft import Draft, Settled
 from tizme.extract.refuted import REMAINS, TOLD_ITSELF
+from tizme.extract.speech import SPEECH_WORDS
 from tizme.extract.who import Ref, Who
 from tizme.extract.word_patterns import pattern_of
 from tizme.tables import rows
@@ -34,6 +35,9 @@ def doubt_deaths(
     deaths = [(d, e) for d, e, _ in settled if d.property == "died" and d.polarity == "affirmed"]
     if not deaths:
         return
+    for draft, _ in deaths:
+        if _in_scare_quotes(sentences[draft.sentence], draft, text):
+            draft.polarity = "uncertain"
     marked = [s for s in sentences if _doubts(fold(text[s.start : s.stop]), lang)]
     for draft, evidence in deaths if marked else ():
         beside = [s for s in marked if _speaks_of(s, draft, sentences, refs)]
@@ -41,6 +45,16 @@ def doubt_deaths(
             continue  # "a comrade swore that he got out alive. Forensic examiners now say that he died"
         if beside and not _lies_somewhere(draft.who, settled, taken_back=beside[-1].index > draft.sentence):
             draft.polarity = "uncertain"
+
+
+def _in_scare_quotes(sentence: Sentence, death: Draft, text: str) -> bool:
+    """ "Деньги за «погибшего» Рустама": a word in quotation marks that the text does not share."""
+    for start, stop in sentence.quotes:
+        if start <= death.start < stop and len(text[start:stop].split()) < SPEECH_WORDS:
+            behind = next((t for t in sentence.words if t.start >= stop and t.kind == "word"), None)
+            before = text[:start].rstrip('«“„" ')
+            return behind is not None and behind.start - stop <= 2 and not before.endswith(":")
+    return False
 
 
 def _speaks_of(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tizme.extract.spoken import Saying
 
 _WITH_GENDER = frozenset({"ru", "uk", "en"})
-_MAY_TELL = frozenset({"relative", "source"})
+_MAY_TELL = frozenset({"relative", "source", "official"})
 
 
 def relative_before(before: list[tuple[Sentence, Ref]], discourse: Discourse) -> Voice | None:
@@ -42,9 +42,19 @@ def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discour
     pronoun = any(h.cue.kind == "pron" and (h.first, h.last) == at for h in sentence.hits)
     if not pronoun or sentence.in_quote(said) or who is teller.who:
         return False
+    if _named_behind(saying, discourse.refs[sentence.index]):
+        return True
     opened = [a for a, b in sentence.quotes if b <= said]
     return bool(opened) and any(
         r.form == "name" and r.who is who and opened[-1] <= r.start < said
         for here in discourse.refs[: sentence.index + 1]
         for r in here
+    )
+
+
+def _named_behind(saying: Saying, refs: list[Ref]) -> bool:
+    """ "По его словам, Фаррух служил под Сватово": "he" is nobody named behind it."""
+    inside = saying.speaker is not None and saying.verb[0] <= saying.speaker[0] <= saying.verb[1]
+    return inside and any(
+        r.form == "name" and r.who is saying.voice.who and r.first > saying.verb[1] for r in refs
     )

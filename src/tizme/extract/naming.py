@@ -7,6 +7,7 @@ import re
 from tizme.extract.annotate import Sentence
 from tizme.extract.bearers import Beside, beside_name, is_another, remember
 from tizme.extract.beside import NEAR, age_beside, noun_phrase, origin_behind, origin_beside
+from tizme.extract.cited import is_cited
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
@@ -33,7 +34,6 @@ _GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the pas
 _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
-CITED_WITHIN = 2  # tokens from "according to" to the noun, its article among them
 _OF = frozenset({"of", "at", "in"})
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _TELL = frozenset({"official", "source"})
@@ -811,13 +811,9 @@ def _is_he(before: Ref, between: list[Token]) -> bool:
 
 def _only_cited(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
     """ "За словами голови громади, Асан поїхав": what the head said begins with the name."""
-    cited = any(
-        (h.cue.kind == "according" or "after" in h.cue.flags) and 0 < before.first - h.last <= CITED_WITHIN
-        for h in sentence.hits
-    )
     comma = any(t.low == "," for t in sentence.words[before.last + 1 : span.first])
     closed = any(t.low == "," for t in sentence.words[span.last + 1 : span.last + 2])
-    return cited and comma and not closed
+    return comma and not closed and is_cited(sentence, before.first)
 
 
 def _apposition(

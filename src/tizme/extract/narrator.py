@@ -151,11 +151,12 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
 
 
 def _seeks(sentence: Sentence) -> bool:
-    """ "помогите найти", "help us find": outside quotation marks."""
+    """ "помогите найти", "help us find": outside quotation marks; not "ищем земляка"."""
     return any(
         is_jargon(h, "seeks")
         and not sentence.in_quote(h.start)
         and not _another_asks(sentence, h)
+        and not any(is_jargon(o, "seeks_others") for o in sentence.hits)
         and (h.cue.value != "opens" or _is_notice(sentence, h))
         and not _is_wanted(sentence, h)
         for h in sentence.hits

@@ -22,6 +22,7 @@ from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 from tizme.text import Token
 
+SHOWN_WITHIN = 4  # tokens from "showed" to the paper: to whom, which
 COMES_WITHIN = 4  # tokens from a paper to the colon behind it: "came from the office"
 CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us"
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
@@ -149,7 +150,7 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
     colon = colon_behind(sentence, paper, within=CLAUSE_WITHIN)
     if colon is None:
         return None
-    says = any(h.cue.kind == "say" and h.first < colon for h in sentence.hits)
+    says = any(h.cue.kind == "say" and h.first < colon and not _shows(h, paper) for h in sentence.hits)
     between = words[paper.last + 1 : colon]
     if not says and len(between) <= COMES_WITHIN and all(t.kind == "word" for t in between):
         return colon
@@ -157,8 +158,15 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
     clause = between[comma + 1 :][:1] if comma <= COMES_WITHIN else []
     opens = bool(clause) and clause[0].low in discourse.grammar.relative_words
     one = sum(t.kind != "word" for t in between) == 1
-    before = any(h.cue.kind == "say" and h.first < paper.first for h in sentence.hits)
+    before = any(
+        h.cue.kind == "say" and h.first < paper.first and not _shows(h, paper) for h in sentence.hits
+    )
     return colon if opens and one and between[comma].low == "," and not before else None
+
+
+def _shows(say: Hit, paper: Hit) -> bool:
+    """ "Сестра показала нам листок: «Погиб 5 мая»": a verb that tells only behind "that", and here shows."""
+    return "that" in say.cue.flags and 0 < paper.first - say.last <= SHOWN_WITHIN
 
 
 def _inscribed(sentence: Sentence, colon: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.dash_speakers import signs_what_is_said
 from tizme.extract.discourse import Discourse
 from tizme.extract.hearers import listener_of
@@ -21,6 +21,7 @@ from tizme.extract.who import Ref
 from tizme.places.common_words import analyzer
 
 WITH_CASES = "ru"  # whose dictionary marks who is alive
+SOME_BESIDE = 2  # tokens from "somebody" to the verb of saying
 SURE = 0.5  # share of the readings of a word in which it is such a noun
 _KNOWN_OTHERWISE = frozenset({"kin", "person", "group", "org", "court", "pron", "rank", "stop"})
 
@@ -37,6 +38,19 @@ def by_a_plain_noun(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Di
             voice = Voice("source", sentence.words[at].text)
             return replace(as_saying(sentence, say, (at, at), voice, discourse), holds=False, once=True)
     return None
+
+
+def by_some_one(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "В группе кто-то выложил список: «...»", "someone posted ...": nobody knows who says it."""
+    some = next(
+        (h for h in sentence.hits if is_jargon(h, "some_one") and 0 < say.first - h.last <= SOME_BESIDE), None
+    )
+    if some is None or say.cue.kind != "say" or sentence.in_quote(say.start):
+        return None
+    voice = Voice("hearsay", discourse.text[some.start : some.stop])
+    return replace(
+        as_saying(sentence, say, (some.first, some.last), voice, discourse), holds=False, once=True
+    )
 
 
 def _is_somebody(sentence: Sentence, at: int, refs: list[Ref]) -> bool:

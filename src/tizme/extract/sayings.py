@@ -8,6 +8,7 @@ from operator import itemgetter
 from tizme.extract.annotate import Sentence
 from tizme.extract.bare_names import by_a_bare_name
 from tizme.extract.by_its_data import by_its_data
+from tizme.extract.cited import end_of_citing
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.dash_speakers import signed_behind_dashes
 from tizme.extract.described import described_speaker
@@ -16,7 +17,7 @@ from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.hearers import THAT_ENDINGS, listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
 from tizme.extract.own_account import by_own_account
-from tizme.extract.plain_nouns import by_a_plain_noun
+from tizme.extract.plain_nouns import by_a_plain_noun, by_some_one
 from tizme.extract.speakers import (
     offices_saying,
     outlet_that_hears,
@@ -398,6 +399,7 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return None
     unknown = (
         by_a_tradesman(sentence, say, discourse)
+        or by_some_one(sentence, say, discourse)
         or by_a_plain_noun(sentence, say, refs, discourse)
         or by_a_bare_name(sentence, say, refs, discourse)
     )
@@ -412,7 +414,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         return None  # the office named before it (answering.py)
     if best is None:
         return (
-            _i_heard(sentence, say, discourse)
+            _by_one_cited(sentence, say, discourse)
+            or _i_heard(sentence, say, discourse)
             or told_by_nobody(sentence, say, refs, discourse)
             or by_a_witness(sentence, say, refs, discourse)
             or (_rumour(sentence, say, discourse) if say.cue.property == UNSAID else None)
@@ -434,6 +437,16 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
         # a neighbour or a notice said so much, and the outlet goes on; a verdict tells a whole story
         return replace(spoken, holds=False, once=True)
     return spoken
+
+
+def _by_one_cited(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:
+    """ "Как рассказала нам бригадир цеха, Бердиев ...": whoever stands in the clause, and not Berdiev."""
+    end = end_of_citing(sentence, say)
+    if end is None:
+        return None
+    label = discourse.text[sentence.words[say.last + 1].start : sentence.words[end - 1].stop]
+    spoken = as_saying(sentence, say, (say.last + 1, end - 1), Voice("source", label), discourse)
+    return replace(spoken, holds=False, once=True)
 
 
 def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
@@ -475,6 +488,8 @@ def _who_may_say_it(
     ]
     candidates = _without_where(sentence, say, candidates, discourse)
     heard_by = outlet_that_hears(sentence, say, refs, discourse)
+    end = end_of_citing(sentence, say)
+    candidates = [c for c in candidates if end is None or c[2] < end]
     return papers, [c for c in candidates if heard_by is None or not heard_by[0] <= c[2] <= heard_by[1]]
 
 

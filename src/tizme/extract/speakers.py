@@ -48,6 +48,8 @@ _SESSIONS = frozenset({"ҷаласаи", "маҷлиси", "мурофиаи", "
 _IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
 _STOPS = frozenset({".", "!", "?"})
 _CASES = frozenset({"ru", "uk"})  # where the case of "court" tells whether it says or hears
+_LOCATIVE = ("е", "і")  # of "court" as the place where something is said
+_ONE_SAYS = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится", "в", "вся", "є", "ить")  # of one person
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
     "official": "official",
@@ -380,9 +382,17 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
 
 def _only_hears_it(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "Ӯ дар ҷаласаи суд изҳор дошт": one man says it there; not "дар суд гуфтанд", "дар суд маълум шуд"."""
+    if discourse.lang in _CASES:
+        return _one_says_in_court(sentence, court, say)
     if not discourse.grammar.verb_last or not _in_session(sentence, court):
         return False
     return not (say.first < court.first <= say.last or _they_say(sentence, say, discourse.lang))
+
+
+def _one_says_in_court(sentence: Sentence, court: Hit, say: Hit) -> bool:
+    """ "В суде он рассказал, что ...": of one person; not "в суде рассказали", "в суде установлено"."""
+    where = sentence.words[court.last].low.endswith(_LOCATIVE)
+    return where and say.cue.kind == "say" and sentence.words[say.first].low.endswith(_ONE_SAYS)
 
 
 def _in_session(sentence: Sentence, court: Hit) -> bool:

@@ -8,7 +8,7 @@ its own words, and quotes the rest.
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.refuted import REMAINS
 from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Voice, Voices
@@ -73,13 +73,19 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
         r.new and r.form == "name" for _, here, _ in before for r in here
     ):
         return None
-    if kind == "self" and any(h.cue.kind in {"org", "court"} for s, _, _ in before for h in s.hits):
+    if kind == "self" and any(_is_an_offices(h) for s, _, _ in before for h in s.hits):
         return None
     if kind == "self" and any(r.who is not who and _is_told_of(r) for _, here, _ in before for r in here):
         return None  # "Karimov went to Omsk in 2023. ... «It was his cough», she said": of him, not of her
     if any(is_jargon(h, "outlet_met") and not s.in_quote(h.start) for s, _, _ in before for h in s.hits):
         return None
     return Voice(kind, saying.voice.label, who)
+
+
+def _is_an_offices(hit: Hit) -> bool:
+    """An office, a court, or what only they do: "Каримову назначили восемь лет. Сам он сказал, что ..."."""
+    acts = hit.cue.kind == "event" and hit.cue.property in {"sentenced", "charged"}
+    return acts or hit.cue.kind in {"org", "court"}
 
 
 def _is_told_of(ref: Ref) -> bool:

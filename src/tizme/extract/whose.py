@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.bystanders import bystander_named
+from tizme.extract.cited import is_cited
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
@@ -57,7 +58,6 @@ TOLD_OF = 3  # tokens from a verb of saying to the death that is told of
 NAMED_BEHIND = 3  # tokens behind "the death" within which its owner stands
 BEHIND_A_HOME = 4  # tokens from "who lives in" to whose home it is
 WHO_WITHIN = 2  # tokens from "who" to its verb
-CITED_WITHIN = 2  # tokens from "according to" to whoever says it
 OWNED_WITHIN = 3  # tokens from a name in the genitive to the noun that it owns
 BEHIND = 7  # tokens behind a verb within which its subject may follow
 OPENS_WITHIN = 3  # tokens of a sentence among which those stand of whom it is told
@@ -305,7 +305,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         for r in refs
         if not _is_possessor(r, refs)
         and not _owns_a_noun(sentence, r, refs)
-        and not _cited(sentence, r)
+        and not is_cited(sentence, r.first)
         and not _teller_group(r)
         and not addressed(r)
         and not (r.form == "pronoun" and sentence.words[r.first].low in _WHOSE)
@@ -554,15 +554,6 @@ def _is_possessor(ref: Ref, refs: list[Ref]) -> bool:
         if inside or behind:
             return True
     return False
-
-
-def _cited(sentence: Sentence, ref: Ref) -> bool:
-    """ "According to his uncle he was killed": the uncle only tells."""
-    return any(
-        (h.cue.kind == "according" or "after" in h.cue.flags) and 0 < ref.first - h.last <= CITED_WITHIN
-        for h in sentence.hits
-        if h.cue.kind in {"say", "according"}
-    )
 
 
 def _owns_a_noun(sentence: Sentence, ref: Ref, refs: list[Ref]) -> bool:

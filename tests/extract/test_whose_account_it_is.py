@@ -1,0 +1,151 @@
+"""Whose account a sentence is in reports of funerals, courts and searches. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+RU = "В селе простились с Рустамом Юсуповым. Он погиб под Лиманом.\n\n"
+UK = "У селі попрощалися з Рустамом Юсуповим. Він загинув під Лиманом.\n\n"
+
+
+def _found(lang: str, text: str, prop: str) -> set[str]:
+    read = extract_text(text, lang=lang, published="2025-06-20")
+    return {c.evidence.value for c in read.claims if c.property == prop}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "prop", "evidence"),
+    [
+        # "as somebody told": behind the comma stands of whom
+        (
+            "ru",
+            RU + "Как рассказал на митинге военный комиссар района, Юсупов в феврале получил ранение.",
+            "wounded",
+            "official",
+        ),
+        (
+            "ru",
+            RU + "Как рассказала нам бригадир цеха, Юсупов в феврале получил ранение.",
+            "wounded",
+            "hearsay",
+        ),
+        (
+            "uk",
+            UK + "Як розповів на мітингу військовий комісар району, Юсупов у лютому отримав поранення.",
+            "wounded",
+            "official",
+        ),
+        # a pronoun is nobody whom its own sentence names behind it
+        (
+            "ru",
+            RU + "На митинге выступил военный комиссар Пётр Орлов. По его словам, контракт Рустам подписал в "
+            "мае. В июле был ранен.",
+            "wounded",
+            "official",
+        ),
+        # in court one man tells it, and not the court
+        (
+            "ru",
+            "Суд в Оше судит Бакыта Т. В суде он рассказал, что контракт подписал в мае.",
+            "contract_signed",
+            "direct",
+        ),
+        (
+            "uk",
+            "Суд в Оші судить Бакита Т. У суді він розповів, що контракт підписав у травні.",
+            "contract_signed",
+            "direct",
+        ),
+        # a sentence that the court passed, before his own words
+        (
+            "ru",
+            (
+                "Подсудимый Умед Назаров воевал в «Вагнере».\n\nНазарову назначили восемь лет лишения свободы. "
+                "Сам он сказал, что был ранен дважды."
+            ),
+            "sentenced",
+            "official",
+        ),
+        # papers of a case, papers before a colon
+        (
+            "ru",
+            (
+                "Суд признал Вадима Лучко виновным. К делу приобщены копия контракта и выписка госпиталя: 6 мая "
+                "осколочное ранение бедра."
+            ),
+            "wounded",
+            "document",
+        ),
+        (
+            "uk",
+            (
+                "Суд визнав Вадима Лучка винним. До справи долучено виписку госпіталю: 6 травня осколкове "
+                "поранення стегна."
+            ),
+            "wounded",
+            "document",
+        ),
+        (
+            "ru",
+            "Сестра Ержана Садыкова, Айгуль, показала нам этот листок: «Погиб 14 января 2024 года».",
+            "died.date",
+            "document",
+        ),
+        (
+            "ru",
+            (
+                "Вскрыли могилу. Заключение ДНК-экспертизы у нас на руках: это Данияр Исаков, генетическое "
+                "совпадение с отцом."
+            ),
+            "name",
+            "document",
+        ),
+        # nobody knows who
+        (
+            "ru",
+            "Брат ждёт Рустама Юсупова. В группе кто-то выложил список: «Юсупов Р., погиб».",
+            "died",
+            "hearsay",
+        ),
+        (
+            "uk",
+            "Брат чекає на Рустама Юсупова. В групі хтось виклав список: «Юсупов Р., загинув».",
+            "died",
+            "hearsay",
+        ),
+        # among the dead an office names one
+        (
+            "ru",
+            (
+                "Сведения передал консул Азамат Дыйканов. Среди погибших он назвал Нурлана Сатыбалдиева. Тот погиб "
+                "3 марта."
+            ),
+            "died.date",
+            "official",
+        ),
+        # a channel that seeks a countryman is no relative
+        (
+            "ru",
+            "Друзья, ищем земляка!\n\nДостон Рахматуллаев уехал в Красноярск в 2022 году.",
+            "migrated",
+            "press",
+        ),
+    ],
+)
+def test_whose_account_it_is(lang: str, text: str, prop: str, evidence: str) -> None:
+    assert _found(lang, text, prop) == {evidence}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Деньги за «погибшего» Рустама Турдубаева родня получила в апреле."),
+        ("uk", "Гроші за «загиблого» Рустама Турдубаєва родина отримала у квітні."),
+        ("en", "The family was paid for the “dead” Rustam Turdubaev in April."),
+    ],
+)
+def test_a_word_that_the_text_does_not_share_makes_nobody_dead(lang: str, text: str) -> None:
+    read = extract_text(text, lang=lang, published="2025-06-20")
+    assert all(c.polarity.value != "affirmed" for c in read.claims if c.property == "died")
