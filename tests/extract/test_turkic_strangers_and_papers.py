@@ -92,6 +92,45 @@ def _classes(text: str, lang: str, prop: str) -> list[str]:
             "wounded",
             "hearsay",
         ),
+        (
+            "kk",
+            MAN_KK + "Анасына «Тигр» деген жауынгер жазып, Азамат жараланғанын айтқан.",
+            "wounded",
+            "hearsay",
+        ),
+        (
+            "kk",
+            MAN_KK + "Анасына бір сарбаз жазыпты. Оның хабарламасында Азамат тұтқынға түскен делінген.",
+            "captured",
+            "hearsay",
+        ),
+        ("kk", MAN_KK + "Штаб мәліметінше, Азамат тұтқынға түскен.", "captured", "official"),
+        ("kk", MAN_KK + "Арнада Азамат қыркүйекте қаза тапқан деп жазылған.", "died", "hearsay"),
+        (
+            "ky",
+            (
+                "Тактайчалардын биринде «Касымов Э. Т., 1991-2024» деп жазылган. "
+                "Экинчисинде Кубанычбек Асанов 2024-жылы 19-октябрда каза болгону көрсөтүлгөн."
+            ),
+            "died",
+            "document",
+        ),
+        (
+            "ky",
+            MAN_KY
+            + "Ал Нурбек менен бир окопто болгонун, аны майдын аягында чабуулга алып кетишкенин айткан.",
+            "deployed",
+            "hearsay",
+        ),
+        (
+            "ky",
+            MAN_KY + "Аскер комиссариатынын кызматкери Валерий Сухов медаль тапшырды. "
+            "Суховдун айтымында, Нурбек майда набыт болгон.",
+            "died",
+            "official",
+        ),
+        ("ky", MAN_KY + "Нурбек штурмга кирип, кайтпай калган.", "missing", "press"),
+        ("kk", MAN_KK + "Азамат шабуылдан оралмай қалған.", "missing", "press"),
         ("ky", MAN_KY + "Апасы Токтобүбү өлүм кабарын айылдашынан укканын айтты.", "kin.mother", "press"),
     ],
 )
@@ -112,9 +151,24 @@ def test_behind_a_name_the_word_for_a_mother_only_honours() -> None:
         (MAN_KY + "Агасына орус номерден чалышкан.", "ethnicity"),
         (MAN_KY + "Аны Сахарово борборунда үч күн кармашыптыр.", "deployed"),
         (MAN_KY + "Бөлүгүндө кызмат кылган жигит аялына апрелде жазган.", "info_requested"),
+        (MAN_KY + "2023-жылы машине менен бирөөнү уруп алып, абакка түшкөн.", "coercion"),
+        (MAN_KY + "Айылдаштары аны көмүлдү деп угушкан.", "buried"),
         (MAN_KY + "Аялы сотко кайрылган.", "info_requested"),
         (MAN_KY + "Бул айылга келген үчүнчү табыт.", "returned"),
     ],
 )
-def test_what_is_not_said(text: str, prop: str) -> None:
+def test_what_is_not_said_in_kyrgyz(text: str, prop: str) -> None:
     assert _classes(text, "ky", prop) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "prop"),
+    [
+        (MAN_KK + "Танысы оны әскери бөлімге апарған.", "detained"),
+        (MAN_KK + "Бұл ауылға келген екінші табыт.", "returned"),
+        (MAN_KK + "Әйелі сотқа жүгінген.", "info_requested"),
+        (MAN_KK + "Әйелі оны соттан өлді деп танытуды сұраған.", "died"),
+    ],
+)
+def test_what_is_not_said_in_kazakh(text: str, prop: str) -> None:
+    assert _classes(text, "kk", prop) == []

@@ -111,7 +111,8 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         if ranges:
             case = office is not None or _is_case(sentence, paper)
             read = _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
-            return _as_rumour(read) if _went_round(sentences, at, paper) else read
+            passed_on = _went_round(sentences, at, paper) or _in_ones_message(sentence, paper, discourse)
+            return _as_rumour(read) if passed_on else read
     return None
 
 
@@ -330,6 +331,15 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
         if discourse.lang != "en" or _says_itself(sentence, paper, written):
             return paper
     return _paper_right_behind(sentence, written, discourse)
+
+
+def _in_ones_message(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
+    """ "Оның хабарламасында ... делінген": what somebody wrote of whom the text told just now is no notice."""
+    cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
+    cased = cased and paper.cue.value == "notice" and paper.start >= sentence.start
+    return cased and any(
+        h.cue.kind == "pron" and h.first == 0 and h.last == paper.first - 1 for h in sentence.hits
+    )
 
 
 def _writes_it_himself(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse) -> bool:

@@ -266,7 +266,16 @@ def _whom_a_pronoun_means(
         return last
     if last is not None and _a_stranger_goes_on(sentence, saying, ref, last, discourse):
         return last
-    return None if sentence.in_quote(ref.start) else teller
+    if sentence.in_quote(ref.start):
+        return None
+    if teller is None and _another_is_named(ref, refs):
+        return Voice("source", sentence.words[ref.last].text)
+    return teller
+
+
+def _another_is_named(pronoun: Ref, refs: list[Ref]) -> bool:
+    """ "Ал Сабыр менен бир окопто болгонун айткан": he who says so of Sabyr is not Sabyr."""
+    return any(r.form == "name" and r.who is pronoun.who and r.first > pronoun.last for r in refs)
 
 
 def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:

@@ -170,7 +170,7 @@ def _cited_group(say: Hit, ref: Ref) -> Voice | None:
 def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: Discourse) -> Voice:
     """ "Гульнаре позвонил мужчина, сказал, что": behind the verb of a call a noun brings in somebody new.
 
-    So it does before one in "бир жоокер жазып, ... кайтпаганын билдирген".
+    So it does before one in "бир жоокер жазып, ... кайтпаганын билдирген", "«Барс» деген жоокер".
     """
     if voice.kind != "self" or ref.form != "nominal":
         return voice
@@ -181,10 +181,11 @@ def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: 
         )
     else:
         before = {t.low for t in sentence.words[max(0, ref.first - SOMEBODY_WITHIN) : ref.last]}
-        calls = bool(before & discourse.grammar.indefinite) and any(
+        named = sentence.words[ref.first - 1].low in discourse.grammar.said_words if ref.first else False
+        calls = (named or bool(before & discourse.grammar.indefinite)) and any(
             is_jargon(h, "rings_or_comes")
             and ref.last < h.first <= ref.last + CALLS_WITHIN
-            and h.last < say.first
+            and h.last <= say.last
             for h in sentence.hits
         )
     return Voice("source", sentence.words[ref.last].text) if calls else voice
@@ -256,7 +257,7 @@ def _inside_what_is_cited(sentence: Sentence, say: Hit, refs: list[Ref], lang: s
     """ "Ба гуфтаи падар, писараш гуфтааст, ки": the father tells that his son said it, and did not say it."""
     if say.cue.kind != "say":
         return refs
-    for cited in (h for h in sentence.hits if h.cue.kind == "according" and h.last < say.first):
+    for cited in (h for h in sentence.hits if h.cue.kind == "according" and h.last <= say.last):
         by = [r for r in refs if min(abs(r.first - cited.last), abs(cited.first - r.last)) <= 1]
         named = [r for r in refs if any(r.who is b.who for b in by) and r.first <= cited.last + CITED_NAME]
         end = max((cited.last, *(r.last for r in named)))
