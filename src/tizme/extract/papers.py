@@ -334,7 +334,7 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
 
 
 def _in_ones_message(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
-    """ "Оның хабарламасында ... делінген": what somebody wrote of whom the text told just now is no notice."""
+    """ "Оның хабарламасында ... делінген": what one wrote of whom the text told just now is no notice."""
     cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
     cased = cased and paper.cue.value == "notice" and paper.start >= sentence.start
     return cased and any(
