@@ -377,6 +377,8 @@ def _who_begins(sentence: Sentence, said: list[Saying], held: Voice, narrator: V
         return own  # "Минобороны на её запрос не ответило": no witness tells of it
     if not said and held.kind in _LIVED and own.kind == "press" and gives_background(sentence):
         return own
+    if held.kind in _LIVED and own.kind == "press" and _office_answers(sentence, said):
+        return own  # "Посольство на лист матері відповіло, що": the outlet tells that she wrote
     return held
 
 
@@ -401,6 +403,12 @@ def _opens_with_we(sentence: Sentence) -> bool:
 def _opens_with_an_office(sentence: Sentence) -> bool:
     offices = {"official", "recruiter"}
     return any(h.cue.kind == "org" and h.cue.property in offices and h.first <= 1 for h in sentence.hits)
+
+
+def _office_answers(sentence: Sentence, said: list[Saying]) -> bool:
+    """An office that opens the sentence is whoever says something in it, outside quotation marks."""
+    outer = [s for s in said if not s.left_out and not _inside_a_quotation(sentence, s)]
+    return bool(outer) and outer[0].voice.kind == "official" and _opens_with_an_office(sentence)
 
 
 def _in_office_style(sentence: Sentence) -> bool:

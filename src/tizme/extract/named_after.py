@@ -36,7 +36,7 @@ def named_after(sentences: Sequence[Sentence], sayings: Sequence[list[Saying]], 
                 break
             if any(s.voice.kind == "court" for s in voices.scopes):
                 continue
-            voices.base = source
+            voices.rest_on(source)
 
 
 def _source(sentence: Sentence, said: list[Saying]) -> Voice | None:

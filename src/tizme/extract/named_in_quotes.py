@@ -34,7 +34,10 @@ def relative_before(before: list[tuple[Sentence, Ref]], discourse: Discourse) ->
 
 
 def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discourse: Discourse) -> bool:
-    """ "Брат узнал 7 мая. «От Тимура ничего не было», — говорит он": Timur, named in it, does not say it."""
+    """ "Брат узнал 7 мая. «От Тимура ничего не было», — говорит он": Timur, named in it, does not say it.
+
+    Nor does he in "Написал незнакомец. По его словам, Тимур погиб".
+    """
     who, at = saying.voice.who, saying.speaker
     if discourse.lang not in _WITH_GENDER or saying.voice.kind != "self" or at is None or who is None:
         return False

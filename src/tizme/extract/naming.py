@@ -745,6 +745,8 @@ def _apposed(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discour
         return True
     if before.who.group or (not colon and any(t.low in {"-", ";", ":", ".", '"'} for t in between)):
         return False
+    if [t.low in discourse.grammar.that_words for t in between] == [False, True] and between[0].low == ",":
+        return False  # "сказал жене, что Умед Салихов погиб": she is not called so
     busy = any(
         h.first > before.last
         and h.last < span.first

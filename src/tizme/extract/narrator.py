@@ -55,7 +55,7 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         discourse.narrator, discourse.narrates = who, "relative"
         discourse.byline = (kin.start, kin.stop, sentence.index)
         return
-    if _sought_by_several(sentences):
+    if _sought_by_several(sentences, discourse):
         return
     if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
@@ -163,11 +163,17 @@ def _seeks(sentence: Sentence) -> bool:
     )
 
 
-def _sought_by_several(sentences: list[Sentence]) -> bool:
-    """ "ШУКАЮ СВОЇХ. Запити родин" over several entries: a list that somebody keeps, no one's own."""
+def _sought_by_several(sentences: list[Sentence], discourse: Discourse) -> bool:
+    """ "ШУКАЮ СВОЇХ. Запити родин" over several entries: a list that somebody keeps, no one's own.
+
+    So it is with "Якщо ви знаєте більше, пишіть нам" under a list in which nobody says "my brother".
+    """
     entries = {s.entry for s in sentences if s.entry is not None}
     opening = [s for s in sentences[:LIST_HEAD] if s.entry is None]
-    return len(entries) > 1 and any(is_jargon(h, "of_families") for s in opening for h in s.hits)
+    if len(entries) <= 1:
+        return False
+    families = any(is_jargon(h, "of_families") for s in opening for h in s.hits)
+    return families or not any(_seeks_kin(s, discourse) for s in sentences if not s.heading)
 
 
 def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:

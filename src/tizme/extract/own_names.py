@@ -21,7 +21,7 @@ def who_gives_it(sentence: Sentence, span: NameSpan, refs: Sequence[Ref], lang: 
         r.who
         for r in refs
         if r.form == "nominal" and r.new and r.last < span.first and not sentence.in_quote(r.start)
-        if r.who.role == "subject" and not r.who.named and not r.who.group
+        if r.who.role in {"subject", "source"} and not r.who.named and not r.who.group
     ]
     return men[0] if len(men) == 1 else None
 

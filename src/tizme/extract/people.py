@@ -507,7 +507,10 @@ def _sex_by_age(words: list[Token], at: int) -> str:
 
 
 def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> bool:
-    """ "Мать: Турдубаева Анара", "сестра Каримова Зулайхо": no genitive of a man's name."""
+    """ "Мать: Турдубаева Анара", "сестра Каримова Зулайхо": no genitive of a man's name.
+
+    "Мать Умеда Салихова" is of a man: no list knows a woman called so.
+    """
     kin = any(
         h.cue.kind == "kin"
         and h.cue.value == "female"
@@ -521,7 +524,14 @@ def _named_as_a_woman(sentence: Sentence, at: int, written: str, lang: str) -> b
         and lang in _CASED
         and sex_of(written, lang=lang) == "female"
         and _HERS.search(written) is not None
+        and not any(_is_a_mans_in_a_case(word, lang) for word in written.split())
     )
+
+
+def _is_a_mans_in_a_case(word: str, lang: str) -> bool:
+    kinds = token_kinds(word, lang=lang)
+    given = kinds & GIVEN
+    return given == {"given-m"} and fold(nominative(word, lang=lang)) != fold(word)
 
 
 def _names_an_office(words: list[Token], at: int, lang: str) -> bool:

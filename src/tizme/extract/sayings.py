@@ -36,6 +36,7 @@ from tizme.extract.unnamed_speakers import (
     by_whoever_told,
     in_passing,
     in_their_words,
+    of_this_before,
     said_in_a_place,
     says_something,
     told_by_nobody,
@@ -59,6 +60,7 @@ _CLAUSE_CASES = ("ganidan", "ganiga", "kaniga", "ligiga", "ганидан", "г�
 UNSAID = "unsaid"  # of "as is said": somebody's who stands before it, else everybody's
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
+_THAT_BEHIND_A_COMMA = frozenset({"ru", "uk"})
 _WHO_IS_CALLED = frozenset({"person", "group", "kin", "rank", "occupation"})
 _SPEAK_AS_IT = frozenset({"official", "document", "case", "hearsay", "press", "court"})
 _SAYS_ONCE = frozenset({"source", "hearsay"})
@@ -310,7 +312,8 @@ def _says_that(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
     Nor is "ба прокуратура навиштааст, ки ӯ рафт" only a request, where "that" needs a comma.
     """
     behind = [t.low for t in sentence.words[say.last + 1 : say.last + 3]]
-    if discourse.grammar.verb_last and discourse.grammar.owner_behind and behind[:1] == [","]:
+    comma = discourse.grammar.verb_last and discourse.grammar.owner_behind
+    if (comma or discourse.lang in _THAT_BEHIND_A_COMMA) and behind[:1] == [","]:
         return bool(set(behind[1:]) & discourse.grammar.that_words)
     return "that" in say.cue.flags and bool(set(behind[:1]) & discourse.grammar.that_words)
 
@@ -463,7 +466,9 @@ def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
     flags = say.cue.flags
     if "that" in flags and not says_something(sentence, say, discourse):
         return True  # "he telephoned his uncle on 19 October": nobody says of what
-    if "to" in flags and not told_to_somebody(sentence, say, refs, discourse):
+    if "to" in flags and not (
+        told_to_somebody(sentence, say, refs, discourse) or of_this_before(sentence, say)
+    ):
         return True  # "he was stopped and told his citizenship would be cancelled"
     if "passive" in flags and not _said_in_an_office(sentence, say, discourse):
         heard = listener_of(sentence, say, refs, None, discourse) is not None  # "oilaga ... aytilgan"

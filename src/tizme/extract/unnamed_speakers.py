@@ -281,9 +281,19 @@ def _closes_a_quotation(sentence: Sentence, say: Hit, discourse: Discourse) -> b
     )
 
 
+def of_this_before(sentence: Sentence, say: Hit) -> bool:
+    """ "Так ... написала", "That is how his sister tells it": it went before."""
+    return any(is_jargon(h, "of_this") and h.first <= 1 and h.first < say.first for h in sentence.hits)
+
+
 def says_something(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
-    """True where "that" or a quotation follows, or the verb closes a quotation: "«...», — пригадує він"."""
+    """True where "that" or a quotation follows, or the verb closes a quotation: "«...», — пригадує він".
+
+    So it is behind "this" that went before: "Так газеті написала його сестра".
+    """
     words = discourse.grammar.that_words
+    if of_this_before(sentence, say):
+        return True
     behind = {t.low for t in sentence.words[say.last + 1 : say.last + 1 + THAT_WITHIN]}
     if bool(behind & (words | {":"})) or _behind_a_dash(sentence, say, discourse):
         return True

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
-from tizme.extract.grammar import endings_of_any_language
+from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.not_seen import not_seen
 from tizme.extract.who import Who
 from tizme.tables import rows
@@ -53,6 +53,7 @@ _NOT_AT_HOME = _OF_EVENTS - {"buried", "info_refused", "citizenship"}
 _SAYS_WHO = frozenset({"relative", "official", "source"})
 # In tokens, how far "reportedly" or "rumours" reach to either side of themselves.
 RUMOUR_REACH = 12
+CLAUSE_OPENS = 4  # tokens from the comma of a clause to its "whom": ", про смерть якого"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,7 @@ def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
     if voice.kind == "relative" and voice is not voices.base:
         return "retold"
     # nobody is named in the sentence: the outlet goes on with what it was told, and with what it knows
-    goes_on = voice is voices.base and voice is not voices.own and not sentence.turn
+    goes_on = voice is voices.base and voice is not voices.own and not sentence.turn and not voices.firm
     return f"{voice.kind} on" if goes_on else ""
 
 
@@ -307,5 +308,16 @@ def _rumoured(sentence: Sentence, at: int, voices: Voices, *, told: bool) -> boo
         and abs(at - h.first) <= RUMOUR_REACH
         and not ("weak" in h.cue.flags and said and _outside(h.first, said))
         and field_start(sentence, at) == field_start(sentence, h.first)
+        and not _in_a_clause_behind(sentence, at, h)
         for h in sentence.hits
+    )
+
+
+def _in_a_clause_behind(sentence: Sentence, at: int, mark: Hit) -> bool:
+    """ "Поховали контрактника, про смерть якого родина дізналася з чату": the funeral is no rumour."""
+    words = sentence.words
+    clause = of_any_language("relative_words")
+    return any(
+        words[i].low in clause and "," in {t.low for t in words[max(at, i - CLAUSE_OPENS) : i]}
+        for i in range(at + 1, mark.last + 1)
     )

@@ -272,10 +272,18 @@ def _dead_owner(hit: Hit, refs: list[Ref]) -> Who | None:
 
 
 def _whose_death(hit: Hit, refs: list[Ref]) -> Who | None:
-    """ "told of his death by Daniyar": "his" says whose death it is."""
+    """ "told of his death by Daniyar": "his" says whose death it is.
+
+    Not in "её брата убило", "її брата вбило": there it says whose brother.
+    """
     if hit.cue.property != "died":
         return None
-    own = [r for r in refs if r.form == "pronoun" and hit.first - 1 <= r.last <= hit.last]
+    kin = {r.kin.first for r in refs if r.kin is not None}
+    own = [
+        r
+        for r in refs
+        if r.form == "pronoun" and hit.first - 1 <= r.last <= hit.last and r.last + 1 not in kin
+    ]
     return own[-1].who if own else None
 
 
