@@ -94,8 +94,8 @@ def noun_phrase(sentence: Sentence, hit: Hit, *, lang: str) -> tuple[int, int, i
             break  # "захопили на Сумщині 38-річного узбека": there, not from there
         if holder is not None:
             first = min(sentence.word_at(holder), first - 1)
-        elif token.low in articles:
-            first -= 1
+        elif token.low in articles and not (token.low == "that" and sentence.words[first].kind == "number"):
+            first -= 1  # "told them that 17 were dead" points at nobody
             break
         else:
             break

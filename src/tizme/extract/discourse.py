@@ -34,6 +34,7 @@ class Discourse:
         story_of: Where the relative stands whose story an outlet wrote down, until they are met.
         ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
+        vouched: Stems of name parts that no table knows (vouched_names.py).
         two_of_one_name: The text says that it speaks of namesakes. two_brothers: of two brothers or friends.
     """
 
@@ -64,14 +65,15 @@ class Discourse:
     two_of_one_name: bool = False
     two_brothers: bool = False
     ordinals: dict[int, Who] = field(default_factory=dict)
+    vouched: frozenset[str] = frozenset()
 
     @property
     def grammar(self) -> Grammar:
         return grammar(self.lang)
 
     def known_keys(self) -> frozenset[str]:
-        """Folded stems of every name part met so far."""
-        return frozenset(key for who in self.everyone for key in who.keys)
+        """Folded stems of every name part met so far, and of those that the text vouches for somewhere."""
+        return self.vouched.union(*(who.keys for who in self.everyone))
 
     def first_subject(self) -> Who | None:
         """The one with whom the text began: "An Uzbek citizen surrendered. ... Sardor J. is from Bukhara"."""

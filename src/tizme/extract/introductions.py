@@ -111,7 +111,7 @@ def _own_name(body: list[Sentence], discourse: Discourse) -> NameSpan | None:
         said = _says_i_am(sentence, discourse)
         if said is None:
             continue
-        for name in find_names(sentence, discourse.text, lang=discourse.lang, known=frozenset()):
+        for name in find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched):
             if 0 < name.first - said <= OWN_NAME_WITHIN and not any(
                 t.kind == "mark" for t in sentence.words[said + 1 : name.first]
             ):
@@ -123,7 +123,7 @@ def _introduction(sentence: Sentence, discourse: Discourse) -> _Introduction | N
     said = _says_i_am(sentence, discourse)
     if said is None:
         return None
-    names = find_names(sentence, discourse.text, lang=discourse.lang, known=frozenset())
+    names = find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched)
     for kin in sentence.hits:
         if kin.cue.kind != "kin" or kin.cue.flags & _NOT_ONESELF or kin.first <= said:
             continue

@@ -339,7 +339,7 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
             continue
         if sign == "," and behind is not None and behind.low == ",":
             continue  # "B., 28, received ...": an age
-        if any(0 < first - i <= NEAR_FATE for i in sentence.named):
+        if any(0 < first - i <= NEAR_FATE and not _said_between(sentence, i, first) for i in sentence.named):
             continue  # "Said and Amin Gulov, 22 and 25": their ages
         of_them = [t.low for t in sentence.words[last + 1 : last + 3]] in _OF_THEM
         last += len(_OF_THEM[0]) if of_them else 0
@@ -352,6 +352,11 @@ def _bare_numbers(sentence: Sentence, taken: list[tuple[int, int]]) -> list[Hit]
         if counts_nothing and any(-NEAR_FATE <= h.first - last <= reach for h in fates):
             hits.append(Hit(_PEOPLE, first, last, sentence.words[first].start, sentence.words[last].stop))
     return hits
+
+
+def _said_between(sentence: Sentence, name: int, number: int) -> bool:
+    """ "Azamat Karimov said 17 were missing": what he said, and no age of his."""
+    return any(h.cue.kind == "say" and name < h.first < number for h in sentence.hits)
 
 
 def _of_the_event(sentence: Sentence, at: int) -> bool:
@@ -376,7 +381,13 @@ def _counts_a_limb(sentence: Sentence, last: int) -> bool:
     )
 
 
+_HAVE = frozenset({"had", "have"})
+
+
 def _verb_at(sentence: Sentence, at: int) -> bool:
+    """A verb begins here: what befell, or "were" and "had" before it."""
+    if at < len(sentence.words) and sentence.words[at].low in _HAVE:
+        at += 1  # "17 had died", "17 had been killed"
     return any(
         h.first <= at <= h.last and (h.cue.kind == "event" or h.cue.property in {"copula", "not"})
         for h in sentence.hits

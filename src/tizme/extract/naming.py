@@ -670,7 +670,7 @@ def names_in_headings(sentences: list[Sentence], discourse: Discourse) -> list[N
 
 
 def _names_in(sentence: Sentence, discourse: Discourse) -> list[NameSpan]:
-    return find_names(sentence, discourse.text, lang=discourse.lang, known=frozenset())
+    return find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched)
 
 
 def named_in(heading: Sentence, discourse: Discourse) -> Who | None:

@@ -81,7 +81,7 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
     Args:
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
-    blocked, firm = _blocked(sentence, lang, known), _firm(sentence, lang)
+    blocked, firm = blocked_tokens(sentence, lang, known), _firm(sentence, lang)
     found: list[NameSpan] = []
     position = 0
     while position < len(sentence.words):
@@ -106,7 +106,7 @@ def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset
         return run
     kin = any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits)
     inflected = words[run[0]].low.endswith(_OWNERS)
-    given = bool(_kinds(words[run[1]], lang) & GIVEN) or bool(
+    given = bool(part_kinds(words[run[1]], lang) & GIVEN) or bool(
         token_kinds(nominative(words[run[1]].text, lang=lang), lang=lang) & GIVEN
     )
     return run[:1] if kin and inflected and given else run
@@ -126,13 +126,13 @@ def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str
     if heard and not _goes_on(sentence, span.last):
         return True
     words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
-    if all(_is_initial(token) for token in words):
+    if all(is_initial(token) for token in words):
         return True  # what stands beside them has vouched already
     if len(words) == 1 and _between_commas_behind_kin(sentence, words[0]):
         return True
     if any(_met(token, lang, known) for token in words if len(token.low) > 2):
         return True
-    kinds = [_kinds(token, lang) for token in words]
+    kinds = [part_kinds(token, lang) for token in words]
     return sum(bool(one & _NAME_KINDS) for one in kinds) > 1 or any(
         "patronymic-marker" in one for one in kinds
     )
@@ -171,10 +171,10 @@ def _recognised(
             continue
         first, last = sentence.word_at(start), sentence.word_at(stop - 1)
         words = [i for i in range(first, last + 1) if sentence.words[i].kind == "word"]
-        whole = [i for i in words if not _is_initial(sentence.words[i])]
+        whole = [i for i in words if not is_initial(sentence.words[i])]
         if not whole or firm & set(words) or _goes_on(sentence, last):
             continue
-        if sentence.words[first].low in _openers(lang):
+        if sentence.words[first].low in openers(lang):
             continue  # "In Kazan": a preposition with a capital is nobody's given name
         if len(words) < 2 and (first == 0 or not sentence.words[first].text[1:].islower()):
             continue  # one word alone: not where every word begins with a capital
@@ -184,7 +184,7 @@ def _recognised(
 
 def _in_lists(sentence: Sentence, span: NameSpan, lang: str) -> bool:
     words = [token for token in sentence.words[span.first : span.last + 1] if token.kind == "word"]
-    return all(_kinds(token, lang) & _NAME_KINDS for token in words)
+    return all(part_kinds(token, lang) & _NAME_KINDS for token in words)
 
 
 def _goes_on(sentence: Sentence, last: int) -> bool:
@@ -217,7 +217,7 @@ def _met(token: Token, lang: str, known: frozenset[str]) -> bool:
     return stem(token.low) in known or stem(nominative(token.text, lang=lang)) in known
 
 
-def _blocked(sentence: Sentence, lang: str, known: frozenset[str]) -> set[int]:
+def blocked_tokens(sentence: Sentence, lang: str, known: frozenset[str]) -> set[int]:
     """Tokens that stand in a place, a date, a court, a unit, or are words of an event or a role."""
     taken: set[int] = set()
     spans = [
@@ -343,7 +343,7 @@ def _may_be_name(sentence: Sentence, place: PlaceMatch, lang: str, known: frozen
     inside = first > 0 and sentence.words[first - 1].low in rules.in_words
     met = stem(sentence.words[first].low) in known and not inside and not grammar(lang).verb_last
     met = met or _family_beside_given(sentence.words, first, lang)
-    return bool(_kinds(sentence.words[first], lang) & GIVEN) or met
+    return bool(part_kinds(sentence.words[first], lang) & GIVEN) or met
 
 
 def _whose_native(sentence: Sentence, at: int, place: PlaceMatch) -> bool:
@@ -360,10 +360,10 @@ def _whose_native(sentence: Sentence, at: int, place: PlaceMatch) -> bool:
 
 def _family_beside_given(words: list[Token], at: int, lang: str) -> bool:
     """ "Гафуров Далер": a town that is called as a family, right before or behind a given name."""
-    if "family" not in _kinds(words[at], lang):
+    if "family" not in part_kinds(words[at], lang):
         return False
     beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
-    return any(t.kind == "word" and t.text[:1].isupper() and _kinds(t, lang) & GIVEN for t in beside)
+    return any(t.kind == "word" and t.text[:1].isupper() and part_kinds(t, lang) & GIVEN for t in beside)
 
 
 def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], lang: str) -> list[int]:
@@ -373,14 +373,14 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
     parts = 0
     while at < len(words) and parts < MAX_PARTS:
         token = words[at]
-        if token.text == "." and run and _is_initial(words[run[-1]]):
+        if token.text == "." and run and is_initial(words[run[-1]]):
             run.append(at)
         elif (
             at in blocked
             and not (
                 run
                 and not (parts > 1 and _gone_to(token, lang))
-                and (_is_marker(token, lang) or (at not in firm and "family" in _kinds(token, lang)))
+                and (_is_marker(token, lang) or (at not in firm and "family" in part_kinds(token, lang)))
             )
         ) or (not run and _opener(words, at)):
             break
@@ -394,7 +394,7 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
         else:
             break
         at += 1
-    while run and words[run[-1]].kind != "word" and not (len(run) > 1 and _is_initial(words[run[-2]])):
+    while run and words[run[-1]].kind != "word" and not (len(run) > 1 and is_initial(words[run[-2]])):
         run.pop()
     return run
 
@@ -429,7 +429,7 @@ def _hers(before: Token, marker: Token, lang: str) -> bool:
     if before.low.endswith(endings_of_any_language("genitive_endings")):
         return True
     rules = grammar(lang)
-    if rules.verb_last and before.low.endswith(rules.dative_endings) and not _kinds(before, lang):
+    if rules.verb_last and before.low.endswith(rules.dative_endings) and not part_kinds(before, lang):
         return True  # "Ozodlikka o'g'li haqida aytdi": to a paper, of her son
     return sex_of(before.text, lang=lang) == "female"
 
@@ -438,11 +438,11 @@ def _gap(words: list[Token], at: int) -> bool:
     return words[at].start - words[at - 1].stop > 1
 
 
-def _is_initial(token: Token) -> bool:
+def is_initial(token: Token) -> bool:
     return token.kind == "word" and len(token.text) <= 2 and token.text[0].isupper()
 
 
-def _kinds(token: Token, lang: str) -> frozenset[str]:
+def part_kinds(token: Token, lang: str) -> frozenset[str]:
     written = _without_possessive(token.text) if lang == "en" else token.text
     return token_kinds(clean_ocr(written), lang=lang)
 
@@ -453,7 +453,7 @@ def _without_possessive(word: str) -> str:
 
 
 def _is_marker(token: Token, lang: str) -> bool:
-    return "patronymic-marker" in _kinds(token, lang)
+    return "patronymic-marker" in part_kinds(token, lang)
 
 
 def _judge(
@@ -472,7 +472,7 @@ def _judge(
     run = _unjoined(words, run, lang)
     if len(run) == 2 and grammar(lang).verb_last and _names_an_office(words, run[1], lang):
         run = run[:1]
-    if words[run[0]].low in _openers(lang) and (
+    if words[run[0]].low in openers(lang) and (
         _all_in_places(sentence, run[1:]) or _no_name_before(words, run[0], lang)
     ):
         return None  # "In Samara", "Key:", "Per his wife", where a list of names knows an "In" and a "Per"
@@ -536,7 +536,7 @@ def _is_a_mans_in_a_case(word: str, lang: str) -> bool:
 
 def _names_an_office(words: list[Token], at: int, lang: str) -> bool:
     """ "Shohjahon Termiz davlat universitetida o'qigan": the town begins the name of something else."""
-    if _kinds(words[at], lang) or at + 1 >= len(words):
+    if part_kinds(words[at], lang) or at + 1 >= len(words):
         return False
     small = words[at + 1].kind == "word" and words[at + 1].text[0].islower()
     return small and bool(find_places(words[at].text, lang=lang))
@@ -557,10 +557,10 @@ def _on_a_paper(sentence: Sentence, first: Token) -> bool:
 
 def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset[str]) -> bool:
     """Whether capitalised words are a name: two parts need one sign of it, one alone needs more."""
-    full = [_kinds(token, lang) for token in words if not _is_initial(token)]
+    full = [part_kinds(token, lang) for token in words if not is_initial(token)]
     if not full:
         return _initials_of_somebody(sentence, words)
-    marked = any("patronymic-marker" in _kinds(token, lang) for token in words)
+    marked = any("patronymic-marker" in part_kinds(token, lang) for token in words)
     met = any(_met(token, lang, known) for token in words if len(token.low) > 2)
     signs = sum(bool(kinds & _NAME_KINDS) for kinds in full)
     has_given = any(kinds & GIVEN for kinds in full)
@@ -583,7 +583,7 @@ def _is_name(sentence: Sentence, words: list[Token], lang: str, known: frozenset
 
 def _one_word_is_name(sentence: Sentence, word: Token, lang: str, *, met: bool) -> bool:
     """Whether one capitalised word is a name: it was met, is a given name, or stands beside a relative."""
-    kinds = frozenset() if _is_initial(word) else _kinds(word, lang)
+    kinds = frozenset() if is_initial(word) else part_kinds(word, lang)
     if lang in _SEVERAL and _SEVERAL[lang].search(word.low):
         return False  # "родина Умарових", "Ғуломовҳо": a family, and none of its men
     if _opens_with_an_age(sentence, word, lang):
@@ -667,20 +667,24 @@ def _unjoined(words: list[Token], run: list[int], lang: str) -> list[int]:
         run = [i for i in run if another is None or i < another]
         words_in = [i for i in words_in if i in run]
     if len(words_in) == 3 and not grammar(lang).verb_last:
-        kinds = [_kinds(words[i], lang) for i in words_in]
+        kinds = [part_kinds(words[i], lang) for i in words_in]
         only_family = "family" in kinds[0] and not kinds[0] & GIVEN
         if only_family and kinds[1] & GIVEN and "family" in kinds[2] and not kinds[2] & {"patronymic"}:
             return [i for i in run if i >= words_in[1]]  # "Адвокат Тургунбекова Нурлан Эсенов"
     if len(words_in) == 2 and lang in _CASED:
         first, second = (words[i] for i in words_in)
-        given = all(_kinds(t, lang) & GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+        given = all(
+            part_kinds(t, lang) & GIVEN and "family" not in part_kinds(t, lang) for t in (first, second)
+        )
         oblique = fold(nominative(first.text, lang=lang)) != first.low
         if given and oblique and fold(nominative(second.text, lang=lang)) == second.low:
             return [i for i in run if i < words_in[1]]  # "сестра Комила Мунира": his sister Мунира
     if len(run) != 2 or not grammar(lang).verb_last:
         return run
     first, second = (words[i] for i in run)
-    both_given = all(_kinds(t, lang) & GIVEN and "family" not in _kinds(t, lang) for t in (first, second))
+    both_given = all(
+        part_kinds(t, lang) & GIVEN and "family" not in part_kinds(t, lang) for t in (first, second)
+    )
     return run[:1] if both_given and fold(nominative(second.text, lang=lang)) != second.low else run
 
 
@@ -689,7 +693,7 @@ def _begins_another(words: list[Token], run: list[int], lang: str) -> int | None
 
     Where the verb stands last its subject and its object meet with no mark between them.
     """
-    kinds = [_kinds(words[i], lang) for i in run]
+    kinds = [part_kinds(words[i], lang) for i in run]
     given = [bool(one & GIVEN) for one in kinds]
     family = ["family" in one and not one & GIVEN for one in kinds]
     four = len(run) > 3 and family[1] and family[3]  # "Қайрат Омаров Дәулет Сабыровтың"
@@ -702,7 +706,7 @@ def _begins_another(words: list[Token], run: list[int], lang: str) -> int | None
 
 
 @cache
-def _openers(lang: str) -> frozenset[str]:
+def openers(lang: str) -> frozenset[str]:
     """Words that begin a sentence and are no name; empty where none are listed."""
     return frozenset(
         word for row in rows("extract/openers.csv", "lang", "words") if row["lang"] == lang
@@ -712,10 +716,10 @@ def _openers(lang: str) -> frozenset[str]:
 
 def _unlisted_given(first: Token, second: Token, lang: str) -> bool:
     """ "Zair Ibragimov died": before a family name a word that opens no sentence is a given name."""
-    if not _openers(lang) or first.kind != "word" or second.kind != "word":
+    if not openers(lang) or first.kind != "word" or second.kind != "word":
         return False
-    unlisted = not _kinds(first, lang) and first.text.isalpha() and not first.text.isupper()
-    return unlisted and first.low not in _openers(lang) and "family" in _kinds(second, lang)
+    unlisted = not part_kinds(first, lang) and first.text.isalpha() and not first.text.isupper()
+    return unlisted and first.low not in openers(lang) and "family" in part_kinds(second, lang)
 
 
 def _given_inside(sentence: Sentence, words: list[Token], lang: str) -> bool:
@@ -733,14 +737,14 @@ def _given_inside(sentence: Sentence, words: list[Token], lang: str) -> bool:
     opens = at == 0 or sentence.words[at - 1].kind == "mark"
     plain = first.text.isalpha() and first.text[1:].islower() and len(first.text) > 2
     in_place = any(p.start <= first.start < p.stop for p in sentence.places)
-    return not opens and plain and not in_place and "family" in _kinds(second, lang)
+    return not opens and plain and not in_place and "family" in part_kinds(second, lang)
 
 
 def _whole_name(words: list[Token], run: list[int], lang: str) -> bool:
     """ "Қуанышкерей Нұрболат Ғабитұлы": a family name of any shape, a given and a father's name."""
     if len(run) != len(("family", "given", "father")) or any(words[i].kind != "word" for i in run):
         return False
-    return bool(_kinds(words[run[1]], lang) & GIVEN) and "patronymic" in _kinds(words[run[2]], lang)
+    return bool(part_kinds(words[run[1]], lang) & GIVEN) and "patronymic" in part_kinds(words[run[2]], lang)
 
 
 def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) -> list[int]:
@@ -750,8 +754,8 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         token = words[index]
         if token.kind != "word":
             return True
-        kinds = _kinds(token, lang)
-        return bool(kinds) or _met(token, lang, known) or _is_initial(token)
+        kinds = part_kinds(token, lang)
+        return bool(kinds) or _met(token, lang, known) or is_initial(token)
 
     def first_of_sentence(index: int) -> bool:
         return index == 0 or words[index - 1].kind == "mark"
@@ -764,6 +768,6 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         run = run[1:]
     while len(run) > 2 and not speaks(run[-1]):
         run = run[:-1]
-    while len(run) > 1 and words[run[-1]].low in _openers(lang) and words[run[-2]].text == ".":
+    while len(run) > 1 and words[run[-1]].low in openers(lang) and words[run[-2]].text == ".":
         run = run[:-1]  # "Jasur T. No guards sat in": the next sentence begins
     return run

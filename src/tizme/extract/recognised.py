@@ -37,10 +37,15 @@ def note_persons(
         home = sentences[at] if at >= 0 and first < sentences[at].stop else None
         if home is None or home.entry is not None:
             continue
-        if trusted(lang) or _known(text[first:last], lang):
+        if trusted(lang) or (_known(text[first:last], lang) and not _is_kin(home, first)):
             home.persons.append((first, last))
             kept.append((first, last))
     return kept
+
+
+def _is_kin(sentence: Sentence, start: int) -> bool:
+    """ "Родина Бішну": the word for a family, with which a sentence begins."""
+    return any(hit.cue.kind == "kin" and hit.start == start for hit in sentence.hits)
 
 
 def _known(name: str, lang: str) -> bool:

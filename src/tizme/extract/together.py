@@ -27,7 +27,7 @@ def share_family_name(sentence: Sentence, names: list[NameSpan], lang: str) -> l
         words = sentence.words
         given, joint = words[name.first - 2], words[name.first - 1]
         taken = any(n.first <= name.first - 2 <= n.last and n.parts > 1 for n in names)
-        if taken or joint.low not in of_any_language("joining_words") | _AND or not _is_given(given, lang):
+        if taken or joint.low not in of_any_language("joining_words") | AND or not _is_given(given, lang):
             continue
         family = _singular(words[name.last].text)
         own = f"{words[name.first].text} {_hers(family, words[name.first].text, lang)}"
@@ -39,8 +39,8 @@ def share_family_name(sentence: Sentence, names: list[NameSpan], lang: str) -> l
     return sorted(found, key=lambda n: n.first)
 
 
-_AND = frozenset({"и", "and", "та", "ва", "жана", "және"})
-_JOINS = _AND | {"va", "менен", "мен", "пен", "бен", "bilan", "билан"}  # the last of these "with"
+AND = frozenset({"и", "and", "та", "ва", "жана", "және"})
+_JOINS = AND | {"va", "менен", "мен", "пен", "бен", "bilan", "билан"}  # the last of these "with"
 
 
 def _is_given(token: Token, lang: str) -> bool:

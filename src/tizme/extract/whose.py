@@ -74,6 +74,7 @@ _WHOSE = frozenset({"his", "her", "their", "its"})  # never the subject of an En
 _OBJECT_PRONOUNS = frozenset({"him", "her", "me", "us", "them"})
 # What somebody does and nobody does to them: said of "they" it is no one man's.
 _THEIR_ACTS = frozenset({"returned", "migrated", "went", "deserted", "contract_signed"})
+_GOES_ON = frozenset({",", ";", ":", "-", "and", "then", "but", "before", "after", "until", "when", "who"})
 _STOPS = frozenset({",", ";", ":", ".", "-", "(", ")"})
 
 
@@ -90,7 +91,8 @@ def find_subject(
     if discourse.lang == "en" and _kills(sentence, hit):
         return _killed_by_it(hit, refs)
     who = _befallen(sentence, hit, refs, discourse, speaker)
-    if discourse.lang == "en" and who is not None and not who.group and _of_them(sentence, hit):
+    one = who if discourse.lang == "en" and who is not None and not who.group else None
+    if one is not None and (_of_them(sentence, hit) or _only_says_it(sentence, hit, one, refs)):
         return None
     return None if who is not None and _hers_not_his(sentence, hit, who, discourse) else who
 
@@ -114,6 +116,21 @@ def _killed_by_it(hit: Hit, refs: list[Ref]) -> Who | None:
     """The one named right behind the verb; nobody where the text has no mention of them."""
     ref = next((r for r in refs if 0 < r.first - hit.last <= OBJECT_WITHIN), None)
     return ref.who if ref is not None and ref.who.role == "subject" and ref.form != "pronoun" else None
+
+
+def _only_says_it(sentence: Sentence, hit: Hit, who: Who, refs: list[Ref]) -> bool:
+    """ "Ravi Karimov said many had been killed": of others, where no "he" stands before the verb."""
+    if hit.cue.property not in FATES:
+        return False
+    for ref in (r for r in refs if r.who is who and r.form == "name" and r.last < hit.first):
+        say = next((h for h in sentence.hits if h.cue.kind == "say" and h.first == ref.last + 1), None)
+        if say is None or say.last >= hit.first:
+            continue
+        between = {t.low for t in sentence.words[say.last + 1 : hit.first]}
+        again = any(r.who is who and say.last < r.first <= hit.first for r in refs)
+        if not again and not between & _GOES_ON:
+            return True
+    return False
 
 
 def _of_them(sentence: Sentence, hit: Hit) -> bool:
