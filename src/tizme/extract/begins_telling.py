@@ -6,9 +6,10 @@ The words (jargon, begins_telling) say how he tells and nothing of what; the nex
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.own_words import stands_oblique
+from tizme.extract.spans import widen_left
 from tizme.extract.speakers import voice_of
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
@@ -31,13 +32,38 @@ def begins_telling(
         h.cue.kind == "mark" and h.cue.property == "denied" and h.last == begins.first - 1
         for h in sentence.hits
     )
-    tells = any(h.cue.kind == "event" and "weak" not in h.cue.flags for h in sentence.hits)
+    tells = any(
+        h.cue.kind == "event"
+        and "weak" not in h.cue.flags
+        and not ("amount" in h.cue.flags and not sentence.money)  # "жооп берди" gives an answer, and no sum
+        for h in sentence.hits
+    )
     before = [
         r
         for r in refs
         if 0 < begins.first - r.last <= SUBJECT_WITHIN and not stands_oblique(sentence, r, discourse.lang)
     ]
-    if denied or tells or not before or before[0].who.group:
+    if denied or tells:
+        return None
+    if not before:
+        return _office_before(sentence, begins, discourse)
+    if before[0].who.group:
         return None
     voice = voice_of(before[0].who)
     return voice if voice is not None and voice.kind in _TELL else None
+
+
+def _office_before(sentence: Sentence, begins: Hit, discourse: Discourse) -> Voice | None:
+    """ "Посольство ответило письмом. ...": an office that answers, and the sentences behind say what."""
+    offices = [
+        h
+        for h in sentence.hits
+        if h.cue.kind == "org"
+        and h.cue.property == "official"
+        and 0 < begins.first - h.last <= SUBJECT_WITHIN
+        and not sentence.in_quote(h.start)
+    ]
+    if not offices:
+        return None
+    start, stop = widen_left(sentence, offices[-1])
+    return Voice("official", discourse.text[start:stop])
