@@ -58,7 +58,8 @@ def _is_name(sentence: Sentence, at: int, refs: list[Ref], discourse: Discourse)
     token = sentence.words[at]
     known = any(r.first <= at <= r.last for r in refs)
     taken = any(h.cue.kind in _TAKEN and h.first <= at <= h.last for h in sentence.hits)
-    placed = any(p.start <= token.start < p.stop for p in (*sentence.places, *sentence.dates))
+    spans = [*((p.start, p.stop) for p in sentence.places), *((d.start, d.stop) for d in sentence.dates)]
+    placed = any(start <= token.start < stop for start, stop in spans)
     if known or taken or placed or not token.text[:1].isupper():
         return False
     return bool(sex_of(token.text, lang=discourse.lang))
