@@ -26,7 +26,7 @@ from tizme.extract.entry_voices import (
 from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import gives_background, told_by_outlet
 from tizme.extract.grammar import endings_of, of_any_language
-from tizme.extract.heard_from import heard_from_another
+from tizme.extract.heard_from import goes_on_with_what_he_said, heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.list_keys import read_by_key
 from tizme.extract.list_voices import rest_on_labels, rest_on_lines, rest_on_the_lists_own
@@ -173,6 +173,7 @@ def _hear_again(
     between_two_sayings(sentences, refs, sayings, found)
     named_after(sentences, sayings, found)
     heard_from_another(sentences, refs, found, discourse)
+    goes_on_with_what_he_said(sentences, sayings, found)
     give_own_names(sentences, refs, found, discourse)
 
 

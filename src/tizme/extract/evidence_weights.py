@@ -16,7 +16,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.draft import Draft
 from tizme.extract.evidence_words import CLASSES, EvidenceWords
 from tizme.extract.grammar import endings_of_any_language
-from tizme.extract.voices import Voice, Voices, told_at
+from tizme.extract.voices import Voice, Voices, somebody_saw, told_at
 from tizme.tables import rows
 
 # How firmly a class speaks for a fate (tables/status: "not hearsay", "document or official").
@@ -81,10 +81,13 @@ class EvidenceWeights:
         return voice.kind == "official" and voices.own.kind in {"relative", "self"}
 
     def _knows_himself(self, draft: Draft) -> bool:
-        """ "O'zim Rostovga borib, tishidan tanidim": of what a relative did, or whom she received dead."""
-        if self._voice(draft).kind != "relative":
-            return False
+        """ "O'zim Rostovga borib, tishidan tanidim": of what a relative did, or whom she received dead.
+
+        Or what somebody is told to have seen.
+        """
         sentence = self._sentences[draft.sentence]
+        if self._voice(draft).kind != "relative":
+            return somebody_saw(sentence, told_at(draft, sentence))
         verb = sentence.words[sentence.word_at(draft.stop - 1)].low
         return draft.property.split(".")[0] == "died" or (
             verb.endswith(endings_of_any_language("did_endings")) and sentence.in_quote(draft.start)

@@ -1,5 +1,8 @@
 """What a speaker says somebody else told them: "Полиция кармап кетти. Муну мага Нурлан айтты".
 
+Or the other way round, where a relative passes on in a quotation what he said and goes on with what he did:
+"«He said it was deportation or a contract. So he signed», Akmal recalled".
+
 The words for "this" (jargon, of_this) begin a sentence of somebody's own words in which another tells it to
 them: what stands right before they only heard, and so what stands before that as long as its verbs say so.
 """
@@ -12,10 +15,11 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.not_seen import ends_unseen
-from tizme.extract.spoken import TELLERS
+from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref
 
+_THROUGH_OTHERS = frozenset({"told", "self"})
 OPENS = 1  # the words stand at the beginning, or behind one other word
 
 
@@ -36,6 +40,20 @@ def heard_from_another(
             voices = found[before.index]
             voices.base = _told(voices.base, told_by)
             voices.scopes = [replace(s, voice=_told(s.voice, told_by)) for s in voices.scopes]
+
+
+def goes_on_with_what_he_said(
+    sentences: list[Sentence], sayings: list[list[Saying]], found: list[Voices]
+) -> None:
+    """Mark the sentences of a quotation behind the one in which its speaker passes on another's words."""
+    passed_on: set[tuple[int, int]] = set()
+    for sentence, said in zip(sentences, sayings, strict=True):
+        voices = found[sentence.index]
+        voices.heard = [q for q in sentence.quotes if q in passed_on and q[0] < sentence.start]
+        for saying in said:
+            at = sentence.words[saying.verb[0]].start
+            if saying.voice.kind in _THROUGH_OTHERS and not saying.left_out:
+                passed_on |= {q for q in sentence.quotes if q[0] <= at < q[1] and sentence.stop <= q[1]}
 
 
 def _told_to_me(sentence: Sentence, discourse: Discourse) -> bool:

@@ -1153,5 +1153,19 @@ def _title_before(sentence: Sentence, span: NameSpan, discourse: Discourse) -> b
         and h.cue.property == "official"
         and 0 < span.first - h.last <= 2
         and (sentence.words[span.first - 1].low != "," or (h.cue.kind == "person" and enclosed))
+        and not _verb_between(sentence, h, span, discourse)
         for h in sentence.hits
+    )
+
+
+def _verb_between(sentence: Sentence, title: Hit, span: NameSpan, discourse: Discourse) -> bool:
+    """ "The ministry says Suhrob Safarov signed", "police stopped Safarov": it says or does it of him."""
+    between = range(title.last + 1, span.first)
+    if any(h.cue.kind in {"say", "event"} and h.first in between for h in sentence.hits):
+        return True
+    titles = {i for h in sentence.hits if h.cue.kind in _TITLES for i in range(h.first, h.last + 1)}
+    return (
+        discourse.lang == "en"
+        and title.cue.kind == "org"
+        and any(sentence.words[i].text.islower() for i in between if i not in titles)
     )

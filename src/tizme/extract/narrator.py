@@ -168,6 +168,13 @@ def _sought_by_several(sentences: list[Sentence], discourse: Discourse) -> bool:
 
     So it is with "Якщо ви знаєте більше, пишіть нам" under a list in which nobody says "my brother".
     """
+    notices = {
+        s.paragraph
+        for s in sentences
+        if any(is_jargon(h, "seeks") and h.cue.value == "opens" and _is_notice(s, h) for h in s.hits)
+    }
+    if len(notices) > 1:
+        return True  # "Sought. ..." over one man, and again over another
     entries = {s.entry for s in sentences if s.entry is not None}
     opening = [s for s in sentences[:LIST_HEAD] if s.entry is None]
     if len(entries) <= 1:
@@ -219,6 +226,8 @@ def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "мой брат", "ағам": a relative of whoever writes, by a word before or by the ending."""
     grammar = discourse.grammar
     around = sentence.words[max(0, hit.first - 2) : hit.last + 1]  # "мій чоловік" may be one cue
+    if hit.first and sentence.words[hit.first - 1].low.endswith(("'s", "s'")):
+        return False  # "our member's son"
     if any(t.low in grammar.my_words for t in around) or _at_mine(sentence, hit):
         return True
     if grammar.owner_behind and _mine_behind(sentence, hit, grammar.my_words):

@@ -35,6 +35,7 @@ OPENS = 3  # tokens among which an office, or "as is written there", opens a sen
 IN_A_CHAT = 5  # tokens from "a message" to the chat in which it was
 CASE, CASE_PAPER, HEARSAY = "case", "case_paper", "hearsay"
 STANDS = "stands"  # value of a word that says no more than that it is there
+IN_ITS_PAPER = 3  # tokens from "in" to the paper: "in its second letter"
 OWNER = 5  # tokens of whose paper it is, between the paper and ", which came with the coffin,"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 # That a paper came is told by whoever got it.
@@ -50,7 +51,11 @@ def with_papers(
     """The sayings of a sentence with those of the papers that are cited in it."""
     sentence = sentences[at]
     cited = _by_verdict(sentences, at, discourse) or _cited(sentence, discourse)
-    told = _written(sentences, at, discourse) or _opened_with_a_colon(sentence, discourse)
+    told = (
+        _written(sentences, at, discourse)
+        or _opened_with_a_colon(sentence, discourse)
+        or _by_it(sentences, at, discourse)
+    )
     found = [s for s in (*cited, told) if s is not None] or papers_brought(sentence, discourse)
     if not found:
         return said
@@ -114,6 +119,24 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
             passed_on = _went_round(sentences, at, paper) or _in_ones_message(sentence, paper, discourse)
             return _as_rumour(read) if passed_on else read
     return None
+
+
+def _by_it(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Saying | None:
+    """ "The family keeps his contract. In it he undertakes to serve for a year": all of it stands there."""
+    sentence = sentences[at]
+    it = next((h for h in sentence.hits if is_jargon(h, "by_it") and h.first == 0), None)
+    if it is None or at == 0 or sentences[at - 1].paragraph != sentence.paragraph:
+        return None
+    before = sentences[at - 1]
+    says = any(h.cue.kind in {"say", "according"} and h.first > it.last for h in sentence.hits)
+    if says or before.entry != sentence.entry:
+        return None
+    papers = [h for h in before.hits if _is_paper(h) and not _of_a_channel(before, h)]
+    if not papers or before.in_quote(papers[-1].start):
+        return None
+    paper, end = papers[-1], len(sentence.words) - 1
+    case = _is_case(before, paper)
+    return _saying(sentence, paper, it, [(it.last + 1, end)], case=case, discourse=discourse)
 
 
 def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | None:
@@ -324,6 +347,8 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
             continue
         if paper.cue.value == "notice" and _of_an_authority(sentence, paper):
             continue
+        if _in_which_an_office_says(sentence, paper, written):
+            continue
         if _writes_it_himself(sentence, paper, written, discourse):
             continue
         if written.cue.value == STANDS and not _opens_and_closes(sentence, paper, written):
@@ -340,6 +365,15 @@ def _in_ones_message(sentence: Sentence, paper: Hit, discourse: Discourse) -> bo
     return cased and any(
         h.cue.kind == "pron" and h.first == 0 and h.last == paper.first - 1 for h in sentence.hits
     )
+
+
+def _in_which_an_office_says(sentence: Sentence, paper: Hit, written: Hit) -> bool:
+    """ "The ministry lists him, and in a letter of June 3 it says": the office says it, in its letter."""
+    words = sentence.words
+    before = {t.low for t in words[max(0, paper.first - IN_ITS_PAPER) : paper.first]}
+    itself = words[written.first].low == "it" and "in" in before
+    offices = (h for h in sentence.hits if h.cue.kind == "org" and h.cue.property == "official")
+    return itself and any(h.last < paper.first for h in offices)
 
 
 def _writes_it_himself(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse) -> bool:
@@ -451,9 +485,10 @@ def _paper_shown(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | 
         return None
     before = sentences[at - 1]
     papers = [h for h in before.hits if is_jargon(h, "paper_in") and not _of_a_channel(before, h)]
-    # "a Russian military ticket": an office only as the paper's own word
+    # "a Russian military ticket", "a notice, stamped by the commissariat": an office only as the paper's own
     offices = any(
-        h.cue.kind in {"org", "court"} and not any(h.first <= p.first <= h.last for p in papers)
+        h.cue.kind in {"org", "court"}
+        and not any(h.first <= p.first <= h.last or p.last < h.first for p in papers)
         for h in before.hits
     )
     return papers[-1] if papers and not offices else None
@@ -466,9 +501,11 @@ def _verdict_before(sentences: Sequence[Sentence], at: int) -> Hit | None:
 
 
 def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
-    """ "The Telegram channel": no telegram came."""
+    """ "The Telegram channel", "the Red Cross": no telegram came, and no cross was written on."""
     return any(
-        h.cue.kind == "org" and h.cue.property == HEARSAY and h.first <= paper.first <= h.last
+        h.cue.kind == "org"
+        and h.first <= paper.first <= h.last
+        and (h.cue.property == HEARSAY or (h.cue.property == "official" and h.first < paper.first))
         for h in sentence.hits
     )
 

@@ -57,6 +57,8 @@ _NOUN_ENDINGS = (
 QUOTE_MARKS = 4  # tokens from the end of a quotation to "деп": its mark, a comma, a dash
 # Of such a verb in the case that "complained of" and "hinted at" ask for.
 _CLAUSE_CASES = ("ganidan", "ganiga", "kaniga", "ligiga", "ганидан", "ганига", "канига", "лигига")
+_ONLY_OFFICES = frozenset({"release", "office"})  # flags of verbs that no person says it with
+NOBODY_WITHIN = 4  # tokens from "nobody" to its verb
 UNSAID = "unsaid"  # of "as is said": somebody's who stands before it, else everybody's
 LEMMA_ENDING = 3  # letters of an infinitive that other forms of a verb do not share
 _PRONOUNS_SPEAK = frozenset({"en", "ru", "uk"})  # where a verb needs a pronoun for "he" and for "I"
@@ -284,14 +286,16 @@ def _holds(sentence: Sentence, event: Hit, say: Hit) -> bool:
     """True where a verb of saying is one of an event's words.
 
     Not where a quotation ends between the two, nor in a gap of the event: "the body came, said his uncle,
-    and was handed over".
+    and was handed over". "The ministry lists him as missing" is both.
     """
-    if not (event.first <= say.first and say.last <= event.last):
+    if "around" in say.cue.flags or not (event.first <= say.first and say.last <= event.last):
         return False
     if any(a <= event.start < b <= say.start for a, b in sentence.quotes):
         return False
     if event.cue.loose and not _own_words(event, sentence, say):
         return False  # "His mother said nobody called": of the row "called ... mother", turned round
+    if "$" in event.cue.pattern and _own_words(event, sentence, say):
+        return True  # "$ask ... $office": the words of the class, "wrote to the embassy"
     parts = [word.rstrip("*~@") for part in event.cue.pattern.split() for word in part.split("|")]
     own = tuple(w[1:-LEMMA_ENDING] if w.startswith("=") else w for w in parts if w != "...")
     return "..." not in parts or all(t.low.startswith(own) for t in sentence.words[say.first : say.last + 1])
@@ -422,8 +426,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     best = min(outside, key=itemgetter(0), default=None)
     if say.cue.property == "they_say" and (best is None or best[1].kind == "self"):
         return _rumour(sentence, say, discourse)  # "... деседі": a verb of many, none of whom is named
-    if best is None and "release" in say.cue.flags:
-        return None  # the office named before it (answering.py)
+    if best is None and say.cue.flags & _ONLY_OFFICES:
+        return None  # of a release the office named before it (answering.py)
     if best is None:
         return (
             _by_one_cited(sentence, say, discourse)
@@ -443,8 +447,8 @@ def _saying(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     spoken = as_saying(sentence, say, (first, last), voice, discourse)
     if voice.kind == "self" and listener_of(sentence, say, refs, voice.who, discourse) is not None:
         return replace(spoken, holds=False)  # "he told his wife he would be back": the outlet goes on
-    if voice.kind == "told" and voice.who is not None and voice.who.group:
-        return replace(spoken, holds=False)  # "An officer told the family that ...": the outlet goes on
+    if _told_a_family(voice):
+        return replace(spoken, holds=False)
     if voice.kind in _SAYS_ONCE or any(c[1] is voice for c in papers):
         # a neighbour or a notice said so much, and the outlet goes on; a verdict tells a whole story
         return replace(spoken, holds=False, once=True)
@@ -461,9 +465,17 @@ def _by_one_cited(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying 
     return replace(spoken, holds=False, once=True)
 
 
+def _told_a_family(voice: Voice) -> bool:
+    """ "An officer told the family that ...", "the commissariat informed the mother": the outlet goes on."""
+    family = voice.kind == "told" and voice.who is not None and voice.who.group
+    return family or (voice.kind == "official" and bool(voice.chain))
+
+
 def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
     """True where a verb that has another sense, too, has it here."""
     flags = say.cue.flags
+    if _by_nobody(sentence, say):
+        return True
     if "that" in flags and not says_something(sentence, say, discourse):
         return True  # "he telephoned his uncle on 19 October": nobody says of what
     if "to" in flags and not (
@@ -478,11 +490,24 @@ def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
     return "object" in flags and not _tells_of(sentence, say, discourse)  # "he spoke Russian"
 
 
+def _by_nobody(sentence: Sentence, say: Hit) -> bool:
+    """ "Nobody has answered", "эч ким жооп берген жок": what stands before it is nobody's words."""
+    return any(
+        is_jargon(h, "nobody")
+        and 0 < say.first - h.last <= NOBODY_WITHIN
+        and not any(
+            o.cue.kind in _WHO_IS_CALLED | {"org", "court"} and h.last < o.first < say.first
+            for o in sentence.hits
+        )
+        for h in sentence.hits
+    )
+
+
 def _who_may_say_it(
     sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The papers among those who may say it, and all of them."""
-    if "release" in say.cue.flags:
+    if say.cue.flags & _ONLY_OFFICES:
         return [], offices_saying(sentence, say, discourse)  # "it was established that": by no person
     if "passive" in say.cue.flags:
         return [], [*offices_saying(sentence, say, discourse), *_in_court(sentence, say, discourse)]

@@ -15,6 +15,7 @@ from tizme.extract.spoken import OPENS, TELLERS
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref, Who
 from tizme.names import sex_of
+from tizme.text import Token
 
 # In tokens, as gap_cost counts them.
 REACH_LEFT, REACH_RIGHT = 30.0, 16.0
@@ -43,6 +44,9 @@ _BEGIN_A_VERB = frozenset(
         *("left", "went", "died", "served", "worked", "lived", "joined", "signed", "called", "told", "came"),
     )
 )
+_OF_THE_VERB = frozenset({"has", "have", "had", "later", "then", "also", "since", "only", "first"})
+OF_A_BODY = 5  # tokens from "of" to a body: "of the 255 th regiment"
+BODY_WITHIN = 2  # tokens between a body and its verb
 _HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
 _SESSIONS = frozenset({"ҷаласаи", "маҷлиси", "мурофиаи", "толори", "бинои"})  # of a court
 _IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
@@ -350,7 +354,19 @@ def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
     before = [t.low for t in sentence.words[max(0, hit.first - IN_A_BODY) : hit.first]]
     if hit.last < say.first and set(before) & (of_any_language("in_words") | of_any_language("from_words")):
         return False
-    return hit.last + 1 == say.first or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
+    between = sentence.words[hit.last + 1 : say.first] if hit.last < say.first else None
+    # "an officer of the 255th regiment had told her": not the regiment
+    of_body = any(
+        t.low in {"of", "from", "in"} for t in sentence.words[max(0, hit.first - OF_A_BODY) : hit.first]
+    )
+    beside = between is not None and len(between) <= BODY_WITHIN and all(_passes(t) for t in between)
+    beside = beside and not (between and of_body)
+    return beside or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
+
+
+def _passes(token: Token) -> bool:
+    """ "Unit 41680 answered", "the brigade has said": what stands between a body and its verb."""
+    return token.low.isdigit() or token.low in _OF_THE_VERB
 
 
 def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:

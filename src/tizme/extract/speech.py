@@ -77,7 +77,7 @@ def content_of(
     behind = [(that, _told_until(sentence, that))] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
     if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
-        return [after]
+        return [(say.first, end)] if "around" in say.cue.flags else [after]
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
         (a, b)

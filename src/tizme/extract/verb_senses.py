@@ -2,7 +2,8 @@
 
 "“He is gone,” his mother sighs", and not "His mother sighs at the gate": flag ``quoted`` of a row, and
 ``closes`` where "..., a neighbour observed." will do as well; "He wrote that he was well", and not "He wrote
-a letter": flag ``tells``; "“They told us so,” she says", and not "They told us so": flag ``inside``.
+a letter": flag ``tells``; "“They told us so,” she says", and not "They told us so": flag ``inside``;
+"They think he fell", and not "They think of him", "She does not believe it": flag ``supposes``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ OBJECT = 12  # tokens behind a verb among which its "that" would stand
 CLOSED_BY = 9  # tokens from the comma to the verb behind whoever says it
 _STOPS = frozenset({".", "!", "?", ";"})
 _ENDS = frozenset({".", ",", "!", "?"})
+_HE = frozenset({"he", "she", "they", "that", "both", "all"})
 _OBJECTS = frozenset({"a", "an", "the", "his", "her", "my", "their", "letters", "badly"})
 
 
@@ -38,7 +40,7 @@ class Sentence(Protocol):
 
 def with_their_sense(sentence: Sentence) -> list[Hit]:
     """The cues of a sentence without verbs that have another sense there."""
-    doubted = {"quoted", "closes", "tells", "inside"}
+    doubted = {"quoted", "closes", "tells", "inside", "supposes"}
     return [h for h in sentence.hits if not h.cue.flags & doubted or _has_its_sense(sentence, h)]
 
 
@@ -48,9 +50,20 @@ def _has_its_sense(sentence: Sentence, say: Hit) -> bool:
         return sentence.in_quote(
             say.start
         )  # "“They told us he fell,” she says": outside, "us" is the newsroom
+    if "supposes" in flags:
+        return _supposes(sentence, say)
     if "tells" in flags:
         return not _has_an_object(sentence, say)
     return _beside_a_quotation(sentence, say) or ("closes" in flags and _closes(sentence, say))
+
+
+def _supposes(sentence: Sentence, say: Hit) -> bool:
+    """ "His friends think he was taken prisoner": whom they think it of stands right behind the verb."""
+    behind = sentence.words[say.last + 1 : say.last + 3]
+    if len(behind) < len(("he", "was")) or behind[1].kind != "word":
+        return False
+    kin = any(h.cue.kind == "kin" and h.first == say.last + 2 for h in sentence.hits)
+    return behind[0].low in _HE or behind[0].text[:1].isupper() or (behind[0].low in _OBJECTS and kin)
 
 
 def _beside_a_quotation(sentence: Sentence, say: Hit) -> bool:

@@ -56,6 +56,9 @@ RUMOUR_REACH = 12
 CLAUSE_OPENS = 4  # tokens from the comma of a clause to its "whom": ", про смерть якого"
 
 
+SEES_WITHIN = 8  # tokens from "saw" to what somebody saw
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Whose words a stretch of text carries.
@@ -94,6 +97,7 @@ class Voices:
     scopes: list[Scope] = field(default_factory=list)
     letter: Voice | None = None  # who wrote the letter that is printed here in quotation marks
     firm: bool = False  # the text says in words whose the base is, as the source under an entry of a list
+    heard: list[tuple[int, int]] = field(default_factory=list)  # quotations that pass on another's words
     introduces: bool = False  # names one of those of whom an office tells: who he is the outlet says
 
     def rest_on(self, voice: Voice) -> None:
@@ -164,9 +168,9 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         kind = "press"  # "the village head, T. Choriev": the outlet says who speaks
     if voices.introduces and voice is voices.base and root in _WHO_HE_IS | _OF_HIS_DEATH:
         kind = "press"
-    if kind in _EYEWITNESSES and root in _SEEN and _saw_it(sentence, at):
+    if root in _SEEN and _was_seen(kind, sentence, at):
         return "direct", speakers
-    heard = _only_heard(kind, root, sentence, at)
+    heard = _only_heard(kind, root, sentence, at) or _goes_on_as_he_said(draft, kind, sentence, at, voices)
     if heard or (root in _NOT_AT_HOME and _of_many(voice, voices, sentence, at)):
         return "hearsay", speakers
     told = "answering" if kind == "witness" and _answers(voice, sentence) else ""
@@ -213,15 +217,42 @@ def _only_heard(kind: str, root: str, sentence: Sentence, at: int) -> bool:
     return kind == "relative" and root in _PASSED_ON and _quotes_another(sentence, at)
 
 
+def _goes_on_as_he_said(draft: Draft, kind: str, sentence: Sentence, at: int, voices: Voices) -> bool:
+    """ "«He said it was deportation or a contract. So he signed»": a cousin knows that from him, too."""
+    start = sentence.words[at].start
+    of_him = kind == "relative" and draft.who.role == "subject"
+    return (
+        of_him
+        and draft.property.split(".")[0] in _NOT_AT_HOME
+        and any(a <= start < b for a, b in voices.heard)
+    )
+
+
 def _quotes_another(sentence: Sentence, at: int) -> bool:
     """ "«Он позвонил: „Я подписал контракт“», — говорит жена": a quotation inside what she says."""
     start = sentence.words[at].start
     return sum(a <= start < b for a, b in set(sentence.quotes)) > 1
 
 
+def _was_seen(kind: str, sentence: Sentence, at: int) -> bool:
+    """Whether whoever tells it saw it, or the outlet tells what somebody saw."""
+    if kind in _EYEWITNESSES and _saw_it(sentence, at):
+        return True
+    return kind == "press" and somebody_saw(sentence, at)
+
+
 def _saw_it(sentence: Sentence, at: int) -> bool:
     """ "Ko'z o'ngimda minaga bosib nobud bo'ldi", "погиб на моих глазах": whoever tells it was there."""
     return any(is_jargon(h, "saw_it") and abs(at - h.first) <= RUMOUR_REACH for h in sentence.hits)
+
+
+def somebody_saw(sentence: Sentence, at: int) -> bool:
+    """ "Bimal, who ran away from the unit, saw Suraj carried off wounded": the outlet gives what he saw."""
+    saw = next((h for h in sentence.hits if is_jargon(h, "saw") and 0 < at - h.last <= SEES_WITHIN), None)
+    if saw is None or any(h.cue.kind in {"say", "according"} for h in sentence.hits):
+        return False
+    whoever = {h.first for h in sentence.hits if h.cue.kind in {"kin", "person"} and h.last < saw.first}
+    return bool(whoever) or any(at < saw.first for at in sentence.named)
 
 
 def told_at(draft: Draft, sentence: Sentence) -> int:

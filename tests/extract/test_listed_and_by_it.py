@@ -1,0 +1,110 @@
+"""Offices that list a man, papers whose words the next sentence gives, and what a comrade saw. Everybody is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+from tizme.model import Claim
+
+
+def _claims(text: str, lang: str = "en") -> list[Claim]:
+    return list(extract_text(text, lang=lang, published="2025-03-01").claims)
+
+
+def _classes(text: str, *properties: str, lang: str = "en") -> set[str]:
+    return {c.evidence.value for c in _claims(text, lang) if c.property in properties}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Investigators say Suhrob Safarov signed a contract in May.",
+        "The ministry says Suhrob Safarov had signed a contract in May.",
+        "Investigators believe Suhrob Safarov signed a contract in May.",
+        "Suhrob Safarov lived in Tomsk. Investigators think he signed a contract in May.",
+    ],
+)
+def test_of_whom_an_office_says_it_is_no_official(sentence: str) -> None:
+    assert _classes(sentence, "contract_signed", "contract_signed.date") == {"official"}
+
+
+def test_an_office_lists_him() -> None:
+    text = (
+        "The Foreign Ministry counts Akmal Saidov, born in 1997, among the Uzbeks killed on May 3 near Lyman."
+    )
+    assert _classes(text, "name", "birth_date", "died", "died.date") == {"official"}
+    text = "Suhrob Safarov, 24, worked in Omsk. The Ministry of Foreign Affairs lists him as missing."
+    assert _classes(text, "missing") == {"official"}
+    assert not _classes("Akmal Saidov, 24, left in May. His mother lists him as missing on forms.", "missing")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Azamat Safarov left in May. His mother keeps his contract. In it he is to get 195,000 rubles a month."),
+        ("ru", "Сухроб Сафаров уехал в мае. Мать хранит его контракт. В нём он обязуется служить за 195 тысяч рублей в месяц."),
+        ("kk", "Нұрлан Асанов Ресейге кеткен. Отбасы оның келісімшартын сақтап жүр. Оған сәйкес, ол айына 195 мың рубль алуы керек еді."),
+        ("uz-Latn", "Safar Nazarov Rossiyaga ketgan. Oila uning shartnomasini saqlaydi. Unga ko'ra, u oyiga 195 ming rubl olishi kerak edi."),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_paper_told_of_before(lang: str, text: str) -> None:
+    assert _classes(text, "wage.amount", lang=lang) == {"document"}
+
+
+def test_a_notice_that_an_office_stamped_says_it() -> None:
+    text = (
+        "His father still has the death notice, stamped by the Perm commissariat. "
+        "It says that Private Suhrob Safarov died near Kreminna on May 5, 2023."
+    )
+    assert _classes(text, "died", "died.date", "died.place") == {"document"}
+
+
+def test_nobody_answers_and_no_cross_is_read() -> None:
+    text = "Suraj Safarov, 24, left in May. Akmal has written to the embassy twice, on March 10; nobody has answered."
+    assert _classes(text, "info_requested") == {"press"}
+    text = "Suraj Safarov, 24, left in May. The Red Cross confirmed he was wounded."
+    assert _classes(text, "wounded") == {"official"}
+
+
+def test_what_a_comrade_saw_and_what_a_cousin_heard_from_him() -> None:
+    text = (
+        "Bimal Safarov, who ran away from the unit, saw Suhrob Kamolov carried off with a leg wound on May 2."
+    )
+    assert _classes(text, "wounded") == {"direct"}
+    text = (
+        "From the station Suhrob Kamolov, 24, rang his cousin Akmal. "
+        '"He said it was deportation or a contract. So he signed. He was crying," Akmal recalled.'
+    )
+    assert _classes(text, "contract_signed") == {"hearsay"}
+
+
+def test_behind_what_a_family_was_told_the_outlet_goes_on() -> None:
+    text = (
+        "In February the military commissariat had informed the family that Sardor Ergashev, 30, was killed. "
+        "A zinc coffin came to Tashkent on February 25."
+    )
+    assert _classes(text, "body_repatriated", "body_repatriated.date") == {"press"}
+
+
+def test_a_bulletin_with_several_notices_is_no_relatives_letter() -> None:
+    text = (
+        "BULLETIN OF FAMILIES\n\nSought. Behruz Kamolov, 23, of Vahdat. Detained in a raid on October 9.\n\n"
+        "Sought. Aibek Nurov, 30, of Naryn. His father was told he was wounded.\n\n"
+        "A list on Telegram includes our member's son, Timur Akhmetov."
+    )
+    assert _classes(text, "name", "age", "detained") == {"press"}
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("Suhrob Safarov, 24, was in Tomsk. His truck was hit near Bakhmut on May 3.", "wounded"),
+        ("Suhrob Safarov, 24, was in Tomsk. A drone had hit the trench.", "wounded"),
+        ("A comrade of Suhrob Safarov, 24, said the tags had been swapped.", "exchanged"),
+        ("Suhrob Safarov came back to life in May.", "returned"),
+        ("Suhrob Safarov, 24, undertakes to serve for one year.", "imprisoned"),
+    ],
+)
+def test_what_befell_things_befell_no_man(text: str, none: str) -> None:
+    assert not _classes(text, none)
