@@ -53,6 +53,7 @@ ROLL_LINES = 3  # so many lines that begin with a name and hold a figure are a l
 WRAPPED_LINES, WIDEST, EVEN_SHARE = 3, 110, 0.75  # of a block wrapped at a fixed width
 _WRAPPED_AT = 50  # code points: a line shorter than this ended where its writer wanted it to
 _AROUND = '.,;:!?…«»“”"()–—-'  # what may hang on a word
+SAID_WORDS = 3  # behind a colon; fewer are a value
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 
 _DATELINE = re.compile(
@@ -136,6 +137,8 @@ def annotate(
         begin = entries.get(number, a)
         # "Prisoner: Yes." in an interview says who speaks, and no name
         label, value = field_of(text, begin, b) if number not in turns else ("", begin)
+        if number == own[0] and len(own) > 1 and _is_said(text, value, b):
+            label = ""
         heading = (
             number not in entries
             and number not in turns
@@ -292,6 +295,12 @@ def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:
     if found is None and stop - start <= _EMOJI_ENTRY_LENGTH:
         found = _EMOJI_ENTRY.match(text, start, stop)
     return found
+
+
+def _is_said(text: str, start: int, stop: int) -> bool:
+    """ "Мать: моего сына обманули" over a text: what she says, unlike "Мать: Иванова Мария" in a card."""
+    said = text[start:stop].strip()
+    return len(said.split()) >= SAID_WORDS and (said[0].islower() or said[0] in '«“"„')
 
 
 def _is_heading(text: str, start: int, stop: int, *, first: bool, lines: int) -> bool:

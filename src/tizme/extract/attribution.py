@@ -70,6 +70,7 @@ QUOTE_BEHIND = 3  # sentences of a quotation behind the one that begins with who
 LONG_QUOTE = 12  # words
 WHOLE_QUOTE = 6  # words of a quotation that fills its sentences
 _NO_RELEASE = frozenset({"source"})  # who speaks in an outlet's text and in no office's
+HEADING_SPEAKER = 6  # tokens before the colon of a heading
 SIGNED_WITH = 8  # words of a signature
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
@@ -305,7 +306,20 @@ def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discour
 
 
 def _told_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
-    return _own_words_over(heading, discourse) or of_office_at_colon(heading, discourse)
+    own = _own_words_over(heading, discourse) or of_office_at_colon(heading, discourse)
+    return own or _of_a_relative_over(heading, discourse)
+
+
+def _of_a_relative_over(heading: Sentence, discourse: Discourse) -> list[Scope]:
+    """ "Мать солдата: сына обманули": a relative before the colon of a heading says what stands behind."""
+    colon = next((i for i, t in enumerate(heading.words) if t.low == ":"), 0)
+    kin = [h for h in heading.hits if h.cue.kind == "kin" and h.last < colon and "count" not in h.cue.flags]
+    if not 0 < colon <= HEADING_SPEAKER or len(kin) != 1:
+        return []
+    if heading.words[kin[0].last].low.endswith(endings_of(discourse.lang, "oblique_endings")):
+        return []
+    voice = Voice("relative", discourse.text[kin[0].start : kin[0].stop])
+    return [Scope(colon + 1, len(heading.words) - 1, voice)]
 
 
 def _own_words_over(heading: Sentence, discourse: Discourse) -> list[Scope]:

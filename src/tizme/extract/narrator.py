@@ -19,6 +19,7 @@ _VILLAGES = frozenset(
     {"деҳаи", "маҳаллаи", "ноҳияи", "шаҳри", "мактаби", "ҷамоати", "кишвари", "халқи", "миллати"}
 )
 NOTICE_WORDS = 4  # of a line that says that somebody is sought
+SPEAKER_WORDS = 5  # tokens before the colon behind which somebody is heard: "Мать солдата из Оша:"
 LIST_HEAD = 4  # sentences over a list
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
@@ -213,13 +214,22 @@ def _another_asks(sentence: Sentence, seeks: Hit) -> bool:
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
     """ "мой брат", "our son": outside quotation marks."""
     for hit in sentence.hits:
-        if sentence.in_quote(hit.start):
+        if sentence.in_quote(hit.start) or _behind_a_speaker(sentence, hit):
             continue
         if hit.cue.kind != "kin" or "plural" in hit.cue.flags or "count" in hit.cue.flags:
             continue
         if writers_kin(sentence, hit, discourse):
             return True
     return False
+
+
+def _behind_a_speaker(sentence: Sentence, hit: Hit) -> bool:
+    """ "Мать: моего сына обманули", "Энеси: баламды издейм": whoever stands before the colon says "my"."""
+    colon = next((i for i, t in enumerate(sentence.words[: hit.first]) if t.low == ":"), -1)
+    if not 0 < colon <= SPEAKER_WORDS:
+        return False
+    kinds = {"kin", "person", "org", "group"}
+    return any(h.cue.kind in kinds and h.last < colon and h is not hit for h in sentence.hits)
 
 
 def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:

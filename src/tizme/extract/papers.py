@@ -16,6 +16,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.spans import colon_behind
 from tizme.extract.speech import content_of, speech_quotes
 from tizme.extract.spoken import Saying
@@ -261,8 +262,24 @@ def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:
         if h.cue.kind == "org" and h.cue.property == "hearsay" and h.last < written.first
     ]
     if paper is None:
-        return chats[-1] if chats else None
+        own = _of_its_office(sentence, chats[-1]) if chats else None
+        return own or (chats[-1] if chats else None)
     return next((c for c in chats if paper.first <= c.first <= paper.last + IN_A_CHAT), None)
+
+
+def _of_its_office(sentence: Sentence, chat: Hit) -> Hit | None:
+    """ "Район администрациясынын телеграм-каналында": what an office writes in its channel is its word."""
+    return next(
+        (
+            h
+            for h in sentence.hits
+            if h.cue.kind in {"org", "court"}
+            and h.cue.property != HEARSAY
+            and h.last == chat.first - 1
+            and sentence.words[h.last].low.endswith(endings_of_any_language("genitive_endings"))
+        ),
+        None,
+    )
 
 
 def _of_an_office(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:

@@ -272,7 +272,7 @@ def _whom_a_pronoun_means(
         return last
     if sentence.in_quote(ref.start):
         return None
-    if teller is None and _another_is_named(ref, refs):
+    if teller is None and discourse.grammar.verb_last and _another_is_named(ref, refs):
         return Voice("source", sentence.words[ref.last].text)
     return teller
 
