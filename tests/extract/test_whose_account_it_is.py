@@ -125,6 +125,40 @@ def _found(lang: str, text: str, prop: str) -> set[str]:
             "died.date",
             "official",
         ),
+        # of one person who says it where an office is; who stands behind a colon says nothing
+        (
+            "ru",
+            (
+                "Суд судит Хуршеда Мирова. Он повторил то, что говорил на следствии: вербовщики обещали гражданство. "
+                "На родину вернулся в мае."
+            ),
+            "returned",
+            "direct",
+        ),
+        # an outlet in quotation marks
+        (
+            "ru",
+            "Лазиз Тошев сидел в колонии.\n\nОн был худ: в мае, как пишет «Кавказ.Реалии», его отправили на фронт.",
+            "deployed",
+            "press",
+        ),
+        # whom a video shows
+        (
+            "ru",
+            "3. Жоробеков Эмиль, 1988 г.р. На видео говорит, что подписал контракт.",
+            "contract_signed",
+            "direct",
+        ),
+        (
+            "uk",
+            "3. Жоробеков Еміль, 1988 р.н. На відео каже, що підписав контракт.",
+            "contract_signed",
+            "direct",
+        ),
+        ("uz", "3. Jorobekov Emil. Videoda shartnoma imzolaganini aytadi.", "contract_signed", "direct"),
+        ("kk", "3. Жоробеков Еміл. Видеода келісімшартқа қол қойғанын айтады.", "contract_signed", "direct"),
+        # who answers names whoever told him
+        ("ru", "Шерзод вернулся.\n\n— Родные знали?\n— Отец сказал: беги.", "kin.father", "direct"),
         # a channel that seeks a countryman is no relative
         (
             "ru",

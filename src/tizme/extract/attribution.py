@@ -132,7 +132,7 @@ def attribute(
             for s in _of_unsigned_quotes(sentence, spoken, last_quoted, introduced, discourse)
         ]
         for saying in said:
-            voices.scopes += _scopes(saying, voices)
+            voices.scopes += _scopes(saying, voices, sentence)
         if not any(s.scopes for s in said):
             voices.scopes += _of_news(sentence, held, discourse)
         if all(s.left_out for s in said) and own.kind == "press":
@@ -566,7 +566,7 @@ def _turns_to_a_relative(refs: list[Ref], held: Voice) -> bool:
     return held.kind in _STEPS_BACK and new
 
 
-def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
+def _scopes(saying: Saying, voices: Voices, sentence: Sentence) -> list[Scope]:
     """The words of a saying; what a stranger tells inside a mother's words reaches us through her.
 
     The words that name a speaker are the outlet's, or those of a relative who goes on telling.
@@ -598,7 +598,8 @@ def _scopes(saying: Saying, voices: Voices) -> list[Scope]:
         or voices.base.who is saying.voice.who
         or (saying.voice.kind == "official" and voices.own.kind == "press")
     ):
-        found.append(Scope(*saying.speaker, voices.own))
+        # who answers a question names those who told them: "Отец сказал: беги"
+        found.append(Scope(*saying.speaker, voices.base if sentence.turn == "answer" else voices.own))
     return found
 
 

@@ -16,7 +16,7 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.hearers import THAT_ENDINGS, listener_of, passed_on_by, told_to_somebody
 from tizme.extract.named_in_quotes import quotes_of_another
-from tizme.extract.own_account import by_own_account
+from tizme.extract.own_account import by_own_account, on_film
 from tizme.extract.plain_nouns import by_a_plain_noun, by_some_one
 from tizme.extract.speakers import (
     offices_saying,
@@ -114,8 +114,10 @@ def find_sayings(
         if described is not None:
             found[described[1]] = as_saying(sentence, say, described[1], described[0], discourse)
             continue
-        saying = by_own_account(sentence, say, last, teller, discourse) or by_its_data(
-            sentence, say, last, office, discourse
+        saying = (
+            by_own_account(sentence, say, last, teller, discourse)
+            or on_film(sentence, say, refs, discourse)
+            or by_its_data(sentence, say, last, office, discourse)
         )
         if saying is not None:
             found[saying.speaker or saying.verb] = saying

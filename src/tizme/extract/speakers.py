@@ -52,8 +52,10 @@ _SESSIONS = frozenset({"ҷаласаи", "маҷлиси", "мурофиаи", "
 _IN = frozenset({"дар"})  # before a place in a language that marks it by no ending
 _STOPS = frozenset({".", "!", "?"})
 _CASES = frozenset({"ru", "uk"})  # where the case of "court" tells whether it says or hears
-_LOCATIVE = ("е", "і")  # of "court" as the place where something is said
-_ONE_SAYS = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится", "в", "вся", "є", "ить")  # of one person
+_LOCATIVE = ("е", "и", "і")  # of an office as the place where something is said
+WHERE_WITHIN = 3  # tokens from "in" to the office
+_WHERE = frozenset({"в", "во", "на", "у", "при"})  # before it
+_ONE_SAYS = ("л", "ла", "лся", "лась", "ет", "ит", "в", "вся", "є", "ить")  # of one person
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
     "official": "official",
@@ -312,6 +314,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             continue  # ""Police took us all," he says": they are spoken of
         if office_is_told(sentence, hit, say, discourse) or _of_an_insider(sentence, hit):
             continue
+        if hit.cue.kind == "org" and _one_says_there(sentence, hit, say, discourse.lang):
+            continue
         if say.cue.kind == "say" and ("object" in hit.cue.flags or _only_asked(sentence, hit)):
             continue  # "рассказал он изданию", "ответили на запрос редакции": the paper only hears it
         cost = _reach(sentence, say, hit.first, hit.last, discourse.lang)
@@ -399,16 +403,21 @@ def _court_says(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) 
 
 def _only_hears_it(sentence: Sentence, court: Hit, say: Hit, discourse: Discourse) -> bool:
     """ "Ӯ дар ҷаласаи суд изҳор дошт": one man says it there; not "дар суд гуфтанд", "дар суд маълум шуд"."""
-    if discourse.lang in _CASES:
-        return _one_says_in_court(sentence, court, say)
+    if _one_says_there(sentence, court, say, discourse.lang):
+        return True
     if not discourse.grammar.verb_last or not _in_session(sentence, court):
         return False
     return not (say.first < court.first <= say.last or _they_say(sentence, say, discourse.lang))
 
 
-def _one_says_in_court(sentence: Sentence, court: Hit, say: Hit) -> bool:
-    """ "В суде он рассказал, что ...": of one person; not "в суде рассказали", "в суде установлено"."""
-    where = sentence.words[court.last].low.endswith(_LOCATIVE)
+def _one_says_there(sentence: Sentence, office: Hit, say: Hit, lang: str) -> bool:
+    """ "В суде он рассказал, что ...", "говорил на следствии": of one person; not "в суде рассказали"."""
+    before = [t.low for t in sentence.words[max(0, office.first - WHERE_WITHIN) : office.first]]
+    where = (
+        lang in _CASES
+        and sentence.words[office.last].low.endswith(_LOCATIVE)
+        and any(t in _WHERE for t in before)
+    )
     return where and say.cue.kind == "say" and sentence.words[say.first].low.endswith(_ONE_SAYS)
 
 
@@ -471,8 +480,8 @@ def outlet_that_hears(
 def quoted_outlet(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tuple[float, Voice, int, int]]:
     """ "По данным «Газеты.uz»", "сообщает «Фергана»": a name in quotation marks right behind the verb."""
     for start, stop in sentence.quotes:
-        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
-        words = discourse.text[start:stop]
+        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop and t.kind == "word"]
+        words = discourse.text[start:stop].strip('«»“”„"')
         short = 0 < len(words.split()) <= OUTLET_WORDS and words[:1].isupper()
         if inside and short and inside[0] - say.last == BEHIND_A_MARK and discourse.lang in {"ru", "uk"}:
             return [(0.0, Voice("press", words), inside[0], inside[-1])]
@@ -516,6 +525,8 @@ def _reach(
         return None  # "Nozimaga ko'ra", and not "uning onasi qonunga ko'ra ..."
     if first > say.last and any(t.low in _STOPS for t in sentence.words[say.last + 1 : first]):
         return None  # "..., deya so'z boshladi u. — Politsiya ...": the next sentence of what is said
+    if first > say.last and any(t.low == ":" for t in sentence.words[say.last + 1 : first]):
+        return None  # "он говорил на следствии: вербовщики обещали ...": not the recruiters
     if first > say.last:
         if "to" in say.cue.flags and first - say.last <= LISTENER_GAP:
             return None  # "an officer told the father": he only hears it
