@@ -159,6 +159,26 @@ def _found(lang: str, text: str, prop: str) -> set[str]:
         ("kk", "3. Жоробеков Еміл. Видеода келісімшартқа қол қойғанын айтады.", "contract_signed", "direct"),
         # who answers names whoever told him
         ("ru", "Шерзод вернулся.\n\n— Родные знали?\n— Отец сказал: беги.", "kin.father", "direct"),
+        # whose neighbour, and who only writes of him
+        (
+            "ru",
+            "Фаррух Одинаев пропал. Сосед Фарруха по комнате говорит, что тот погиб 5 мая.",
+            "died.date",
+            "hearsay",
+        ),
+        (
+            "ru",
+            "Жавохир Эргашев погиб. «Это наш Жава», — написала нам Мадина К. В мае он уехал в Челябинск.",
+            "migrated",
+            "press",
+        ),
+        # black on white
+        (
+            "ru",
+            "Мать Рустама Юсупова показывает справку. В ней чёрным по белому: сын пропал без вести.",
+            "missing",
+            "document",
+        ),
         # a channel that seeks a countryman is no relative
         (
             "ru",

@@ -31,6 +31,7 @@ LOOK_AHEAD = 9  # tokens from a noun to the name that it introduces
 _TITLES = frozenset({"person", "org", "rank", "occupation"})
 TITLE_WITHIN = 2  # tokens from a title to the name
 _GENDERED = frozenset({"ru", "uk"})  # where a family name and a verb in the past say whose they are
+_OF_A_SUBJECT = (*"бвгджзклмнпрстфхцчшщй", "ка", "га", "ца")  # endings of nouns for a neighbour or a friend
 _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
@@ -452,7 +453,10 @@ def name_of_noun(sentence: Sentence, hit: Hit, discourse: Discourse) -> NameSpan
         return None  # "the widow of the dead man, Mohira Karimova"
     if _hears_of_it(sentence, name, discourse) or _is_told_of(sentence, name, hit.cue.property, discourse):
         return None
-    if hit.cue.property in _TELL and _told_of_behind(sentence, hit.last, name, discourse):
+    if hit.cue.property in _TELL and (
+        _told_of_behind(sentence, hit.last, name, discourse)
+        or _owner_by_case(sentence, hit.last, name, discourse)
+    ):
         return None
     if _begins_what_is_said(sentence, hit, name, discourse):
         return None
@@ -798,11 +802,27 @@ def _no_name_of_kin(kin: Ref, span: NameSpan, discourse: Discourse) -> bool:
 def _says_whose_friend(sentence: Sentence, before: Ref, span: NameSpan, discourse: Discourse) -> bool:
     """ "Дӯсти Далер": behind "of" the name of somebody known says whose friend, and is not the friend's."""
     rules = discourse.grammar
-    if not (rules.verb_last and rules.owner_behind) or before.who.role != "source" or before.who.named:
+    if before.who.role != "source" or before.who.named:
         return False
+    if _owner_by_case(sentence, before.last, span, discourse):
+        return True
+    if not (rules.verb_last and rules.owner_behind) or before.last + 1 != span.first:
+        return False
+    return bool(_known_by(span, discourse)) and sentence.words[before.last].low.endswith(_EZAFE)
+
+
+def _known_by(span: NameSpan, discourse: Discourse) -> list[Who]:
     keys = name_keys(span.nominative)
-    known = any(w.named and w.role == "subject" and keys_agree(w.keys, keys) for w in discourse.everyone)
-    return known and before.last + 1 == span.first and sentence.words[before.last].low.endswith(_EZAFE)
+    return [w for w in discourse.everyone if w.named and w.role == "subject" and keys_agree(w.keys, keys)]
+
+
+def _owner_by_case(sentence: Sentence, noun: int, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Сосед Фарруха по комнате": a noun of a subject beside a name of none; not "соседа Фарруха"."""
+    if discourse.lang not in _GENDERED or noun + 1 != span.first:
+        return False
+    known = _known_by(span, discourse)
+    name, low = sentence.words[span.last].low, sentence.words[noun].low
+    return bool(known) and name not in fold(known[0].name).split() and low.endswith(_OF_A_SUBJECT)
 
 
 def _is_he(before: Ref, between: list[Token]) -> bool:

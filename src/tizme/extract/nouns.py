@@ -29,6 +29,23 @@ UNNAMED_WITHIN = 9  # tokens from a noun to the words that keep his name back, o
 TOGETHER = 4  # tokens from "together" to a noun for the other man
 _NUMBER_OF = frozenset({"№", "n", "#"})
 _ONE_MAN = ("ий", "ый")  # a Russian nominative that no number counts
+_BY_CASE = frozenset({"ru", "uk"})
+_VOWELS = frozenset("аеёиіоуыэюяї")
+_OBLIQUE_NOUNS = (
+    "ом",
+    "ем",
+    "єм",
+    "ой",
+    "ей",
+    "им",
+    "ым",
+    "их",
+    "ых",
+    "ам",
+    "ям",
+    "ах",
+    "ях",
+)  # of no subject
 _SEXED = frozenset({"ru", "uk", "en"})  # where "he" is no woman
 BEHIND_A_COMMA = 2  # tokens from a noun to the one that says the same behind a comma
 
@@ -122,13 +139,27 @@ def _teller(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discourse)
     relative = _relative_apposed(sentence, (first, last), refs) if apposed is None else None
     if relative is not None:
         return Ref(relative, start, stop, first, last, "nominal", sentence.index)
-    if apposed is None or not refs[-1].new or apposed.age:
+    if (
+        apposed is None
+        or not refs[-1].new
+        or apposed.age
+        or _in_another_case(sentence, refs[-1], last, discourse)
+    ):
         return _bystander(sentence, hit, discourse)
     # "Zoya Platonova, a rights advocate": what she is says that she is no victim
     apposed.role, apposed.sex = hit.cue.property, apposed.sex or hit.cue.value
     if discourse.focus is apposed:
         discourse.focus = discourse.focus_before
     return Ref(apposed, start, stop, first, last, "nominal", sentence.index)
+
+
+def _in_another_case(sentence: Sentence, name: Ref, noun: int, discourse: Discourse) -> bool:
+    """ "На вопрос о судьбе Фарруха Одинаева, дипломат сказал": a noun of a subject behind a name of none."""
+    known = {word.lower() for word in name.who.name.split()}
+    oblique = sentence.words[name.last].low not in known
+    low = sentence.words[noun].low
+    by_case = name.form == "name" and discourse.lang in _BY_CASE
+    return by_case and oblique and low[-1:] not in _VOWELS and not low.endswith(_OBLIQUE_NOUNS)
 
 
 def _relative_apposed(sentence: Sentence, at: tuple[int, int], refs: list[Ref]) -> Who | None:

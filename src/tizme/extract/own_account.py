@@ -40,7 +40,7 @@ def on_film(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse)
     who = discourse.focuses[sentence.index]
     if say.cue.kind != "say" or who is None or who.role != "subject" or who.group:
         return None
-    if sentence.in_quote(say.start) or any(r.who is not who and r.last < say.first for r in refs):
+    if sentence.in_quote(say.start) or any(r.last < say.first for r in refs):
         return None
     many = sentence.words[say.last].low.endswith(endings_of(discourse.lang, "they_say_endings"))
     if many or not any(_shown_in(sentence, h, say, discourse) for h in sentence.hits):

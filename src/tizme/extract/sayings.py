@@ -144,10 +144,29 @@ def find_sayings(
                 scopes=tuple(Scope(s.first, s.last, voice) for s in saying.scopes),
                 holds=voice.kind not in _SAYS_ONCE,
             )
-        saying = _of_quotation_alone(sentence, say, saying, discourse)
+        saying = _how_far(sentence, say, saying, refs, discourse)
         key = saying.speaker or saying.verb
         found[key] = _with_what_was_said_before(found.get(key), saying)
     return list(found.values())
+
+
+def _how_far(sentence: Sentence, say: Hit, saying: Saying, refs: list[Ref], discourse: Discourse) -> Saying:
+    """The saying with the words that are said, and held on to no longer than it holds."""
+    if _only_tells_of_him(sentence, saying, refs, discourse):
+        saying = replace(saying, holds=False, once=True)
+    return _of_quotation_alone(sentence, say, saying, discourse)
+
+
+def _only_tells_of_him(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "«Это Жава, он у нас учился», — написала Мадина К.": named only to say so, of one told of before."""
+    who, about = saying.voice.who, discourse.first_subject()
+    if saying.voice.kind != "self" or discourse.lang not in _PRONOUNS_SPEAK:
+        return False
+    if about is None or about is who:
+        return False
+    named = any(r.new and r.who is who and (r.first, r.last) == saying.speaker for r in refs)
+    inside = [t.low for s in saying.scopes for t in sentence.words[s.first : s.last + 1]]
+    return named and bool(sentence.quotes) and not discourse.grammar.first_person & set(inside)
 
 
 def _tells_on(sentence: Sentence, spoke: Voice | None, discourse: Discourse) -> Voice | None:
