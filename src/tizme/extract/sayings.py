@@ -166,7 +166,7 @@ def _only_tells_of_him(sentence: Sentence, saying: Saying, refs: list[Ref], disc
         return False
     named = any(r.new and r.who is who and (r.first, r.last) == saying.speaker for r in refs)
     inside = [t.low for s in saying.scopes for t in sentence.words[s.first : s.last + 1]]
-    return named and bool(sentence.quotes) and not discourse.grammar.first_person & set(inside)
+    return named and bool(sentence.quotes) and not discourse.grammar.singular_first & set(inside)
 
 
 def _tells_on(sentence: Sentence, spoke: Voice | None, discourse: Discourse) -> Voice | None:
