@@ -29,7 +29,12 @@ from tizme.extract.grammar import endings_of, of_any_language
 from tizme.extract.heard_from import goes_on_with_what_he_said, heard_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.list_keys import read_by_key
-from tizme.extract.list_voices import rest_on_labels, rest_on_lines, rest_on_the_lists_own
+from tizme.extract.list_voices import (
+    rest_on_closing_labels,
+    rest_on_labels,
+    rest_on_lines,
+    rest_on_the_lists_own,
+)
 from tizme.extract.named_after import named_after
 from tizme.extract.named_in_quotes import relative_before
 from tizme.extract.office_voices import (
@@ -191,6 +196,7 @@ def _speak_in_lists(
     hear_relatives_in_brackets(sentences, found, discourse)
     name_sources_of_entries(sentences, found, own, discourse)
     rest_on_labels(sentences, found, own, discourse)
+    rest_on_closing_labels(sentences, found, own, discourse)
     rest_on_lines(sentences, found, own, discourse)
     read_by_legend(sentences, found, own, discourse)
     read_by_key(sentences, found, own, discourse)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.company import in_company
 from tizme.extract.grammar import Grammar, grammar
 from tizme.extract.people import NameSpan
 from tizme.extract.who import KinLink, Ref, Who
@@ -160,6 +161,8 @@ class Discourse:
     def move_focus(self, sentence: Sentence, refs: list[Ref]) -> None:
         """Turn to the last subject that the sentence brought in, else to the first that it names."""
         subjects = [r for r in refs if r.who.role == "subject" and not r.who.group and r.form != "pronoun"]
+        if self.focus is not None:
+            subjects = [r for r in subjects if not in_company(sentence, r)]
         if not subjects or sentence.entry is not None:
             return
         known = [r for r in subjects if not r.new]

@@ -158,7 +158,7 @@ def _befell(
     """Whom an event befell, where it is one of whom it can be told."""
     speaker = voices.at(hit.first).who if voices is not None else None
     who = find_subject(sentence, hit, refs, discourse, speaker=speaker)
-    if who is None or not a_call_tells(sentence, hit, who, refs):
+    if who is None or not a_call_tells(sentence, hit, who, refs) or _family_is_silent(sentence, hit, refs):
         return None
     if hit.cue.property in {"went", "stayed"} and _somebody_else_goes(hit, who, refs):
         return None
@@ -397,6 +397,18 @@ def _office_is_silent(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     silent = any(_overlaps(hit, prop, hits) for prop in ("official_no_info", "info_refused"))
     return silent and any(
         h.last < hit.first and (h.cue.kind == "org" or h.cue.property == "official") for h in sentence.hits
+    )
+
+
+def _family_is_silent(sentence: Sentence, hit: Hit, refs: list[Ref]) -> bool:
+    """ "Батько цього не коментує": a relative opens the sentence, and no office stands in it."""
+    opens = next((r for r in refs if r.form != "pronoun"), None)
+    if hit.cue.property != "official_no_info" or opens is None:
+        return False
+    if opens.first > 1 or opens.last >= hit.first or opens.who.role != "relative":
+        return False
+    return not any(
+        h.cue.kind in {"org", "court"} or h.cue.property in {"official", "recruiter"} for h in sentence.hits
     )
 
 

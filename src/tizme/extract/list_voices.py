@@ -7,6 +7,7 @@ What an entry says of its own source goes before that.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
@@ -151,6 +152,27 @@ def _entry_above(sentences: Sequence[Sentence], at: int, text: str) -> list[Sent
         entry = other.entry
         found.append(other)
     return found
+
+
+def rest_on_closing_labels(
+    sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse
+) -> None:
+    """ "Загинув 20 жовтня. Джерело: наказ частини, фото є в нас.": of the paragraph that it closes."""
+    for sentence, behind in zip_longest(sentences, sentences[1:]):
+        label = next((h for h in sentence.hits if is_jargon(h, "source_label")), None)
+        if label is None or label.first > 0 or sentence.entry is not None or sentence.heading:
+            continue
+        if behind is not None and behind.paragraph == sentence.paragraph:
+            continue
+        colon = sentence.words[label.last + 1 : label.last + 2]
+        kind = kind_in([h for h in sentence.hits if h.first > label.last])
+        if not colon or colon[0].low != ":" or kind in {"", "press"}:
+            continue
+        voice = Voice(kind, _words(sentence, discourse))
+        for other in sentences[: sentence.index]:
+            voices = found[other.index]
+            if other.paragraph == sentence.paragraph and voices.base.kind == own.kind and not voices.firm:
+                voices.rest_on(voice)
 
 
 def rest_on_labels(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:

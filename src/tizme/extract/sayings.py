@@ -33,6 +33,7 @@ from tizme.extract.unnamed_speakers import (
     by_a_witness,
     by_one_just_named,
     by_one_left_out,
+    by_one_who_goes_on,
     by_whoever_told,
     in_passing,
     in_their_words,
@@ -127,7 +128,9 @@ def find_sayings(
         saying = saying or by_whoever_told(sentence, say, last, teller, discourse)
         if saying is None or saying.left_out:
             saying = (
-                in_passing(sentence, say, last or _tells_on(sentence, spoke, discourse), discourse) or saying
+                by_one_who_goes_on(sentence, say, last, discourse)
+                or in_passing(sentence, say, last or _tells_on(sentence, spoke, discourse), discourse)
+                or saying
             )
         if saying is None:
             continue

@@ -76,11 +76,28 @@ def outside_what_is_said(
     """Without those who act in what somebody else says, where that one stands before them."""
     candidates = _of_the_quotation(sentence, say, candidates, discourse)
     oblique = {(r.first, r.last) for r in refs if stands_oblique(sentence, r, discourse.lang)}
+    candidates = [c for c in candidates if not _in_a_clause(sentence, c[2], c[3], say, discourse)]
     begins = min((c[3] for c in candidates if c[2:] not in oblique), default=len(sentence.words))
     inside = [
         c for c in candidates if c[2] > begins and acts_in_what_is_said(sentence, c[3], say, discourse.lang)
     ]
     return [c for c in candidates if c not in inside]
+
+
+def _in_a_clause(sentence: Sentence, first: int, last: int, say: Hit, discourse: Discourse) -> bool:
+    """ "Двоє товаришів, з якими зв'язалася редакція, стверджують": who stands in a clause that commas part.
+
+    Where every such clause has its commas, in Russian and Ukrainian; the "who" itself may speak.
+    """
+    if discourse.lang not in _CASES or say.cue.kind != "say" or last > say.first:
+        return False
+    words, clause = sentence.words, discourse.grammar.relative_words
+    comma = next((i for i in range(first - 1, -1, -1) if words[i].low in {",", ";"}), None)
+    closes = any(words[i].low == "," for i in range(last + 1, say.first))
+    if comma is None or not closes or words[comma].low != ",":
+        return False
+    opens = next((i for i in range(comma + 1, min(first, comma + 3)) if words[i].low in clause), None)
+    return opens is not None and not first <= opens <= last
 
 
 def _of_the_quotation(

@@ -27,6 +27,7 @@ _SAID_BEFORE = frozenset({",", "!", "?", "…", '"'})  # before the dash behind 
 TO_ME_WITHIN = 3  # tokens from "to me" to the verb: "мне ведь писали"
 _TO_ME = frozenset({"мне", "нам", "мені"})
 THAT_NEAR = 3  # tokens from a verb that opens its sentence to its "that", a comma among them
+_TELLS_NOW = {"ru": ("ет", "ит"), "uk": ("є", "ить", "же", "ше")}  # ends of "говорит", "розповідає"
 PLACE_WORDS = 4  # tokens of "дар шабакаҳои иҷтимоӣ"
 _IN = frozenset({"дар"})  # before a place, of a language whose owners stand behind
 _IS_SAID = frozenset({"мешавад", "мешуд", "шуд", "шудааст"})  # behind "гуфта"
@@ -99,6 +100,24 @@ def by_whoever_told(
         return _whom_it_is_about(sentence, say, discourse)
     heard = Voice("hearsay", discourse.text[say.start : say.stop])
     return replace(as_saying(sentence, say, None, heard, discourse), holds=False, once=True)
+
+
+def by_one_who_goes_on(
+    sentence: Sentence, say: Hit, last: Voice | None, discourse: Discourse
+) -> Saying | None:
+    """ "Каже, завербували в СІЗО", "Рассказывает, что": a verb in the present that opens a sentence.
+
+    Whoever spoke last goes on, else he whom the text is about.
+    """
+    endings = _TELLS_NOW.get(discourse.lang, ())
+    low, behind = sentence.words[say.last].low, sentence.words[say.last + 1 : say.last + 2]
+    if say.first > 0 or say.cue.kind != "say" or not endings or not low.endswith(endings):
+        return None
+    if not behind or behind[0].low != "," or sentence.in_quote(say.start) or sentence.turn:
+        return None
+    if last is not None and last.kind in TELLERS | {"self"}:
+        return as_saying(sentence, say, None, last, discourse)
+    return _whom_it_is_about(sentence, say, discourse)
 
 
 def _whom_it_is_about(sentence: Sentence, say: Hit, discourse: Discourse) -> Saying | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tizme.extract.annotate import Sentence
 from tizme.extract.bystanders import bystander_named
 from tizme.extract.cited import is_cited
+from tizme.extract.company import in_company
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.gaps import WRONG_SIDE_COST, gap_cost
@@ -335,6 +336,7 @@ def _head_of_clause(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Di
         and not addressed(r)
         and not (r.form == "pronoun" and sentence.words[r.first].low in _WHOSE)
         and not _called_upon(sentence, r)
+        and not in_company(sentence, r)
     ]
     aside = _asides(sentence, hit)
     before = [r for r in heads if begin <= r.first and r.last < hit.first and r.first not in aside]
@@ -485,6 +487,8 @@ def _can_suffer(
     sentence: Sentence, hit: Hit, ref: Ref, refs: list[Ref], lang: str, speaker: Who | None
 ) -> bool:
     """True for words that can stand for the one whom an event befell."""
+    if in_company(sentence, ref):
+        return False
     if hit.cue.property in TOLD_BY_VERBS and _owns_a_noun(sentence, ref, refs):
         return False  # "Mamatov's comrade was killed"
     if hit.cue.property in FATES and _is_possessor(ref, refs):
