@@ -94,3 +94,131 @@ def test_a_letter_printed_in_quotation_marks_is_its_writers(prop: str, evidence:
 )
 def test_who_stood_beside_him_saw_him_die(lang: str, text: str) -> None:
     assert _classes(text, lang, "died") == {"direct"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "uz",
+            (
+                "38 yoshli Bahodir Sattorov oshpaz edi. Bahodir 28-dekabrda yaralangan. Xotini buni erining do‘sti "
+                "orqali bilgan."
+            ),
+        ),
+        (
+            "tg",
+            (
+                "29-солаи Баҳодур Раҷабов аз Кӯлоб аст. Баҳодур 28-уми декабр захмӣ шуд. Модараш инро аз дӯсти ӯ "
+                "шунидааст."
+            ),
+        ),
+        (
+            "ru",
+            (
+                "29-летний Баходур Раджабов родом из Куляба. 28 декабря его ранили под Сватово. Об этом мать узнала "
+                "от его сослуживца."
+            ),
+        ),
+        (
+            "uk",
+            (
+                "29-річний Баходур Раджабов родом із Куляба. 28 грудня його поранили під Сватовим. Про це мати "
+                "дізналася від його товариша."
+            ),
+        ),
+        (
+            "en",
+            (
+                "Bahodur Rajabov, 29, is from Kulob. On December 28 he was wounded near Svatove. His mother learned "
+                "this from a comrade."
+            ),
+        ),
+        (
+            "ky",
+            "29 жаштагы Бакыт Асанов Оштон. 28-декабрда ал жарадар болгон. Апасы муну досунан уккан.",
+        ),
+        (
+            "kk",
+            "29 жастағы Ерлан Асанов Ақтөбеден. 28 желтоқсанда ол жараланған. Анасы мұны досынан естіген.",
+        ),
+    ],
+)
+def test_what_a_relative_learnt_from_a_friend_is_hearsay(lang: str, text: str) -> None:
+    assert _classes(text, lang, "wounded") == {"hearsay"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "uz",
+            "29 yoshli Bahodir Karimov Kosonsoydan. Dekabrda onasiga 4-dekabrdan beri bedarak yo‘qolgan degan xat keldi.",
+        ),
+        (
+            "kk",
+            "29 жастағы Ерлан Асанов Ақтөбеден. Желтоқсанда анасына 4 желтоқсаннан бері хабарсыз кетті деген хат келді.",
+        ),
+        (
+            "tg",
+            (
+                "29-солаи Баҳодур Раҷабов аз Кӯлоб аст. «Аз Вазорати дифоъ бошад, қоғазе омад, ки писарам бедарак "
+                "аст», — мегӯяд модараш."
+            ),
+        ),
+    ],
+)
+def test_what_a_letter_that_came_says_is_the_letters(lang: str, text: str) -> None:
+    assert _classes(text, lang, "missing") == {"document"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "uz",
+            (
+                "Xurshid Nazarov asirda. “Yonimda Bahrom degan namanganlik yigit bor edi, birinchi hujumda o‘ldi”, — "
+                "deydi Nazarov."
+            ),
+        ),
+        (
+            "ky",
+            (
+                "Бакыт Асанов туткунда. «Жанымда Нурлан деген ноокаттык жигит бар эле, биринчи чабуулда өлдү», — "
+                "дейт Асанов."
+            ),
+        ),
+        (
+            "tg",
+            (
+                "29-солаи Баҳодур Раҷабов асир аст. «Дар паҳлӯям Нозим ном ҷавони кӯлобӣ буд, дар ҳуҷуми якум мурд», "
+                "— мегӯяд Раҷабов."
+            ),
+        ),
+        (
+            "ky",
+            "Менин атым Бакыт Асанов, 29 жаштамын. Туткундамын. Жанымда Нурлан деген жигит бар эле, өлдү.",
+        ),
+    ],
+)
+def test_a_comrade_called_by_name_died_and_not_the_teller(lang: str, text: str) -> None:
+    claims = extract_text(text + "\n", lang=lang, published="2025-03-01").claims
+    dead = {c.subject for c in claims if c.property == "died"}
+    names = {c.subject: str(c.value) for c in claims if c.property == "name"}
+    assert len(dead) == 1
+    assert names[dead.pop()] in {"Bahrom", "Нурлан", "Нозим"}
+
+
+def test_a_man_who_names_himself_in_a_video_tells_of_himself() -> None:
+    text = (
+        "Дар навор марде худро Ҷамшед Ёров, сокини ноҳияи Рӯдакӣ муаррифӣ мекунад. Ӯ мегӯяд, ки 26 сол дорад ва "
+        "дар Маскав дар сохтмон кор мекард."
+    )
+    assert _classes(text, "tg", "age") == {"direct"}
+
+
+def test_the_day_of_a_visit_is_no_day_of_a_death() -> None:
+    text = "Sanjarbek Karimov Kasbidan. “Noyabrda bir rus kelib, akang o‘ldi dedi”, — deydi singlisi Dilfuza."
+    assert _classes(text, "uz", "died") == {"hearsay"}
+    assert not _classes(text, "uz", "died.date")

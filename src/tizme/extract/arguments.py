@@ -9,6 +9,7 @@ from tizme.extract.beside import NEAR
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start
+from tizme.extract.forms import word_forms
 from tizme.extract.frames import Argument, Event, Frame, frames
 from tizme.extract.gaps import COMMA_COST, WRONG_SIDE_COST, gap_cost
 from tizme.extract.grammar import clause_boundaries, grammar, of_any_language
@@ -583,7 +584,8 @@ def _distance(sentence: Sentence, event: Event, argument: Argument, lang: str) -
     if slot == "date" and verb_last and event.name != "death_reported":
         # "Январда амакиси унинг ўлганини айтган": the day before a relative is the day of the telling.
         kin = any(h.cue.kind == "kin" and last < h.first and h.last < hit.first for h in sentence.hits)
-        cost += TELLER_COST if kin or _told_of(sentence, event, first, last) else 0
+        told = kin or _told_of(sentence, event, first, last) or _said_of(sentence, event, last, lang)
+        cost += TELLER_COST if told else 0
     if not verb_last and not left_place and slot in _BEHIND_THE_VERB:
         cost += BEFORE_COST
     if left_place and slot == "place" and hit.first - last <= 4:
@@ -620,13 +622,25 @@ def _told_of(sentence: Sentence, event: Event, first: int, last: int) -> bool:
 
     It opens the sentence, the one who died stands behind it, and a word for the news behind the death.
     """
-    if event.name != "died" or first > OPENING:
+    if event.name != "died":
         return False
+    named = any(last < at < event.hit.first for at in sentence.named)
+    if first > OPENING and not named:
+        return False  # "Oila 20-noyabrda safdoshidan Sanjarbek halok bo'lganini eshitgan", too
     news = any(
         h.cue.property == "death_reported" and h.first <= event.hit.first and event.hit.last < h.last
         for h in sentence.hits
     )
     return news and event.hit.first - last > NEAR
+
+
+def _said_of(sentence: Sentence, event: Event, last: int, lang: str) -> bool:
+    """ "Noyabrda bir rus kelib, akang o'ldi dedi": the day on which he came and said it."""
+    converbs, words = word_forms(lang).converbs, sentence.words
+    said = any(h.cue.kind == "say" and h.first == event.hit.last + 1 for h in sentence.hits)
+    return said and any(
+        words[i].low == "," and words[i - 1].low.endswith(converbs) for i in range(last + 2, event.hit.first)
+    )
 
 
 def _place_value(place: PlaceMatch, lang: str) -> str:

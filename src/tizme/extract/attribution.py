@@ -26,7 +26,7 @@ from tizme.extract.entry_voices import (
 from tizme.extract.framed import framed_by_outlet
 from tizme.extract.genre import gives_background, told_by_outlet
 from tizme.extract.grammar import endings_of, of_any_language
-from tizme.extract.heard_from import goes_on_with_what_he_said, heard_from_another
+from tizme.extract.heard_from import goes_on_with_what_he_said, heard_from_another, learnt_from_another
 from tizme.extract.legends import read_by_legend
 from tizme.extract.list_keys import read_by_key
 from tizme.extract.list_voices import (
@@ -66,6 +66,7 @@ _PASS_ON = frozenset({"source", "hearsay", "told", "official"})
 _LIVED = frozenset({"relative", "self", "told"})  # who tells of one man, and not of all
 # Whoever tells in a paragraph is whom it quotes without saying so.
 _NOT_HIS_TO_TELL = frozenset({"died", "death_reported", "buried", "body_repatriated"})
+_BRINGS_IN = frozenset({"org", "court", "kin", "person", "group", "say", "according"})
 _QUOTED_NEXT = TELLERS | {"self"}
 # Behind whose words a relative who opens the sentence is the outlet's to bring in.
 _STEPS_BACK = frozenset({"official", "self", "relative", "told", "court"})
@@ -110,7 +111,7 @@ def attribute(
         if sentence.paragraph != paragraph and (
             interview
             or not (
-                _goes_on(sentence, here, held, discourse, colons)
+                _goes_on(sentence, _first_told_of(sentences, refs, sentence), held, discourse, colons)
                 or office_goes_on(sentences, sentence, here, held, sayings, found)
             )
         ):  # around questions and answers it is the outlet's again
@@ -180,6 +181,7 @@ def _hear_again(
     named_after(sentences, sayings, found)
     heard_from_another(sentences, refs, found, discourse)
     goes_on_with_what_he_said(sentences, sayings, found)
+    learnt_from_another(sentences, refs, found)
     give_own_names(sentences, refs, found, discourse)
 
 
@@ -528,6 +530,15 @@ def _who_goes_on(sentence: Sentence, said: list[Saying], held: Voice, own: Voice
 
 def _held(voice: Voice) -> Voice:
     return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
+
+
+def _first_told_of(sentences: list[Sentence], refs: list[list[Ref]], first: Sentence) -> list[Ref]:
+    """Who stands in the first sentence of a paragraph, or in the next where that names nobody at all."""
+    after = sentences[first.index + 1 : first.index + 2]
+    silent = not refs[first.index] and not any(h.cue.kind in _BRINGS_IN for h in first.hits)
+    if silent and after and after[0].paragraph == first.paragraph and not after[0].quotes:
+        return refs[after[0].index]
+    return refs[first.index]
 
 
 def _goes_on(

@@ -31,10 +31,16 @@ def papers_brought(sentence: Sentence, discourse: Discourse) -> list[Saying]:
     """The sayings of such papers; in an entry of a list they are read by its own rules."""
     if sentence.entry is not None or sentence.heading:
         return []
-    return [s for paper in _papers(sentence) if (s := _saying(sentence, paper, discourse)) is not None]
+    papers = _papers(sentence, discourse.grammar.said_words)
+    return [s for paper in papers if (s := _saying(sentence, paper, discourse)) is not None]
 
 
-def _papers(sentence: Sentence) -> Iterator[Hit]:
+def _papers(sentence: Sentence, that: frozenset[str]) -> Iterator[Hit]:
+    """The papers of a sentence.
+
+    Args:
+        that: Words such as "degan": before a paper they close what stands in it, and nobody writes it.
+    """
     for paper in sentence.hits:
         if not is_jargon(paper, "news_paper"):
             continue
@@ -43,13 +49,23 @@ def _papers(sentence: Sentence) -> Iterator[Hit]:
             for h in sentence.hits
         )
         writes = any(
-            h.cue.kind == "say" and 0 <= paper.first - h.last <= WRITES_WITHIN for h in sentence.hits
+            h.cue.kind == "say"
+            and 0 <= paper.first - h.last <= WRITES_WITHIN
+            and sentence.words[h.last].low not in that
+            for h in sentence.hits
+        )
+        round_ = any(  # "... деген хабарлама тарады": a message that goes round is no paper
+            h.cue.kind == "mark"
+            and h.cue.property == "hearsay"
+            and "weak" not in h.cue.flags
+            and h.first <= paper.first <= h.last
+            for h in sentence.hits
         )
         channel = any(
             h.cue.kind == "org" and h.cue.property == "hearsay" and h.first <= paper.first <= h.last
             for h in sentence.hits
         )
-        if not (own or writes or channel):
+        if not (own or writes or channel or round_):
             yield paper
 
 

@@ -20,6 +20,9 @@ from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref
 
 _THROUGH_OTHERS = frozenset({"told", "self"})
+LEARNT_OPENS = 4  # tokens before "this": "Nigora bularni", "Об этом мать узнала"
+_RETOLD = frozenset({"press", "relative"})
+_KNOW_BETTER = frozenset({"press", "official", "recruiter", "document"})  # what they tell is no hearsay
 OPENS = 1  # the words stand at the beginning, or behind one other word
 
 
@@ -54,6 +57,43 @@ def goes_on_with_what_he_said(
             at = sentence.words[saying.verb[0]].start
             if saying.voice.kind in _THROUGH_OTHERS and not saying.left_out:
                 passed_on |= {q for q in sentence.quotes if q[0] <= at < q[1] and sentence.stop <= q[1]}
+
+
+def learnt_from_another(sentences: list[Sentence], refs: list[list[Ref]], found: list[Voices]) -> None:
+    """ "Nigora bularni erining do'sti orqali bilgan": what stands before a relative only heard."""
+    for sentence in sentences:
+        learner = _who_learnt(sentence, refs[sentence.index])
+        if learner is None:
+            continue
+        for before in reversed(sentences[: sentence.index]):
+            voices = found[before.index]
+            if before.paragraph != sentence.paragraph or before.heading or before.quotes:
+                break
+            introduces = any(r.new and r.form == "name" for r in refs[before.index])
+            if introduces and before.index < sentence.index - 1:
+                break
+            if any(s.voice.kind not in _RETOLD for s in voices.scopes) or voices.base.kind not in _RETOLD:
+                break
+            voices.base = _heard_by(voices.base, learner)
+            voices.scopes = [
+                replace(s, voice=_heard_by(s.voice, learner)) if s.voice.kind == "relative" else s
+                for s in voices.scopes
+            ]
+
+
+def _who_learnt(sentence: Sentence, refs: list[Ref]) -> Ref | None:
+    """The relative of whom a sentence says that they learnt "this", as long as no outlet did."""
+    learns = any(is_jargon(h, "learnt") and not sentence.in_quote(h.start) for h in sentence.hits)
+    this = any(is_jargon(h, "of_this") and h.first <= LEARNT_OPENS for h in sentence.hits)
+    spoken = any(h.cue.kind == "org" and h.cue.property in _KNOW_BETTER for h in sentence.hits)
+    if not (learns and this) or spoken or sentence.heading or sentence.quotes:
+        return None
+    return next((r for r in refs if r.who.role == "relative" and r.form != "pronoun"), None)
+
+
+def _heard_by(voice: Voice, learner: Ref) -> Voice:
+    who = learner.who
+    return Voice("told", who.label, who, voice.chain)
 
 
 def _told_to_me(sentence: Sentence, discourse: Discourse) -> bool:

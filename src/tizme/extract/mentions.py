@@ -18,6 +18,7 @@ from tizme.extract.nouns import (
     whom_it_presupposes,
     with_him,
 )
+from tizme.extract.own_names import become_told_of
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.recorded import take_up_story
 from tizme.extract.speech import MARKS_BEFORE
@@ -80,6 +81,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
     relate_speakers(sentence, refs, discourse)
     _turns_to_kin(sentence, refs, discourse)
     _seeks_his_brother(sentence, refs, discourse)
+    become_told_of(sentence, refs, discourse.lang)
     discourse.move_focus(sentence, refs)
     _back_from_witness(sentence, refs, discourse)
     _whose_writer(discourse)

@@ -422,6 +422,7 @@ def _own_name(
     quoted = sentence.in_quote(span.start)
     theirs = any(h.cue.property == "their_name" and h.first < span.first for h in sentence.hits)
     sought = theirs and discourse.narrates == "relative"  # "Додарамро меҷӯям. Номаш Бахтиёр": not the writer
+    sought = sought or _of_a_man_called_so(sentence, span)
     who = discourse.narrator if not (quoted or sought) else None
     beside = next((r for r in reversed(refs) if r.form != "pronoun"), None)
     if beside is not None and beside.kin is not None and not beside.who.named:
@@ -436,6 +437,14 @@ def _own_name(
         discourse.narrator = who
     christen(who, span, keys)
     return _named(who, span, sentence, new=True)
+
+
+def _of_a_man_called_so(sentence: Sentence, span: NameSpan) -> bool:
+    """ "Рустам деген жигит жазды": somebody whom the writer calls so, and not the writer."""
+    called = [h for h in sentence.hits if is_jargon(h, "name_is") and h.first == span.last + 1]
+    return any(
+        h.first < p.first <= h.last + 1 for h in called for p in sentence.hits if p.cue.kind == "person"
+    )
 
 
 def _relative_just_told_of(discourse: Discourse) -> Who | None:

@@ -26,6 +26,18 @@ def who_gives_it(sentence: Sentence, span: NameSpan, refs: Sequence[Ref], lang: 
     return men[0] if len(men) == 1 else None
 
 
+def become_told_of(sentence: Sentence, refs: Sequence[Ref], lang: str) -> None:
+    """ "Дар навор марде худро Ҷамшед Ёров муаррифӣ мекунад": the text is about him."""
+    if sentence.heading or not any(is_jargon(h, "footage") for h in sentence.hits):
+        return
+    for himself, verb in namings(sentence, verb_last=grammar(lang).verb_last):
+        before = himself.first if himself is not None else verb.first
+        men = [r.who for r in refs if r.form == "nominal" and r.last < before and r.kin is None]
+        new = any(r.new and men and r.who is men[-1] for r in refs)
+        if new and men[-1].role == "source" and not men[-1].group:
+            men[-1].role = "subject"
+
+
 def _given(sentence: Sentence, span: NameSpan, lang: str) -> bool:
     """Whether the name is given by its bearer, outside any quotation."""
     for himself, verb in namings(sentence, verb_last=grammar(lang).verb_last):

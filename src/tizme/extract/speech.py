@@ -26,6 +26,7 @@ MARKS_BEFORE = frozenset({",", "-", '"'})  # before a verb of saying that follow
 _BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _ADVERBS = frozenset({"also", "later", "then", "only", "first", "not", "finally", "never"})
 _OF = frozenset({"of", "for", "at"})
+_OPENS_SPEECH = frozenset({":", "-"})  # without quotation marks
 _PAUSES = frozenset({"-", ";", ":", ".", "("})
 
 
@@ -76,7 +77,8 @@ def content_of(
     that = None if _of_the_speaker(sentence, say, speaker, that) else that
     behind = [(that, _told_until(sentence, that))] if that is not None and that > high else []
     before, after = (field_start(sentence, low), low - 1), (high + 1, end)
-    if high < end and ("opens" in say.cue.flags or _told_before_a_colon(sentence, say, high, discourse)):
+    opens = "opens" in say.cue.flags or _opens_without_that(sentence, say, high, discourse)
+    if high < end and (opens or _told_before_a_colon(sentence, say, high, discourse)):
         return [(say.first, end)] if "around" in say.cue.flags else [after]
     postposed = low > 1 and sentence.words[low - 1].low in MARKS_BEFORE
     quoted = [
@@ -109,6 +111,15 @@ def content_of(
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     return [before, between] if end - high < SPEECH_WORDS else [after]
+
+
+def _opens_without_that(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
+    """ "... нест, фармондеҳаш гуфтааст - бедарак": a dash or a colon stands where Tajik has its "that"."""
+    words, rules = sentence.words, discourse.grammar
+    if say.cue.kind != "say" or not (rules.verb_last and rules.owner_behind) or say.last != high:
+        return False
+    opened = high + 2 < len(words) and words[high + 1].low in _OPENS_SPEECH
+    return opened and words[high + 2].kind == "word" and not sentence.in_quote(say.start)
 
 
 def _quoted_in_the_end(

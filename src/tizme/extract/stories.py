@@ -8,13 +8,17 @@ its own words, and quotes the rest.
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.cues import is_jargon
 from tizme.extract.refuted import REMAINS
 from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Voice, Voices
 from tizme.extract.who import Ref, Who
 
 Paragraph = list[tuple[Sentence, list[Ref], list[Saying]]]
+_OFFICES = frozenset({"org", "court"})
+_OFFICIAL = frozenset({"official", "court", "case"})
+_ACTS = frozenset({"sentenced", "charged"})
+_CAUGHT = frozenset({"detained", "captured", "recruited", "coercion"})
 _ACCOUNTS = frozenset({"official", "case"})
 _OTHERS_SPEAK = frozenset({"kin", "say", "according", "org"})
 _OF_THEIR_LIVES = frozenset({"relative", "self"})
@@ -26,8 +30,10 @@ def stories(
     """Paragraph -> whose story it is, from its first sentence on."""
     found: dict[int, Voice] = {}
     met: list[Who] = []
+    offices = False
     for paragraph in _paragraphs(sentences, refs, sayings):
-        voice = _begun_with(paragraph) or _ended_by(paragraph, met)
+        voice = _begun_with(paragraph) or _ended_by(paragraph, met, offices=offices)
+        offices = offices or _an_office_tells(paragraph)
         if voice is not None:
             found[paragraph[0][0].paragraph] = voice
         met += [r.who for _, here, _ in paragraph for r in here]
@@ -54,10 +60,13 @@ def _begun_with(paragraph: Paragraph) -> Voice | None:
     return Voice("relative", teller.label, teller) if speaks else None
 
 
-def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
+def _ended_by(paragraph: Paragraph, met: list[Who], *, offices: bool) -> Voice | None:
     """Whoever is the first to speak in it, known from before, behind sentences that name nobody new.
 
     Of one who tells of himself not where an office stands in them: they may be the office's.
+
+    Args:
+        offices: Whether an office or a court has told something before.
     """
     told = (
         (n, saying) for n, (s, _, said) in enumerate(paragraph) for saying in said if _is_outer(s, saying)
@@ -73,7 +82,7 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
         r.new and r.form == "name" for _, here, _ in before for r in here
     ):
         return None
-    if kind == "self" and any(_is_an_offices(h) for s, _, _ in before for h in s.hits):
+    if kind == "self" and any(_is_an_offices(s, offices=offices) for s, _, _ in before):
         return None
     if kind == "self" and any(r.who is not who and _is_told_of(r) for _, here, _ in before for r in here):
         return None  # "Karimov went to Omsk in 2023. ... «It was his cough», she said": of him, not of her
@@ -82,10 +91,20 @@ def _ended_by(paragraph: Paragraph, met: list[Who]) -> Voice | None:
     return Voice(kind, saying.voice.label, who)
 
 
-def _is_an_offices(hit: Hit) -> bool:
-    """An office, a court, or what only they do: "Каримову назначили восемь лет. Сам он сказал, что ..."."""
-    acts = hit.cue.kind == "event" and hit.cue.property in {"sentenced", "charged"}
-    return acts or hit.cue.kind in {"org", "court"}
+def _is_an_offices(sentence: Sentence, *, offices: bool) -> bool:
+    """An office, a court, or what only they do: "Каримову назначили восемь лет. Сам он сказал, что ...".
+
+    Not who caught him, as long as no office was heard before.
+    """
+    acts = any(h.cue.kind == "event" and h.cue.property in _ACTS for h in sentence.hits)
+    named = any(h.cue.kind in _OFFICES for h in sentence.hits)
+    caught = any(h.cue.kind == "event" and h.cue.property in _CAUGHT for h in sentence.hits)
+    return acts or (named and (offices or not caught))
+
+
+def _an_office_tells(paragraph: Paragraph) -> bool:
+    said = (s.voice.kind for _, _, saying in paragraph for s in saying)
+    return bool(_OFFICIAL & set(said)) or any(h.cue.kind == "court" for s, _, _ in paragraph for h in s.hits)
 
 
 def _is_told_of(ref: Ref) -> bool:
