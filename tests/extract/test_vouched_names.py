@@ -48,6 +48,12 @@ def test_words_told_to_be_a_name_once_are_it_again():
     assert names_in(text, "en") == ["Suraj Thapa", "Suraj", "Thapa", "Suraj"]
 
 
+def test_names_of_other_parts_of_the_world_come_back_to_the_nominative():
+    text = "У Катманду родина Рамеша Тапи спалила його одяг. Дружина Суніта згадує: Тапу вбило під Роботиним."
+    found = extract_text(text, lang="uk", published="2025-03-01")
+    assert [s.name for s in found.subjects if s.named] == ["Рамеш Тапа", "Суніта"]
+
+
 def test_two_whom_and_joins_are_both_named():
     text = "Two men, Kwabena Ofori-Atta and Yaw Dankwah, died in May. Dankwah, 28, was a mason."
     assert names_in(text, "en") == ["Kwabena Ofori-Atta", "Yaw Dankwah", "Dankwah"]

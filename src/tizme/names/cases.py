@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tizme.names.letters import Ends, by_ending, fold, script_of, suffixes_like
-from tizme.names.lexicon import by_hand_sexes, listed_sexes, made_sexes, mans_share, root_of_families
+from tizme.names.lexicon import (
+    by_hand_sexes,
+    listed_family,
+    listed_sexes,
+    made_sexes,
+    mans_share,
+    root_of_families,
+)
 from tizme.names.markers import marker, marker_sex
 from tizme.tables import Row, rows
 
@@ -163,6 +170,8 @@ def _in_nominative(word: str, lang: str) -> list[Reading]:
     for one in listed_sexes(word):
         cost = LISTED if one in by_hand_sexes(word) else LISTED + RARE
         found.append(Reading(word, "given", one, _fixed_cases(word, one, lang), cost))
+    if not kind and listed_family(word):
+        found += [Reading(word, "family", one, _fixed_cases(word, one, lang), LISTED) for one in ("m", "f")]
     # "Меҳриддин" is no family name in -ин where men are called so.
     weak = bool(kind) and not strong and lang in _GIVES_MADE_NAMES
     if (not kind or weak) and not any(r.kind == "given" for r in found):
@@ -246,6 +255,8 @@ def _given_by_ending(word: str, nominative: str, sex: str, cases: str) -> list[R
         return [Reading(nominative, "given", sex, cases, cost)]
     if suffix_kind(nominative)[0] or suffix_kind(word)[0]:
         return []
+    if listed_family(nominative):
+        return [Reading(nominative, "family", sex, cases, LISTED)]
     if sex in made_sexes(nominative):
         return [Reading(nominative, "given", sex, cases, MADE)]
     if sex == "m" and root_of_families(nominative):
@@ -288,6 +299,8 @@ def _glued(word: str, lang: str) -> list[Reading]:
         elif kind and (strong or sure):
             # "Украинада" is no family name in -ина: a weak suffix under a case ending vouches for nothing.
             found.append(Reading(stem, kind, sex, "g", GLUED if sure else WEAK))
+        elif listed_family(stem):
+            found.append(Reading(stem, "family", "", "g", GLUED))
         elif listed_sexes(stem):
             found.extend(Reading(stem, "given", one, "g", GLUED) for one in listed_sexes(stem))
         elif lang in _GIVES_MADE_NAMES and strong and made_sexes(stem) and len(hit.group()) > 1:

@@ -19,8 +19,18 @@ def _by_form() -> dict[str, str]:
         fold(row["name"]): {"u": "mf"}.get(row["sex"], row["sex"])
         for row in rows("names/given_names.csv", "name", "sex")
     }
-    by_hand = _by_hand()
-    return found | by_hand
+    return found | _by_people() | _by_hand()
+
+
+@lru_cache(maxsize=1)
+def _by_people() -> dict[str, str]:
+    """As `_by_form`, of names of other parts of the world alone."""
+    found: dict[str, str] = {}
+    for row in rows("names/given_abroad.csv", "people", "sex", "names"):
+        for name in row["names"].split():
+            form = fold(name)
+            found[form] = "".join(sorted({*found.get(form, ""), row["sex"]}, reverse=True))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -163,6 +173,21 @@ def only_families() -> frozenset[str]:
 def family_only(key: str) -> bool:
     """As `only_family`, of a canonical form."""
     return key in _families()
+
+
+@lru_cache(maxsize=1)
+def _families_abroad() -> frozenset[str]:
+    table = rows("names/family_abroad.csv", "people", "names")
+    return frozenset(fold(name) for row in table for name in row["names"].split())
+
+
+def listed_family(word: str) -> bool:
+    """Whether a list holds ``word`` as a family name in the nominative ("Таманг"), though no suffix tells it.
+
+    >>> listed_family("Таманг"), listed_family("Таманга")
+    (True, False)
+    """
+    return fold(word) in _families_abroad()
 
 
 def by_hand_sexes(word: str) -> str:
