@@ -17,6 +17,7 @@ from tizme.extract.who import Ref
 
 SUBJECT_WITHIN = 8  # tokens from whoever tells to the verb
 _TELL = frozenset({"relative", "self", "source", "official"})
+ANSWERS = "answers"  # value of a bare "answers": of a man himself it may be the telephone that he answers
 
 
 def begins_telling(
@@ -26,7 +27,7 @@ def begins_telling(
     begins = next(
         (h for h in sentence.hits if is_jargon(h, "begins_telling") and not sentence.in_quote(h.start)), None
     )
-    if begins is None or sentence.quotes or any(s.scopes for s in said):
+    if begins is None or sentence.quotes or any(_says_a_word(sentence, s) for s in said):
         return None
     denied = any(
         h.cue.kind == "mark" and h.cue.property == "denied" and h.last == begins.first - 1
@@ -34,6 +35,7 @@ def begins_telling(
     )
     tells = any(
         h.cue.kind == "event"
+        and h.cue.property != "info_requested"
         and "weak" not in h.cue.flags
         and not ("amount" in h.cue.flags and not sentence.money)  # "жооп берди" gives an answer, and no sum
         for h in sentence.hits
@@ -46,21 +48,26 @@ def begins_telling(
     if denied or tells:
         return None
     if not before:
-        return _office_before(sentence, begins, discourse)
+        return _office_beside(sentence, begins, discourse)
     if before[0].who.group:
         return None
     voice = voice_of(before[0].who)
-    return voice if voice is not None and voice.kind in _TELL else None
+    tellers = _TELL - {"self"} if begins.cue.value == ANSWERS else _TELL
+    return voice if voice is not None and voice.kind in tellers else None
 
 
-def _office_before(sentence: Sentence, begins: Hit, discourse: Discourse) -> Voice | None:
+def _says_a_word(sentence: Sentence, saying: Saying) -> bool:
+    return any(t.kind == "word" for s in saying.scopes for t in sentence.words[s.first : s.last + 1])
+
+
+def _office_beside(sentence: Sentence, begins: Hit, discourse: Discourse) -> Voice | None:
     """ "Посольство ответило письмом. ...": an office that answers, and the sentences behind say what."""
     offices = [
         h
         for h in sentence.hits
         if h.cue.kind == "org"
         and h.cue.property == "official"
-        and 0 < begins.first - h.last <= SUBJECT_WITHIN
+        and max(begins.first - h.last, h.first - begins.last) <= SUBJECT_WITHIN
         and not sentence.in_quote(h.start)
     ]
     if not offices:

@@ -19,7 +19,7 @@ from tizme.extract.voices import Voice, Voices
 LEAD, FOOT = 3, 3  # sentences over and under a list that may say from whom it is
 FEWEST_ENTRIES = 2
 _BEHIND_LABEL = frozenset({":", "-", "–", "—", "."})
-HEAD_WORDS = 8  # of a line over a group of entries
+HEAD_WORDS, HEAD_WORDS_OF_A_LIST = 8, 11  # of a line over a group of entries
 # Who is named alone over a group may be whom the group is of: "Семьи погибших:", "Военкоматы области:".
 _NEVER_LISTED = frozenset({"document", "hearsay"})
 
@@ -48,10 +48,13 @@ def _voice_of_group(sentence: Sentence, discourse: Discourse) -> Voice | None:
     """Of a short line with a colon that names a source and no person."""
     words = [t for t in sentence.words if t.kind == "word"]
     colon = discourse.text[sentence.start : sentence.stop].rstrip(" *_").endswith(":")
-    if not colon or len(words) > HEAD_WORDS or (discourse.refs[sentence.index] and sentence.named):
+    list_of = any(is_jargon(h, "a_list") for h in sentence.hits)
+    longest = HEAD_WORDS_OF_A_LIST if list_of else HEAD_WORDS
+    if not colon or len(words) > longest or (discourse.refs[sentence.index] and sentence.named):
         return None
     kind = kind_in(sentence.hits)
-    if not kind or (kind not in _NEVER_LISTED and not _said(sentence.hits)):
+    named = list_of and kind == "official"  # "список № 6 Координационного штаба:"
+    if not kind or (kind not in _NEVER_LISTED and not named and not _said(sentence.hits)):
         return None
     fate = any(h.cue.kind == "event" and h.cue.property == "died" for h in sentence.hits)
     return None if fate and kind != "document" else Voice(kind, _words(sentence, discourse))

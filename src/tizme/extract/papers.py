@@ -25,6 +25,8 @@ from tizme.text import Token
 
 SHOWN_WITHIN = 4  # tokens from "showed" to the paper: to whom, which
 COMES_WITHIN = 4  # tokens from a paper to the colon behind it: "came from the office"
+IN_IT_WITHIN = 4  # tokens among which "in it" stands before a colon: "two lines in it"
+QUOTED_WITHIN = 7  # with a quotation behind it: "the discharge summary of a hospital in Belgorod: “...”"
 CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us"
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
 FEW = 6  # tokens of a quotation that is only a part of what stands in a paper
@@ -56,6 +58,7 @@ def with_papers(
         _written(sentences, at, discourse)
         or _opened_with_a_colon(sentence, discourse)
         or _by_it(sentences, at, discourse)
+        or _in_it_behind_a_colon(sentences, at, discourse)
     )
     found = [s for s in (*cited, told) if s is not None] or papers_brought(sentence, discourse)
     if not found:
@@ -146,7 +149,7 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
     Not where somebody says "I" in it: a letter of his own. Nor in an entry of a list.
     """
     words, own = sentence.words, discourse.grammar.singular_first
-    for paper in (h for h in sentence.hits if is_jargon(h, "paper_in")):
+    for paper in (h for h in sentence.hits if is_jargon(h, "paper_in") or _quoted_at_once(sentence, h)):
         colon = _colon_behind(sentence, paper, discourse)
         if colon is None or sentence.entry is not None or sentence.in_quote(paper.start):
             continue
@@ -165,6 +168,29 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
     return None
 
 
+def _in_it_behind_a_colon(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Saying | None:
+    """ "She keeps the certificate in a box. Two lines in it are underlined: he was killed near Lyman."""
+    sentence = sentences[at]
+    in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.first <= IN_IT_WITHIN), None)
+    colon = colon_behind(sentence, in_it, within=CLAUSE_WITHIN) if in_it is not None else None
+    if in_it is None or colon is None or sentence.entry is not None or sentence.quotes:
+        return None
+    if any(h.cue.kind in {"say", "according", "kin", "person"} and h.first < colon for h in sentence.hits):
+        return None
+    paper = _paper_before(sentences, at, replace(in_it, first=colon, last=colon))
+    if paper is None or _says_i(sentence.words[colon:], discourse.grammar.singular_first):
+        return None
+    ranges = [(colon + 1, len(sentence.words) - 1)]
+    verb = replace(in_it, last=colon)
+    return _saying(sentence, paper, verb, ranges, case=_is_case(sentence, paper), discourse=discourse)
+
+
+def _quoted_at_once(sentence: Sentence, paper: Hit) -> bool:
+    """ "Бул — госпиталдын эпикризи: «...»": a quotation right behind a paper by which nobody answers."""
+    behind = [t.low for t in sentence.words[paper.last + 1 : paper.last + 3]]
+    return is_jargon(paper, "paper") and behind == [":", '"'] and not _of_an_authority(sentence, paper)
+
+
 def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int | None:
     """Where the colon of a paper stands: behind a few words, or a clause on who has it or showed it.
 
@@ -177,7 +203,8 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
         return None
     says = any(h.cue.kind == "say" and h.first < colon and not _shows(h, paper) for h in sentence.hits)
     between = words[paper.last + 1 : colon]
-    if not says and len(between) <= COMES_WITHIN and all(t.kind == "word" for t in between):
+    within = QUOTED_WITHIN if words[colon + 1].low == '"' else COMES_WITHIN
+    if not says and len(between) <= within and all(t.kind == "word" for t in between):
         return colon
     comma = next((i for i, t in enumerate(between) if t.kind != "word"), len(between) - 1)
     clause = between[comma + 1 :][:1] if comma <= COMES_WITHIN else []
@@ -528,7 +555,9 @@ def _of_a_channel(sentence: Sentence, paper: Hit) -> bool:
 
 
 def _is_paper(hit: Hit) -> bool:
-    return any(is_jargon(hit, what) for what in ("paper_in", "paper", "news_paper")) or _is_mark(hit)
+    return any(is_jargon(hit, what) for what in ("paper_in", "paper", "news_paper", "at_hand")) or _is_mark(
+        hit
+    )
 
 
 def _is_case_paper(hit: Hit) -> bool:

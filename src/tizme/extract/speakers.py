@@ -149,7 +149,10 @@ def people_saying(
         if plural and (voice.kind == "self" or _one_of_whom_they_tell(ref, refs, discourse)):
             continue  # "Актилек был в армии, а 21 января пришли двое и сообщили": not he
         voice = _as_caller(sentence, say, ref, voice, discourse)
-        if voice.kind == "self" and not may_tell_himself(sentence, say, ref, refs, discourse.lang):
+        if voice.kind == "self" and (
+            _said_to_his_family(sentence, discourse)
+            or not may_tell_himself(sentence, say, ref, refs, discourse.lang)
+        ):
             continue
         if voice.kind == "self":
             cost += SELF_COST
@@ -157,6 +160,13 @@ def people_saying(
             cost += DISAGREES
         found.append((cost, voice, ref.first, ref.last))
     return found
+
+
+def _said_to_his_family(sentence: Sentence, discourse: Discourse) -> bool:
+    """ "“Your son has been wounded,” the man said": whoever speaks of "your son" and not of himself."""
+    yours = [h for h in sentence.hits if "yours" in h.cue.flags and sentence.in_quote(h.start)]
+    own = discourse.grammar.singular_first
+    return bool(yours) and not any(t.low in own and sentence.in_quote(t.start) for t in sentence.words)
 
 
 def _one_of_whom_they_tell(ref: Ref, refs: list[Ref], discourse: Discourse) -> bool:

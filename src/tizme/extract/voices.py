@@ -135,12 +135,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     """Evidence class and chain of speakers of one draft."""
     at = told_at(draft, sentence)
     root = draft.property.split(".")[0]
-    voice = voices.at(at)
-    asked = root in _ASKS and (_is_silent(sentence) or _we_asked(sentence))
-    if voice is voices.base and (root == "official_no_info" or asked):
-        voice = voices.own  # a silence is the outlet's to tell, whoever spoke before
-        if root == "official_no_info":
-            voice = _answer(draft, sentence, voices, at) or voice
+    voice = _of_a_silence(draft, sentence, voices, at) or voices.at(at)
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
@@ -177,6 +172,21 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     return _class_of(draft, told or _as_told(voice, voices, sentence, at) or kind, kind), speakers
 
 
+def _of_a_silence(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice | None:
+    """The voice of a request or a silence in a sentence that names nobody for it: the outlet's to tell.
+
+    Of an office that goes on and says that it has nothing it is the office's.
+    """
+    root, base = draft.property.split(".")[0], voices.base
+    asked = root in _ASKS and (_is_silent(sentence) or _we_asked(sentence))
+    if voices.at(at) is not base or not (root == "official_no_info" or asked):
+        return None
+    if root != "official_no_info":
+        return voices.own
+    says = base.kind == "official" and _states_none(sentence)
+    return _answer(draft, sentence, voices, at) or (base if says else voices.own)
+
+
 def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice | None:
     """ "Аз комиссариат ҷавоб доданд, ки ӯ дар рӯйхат нест": the words take in what the office answered."""
     if _office_says(sentence, at):
@@ -190,6 +200,11 @@ def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice 
         ),
         None,
     )
+
+
+def _states_none(sentence: Sentence) -> bool:
+    """ "Сведений о Шарипове нет." behind an office's answer: it says so, and is not silent."""
+    return any(is_jargon(h, "states_none") and not sentence.in_quote(h.start) for h in sentence.hits)
 
 
 def _of_many(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> bool:
@@ -282,8 +297,15 @@ def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
 
 
 def _we_asked(sentence: Sentence) -> bool:
-    """ "Министрликке кат жөнөткөнбүз": outside quotations the "we" who wrote is the newsroom."""
-    return any(is_jargon(h, "we_asked") and not sentence.in_quote(h.start) for h in sentence.hits)
+    """ "Министрликке кат жөнөткөнбүз": outside quotations the "we" who wrote is the newsroom.
+
+    So is an outlet that opens the sentence: "Наша газета направила запрос".
+    """
+    return any(
+        (is_jargon(h, "we_asked") or (h.cue.kind == "org" and h.cue.property == "press" and h.first <= 1))
+        and not sentence.in_quote(h.start)
+        for h in sentence.hits
+    )
 
 
 def _is_silent(sentence: Sentence) -> bool:
