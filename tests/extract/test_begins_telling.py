@@ -39,3 +39,51 @@ def test_an_office_that_answers_says_what_stands_behind(lang: str) -> None:
 @pytest.mark.parametrize("lang", TELLS)
 def test_a_mother_who_tells_haltingly_says_what_stands_behind(lang: str) -> None:
     assert classes(lang, TELLS[lang], "migrated") == {"direct"}
+
+
+LINE = {
+    "en": "Talant Osmonov, 33, is from Naryn. In answer to our letter a single line came from the consulate. "
+    "There is no information about Osmonov.",
+    "ru": "Талант Осмонов, 33 года, родом из Нарына. Из консульства пришла одна строка. Сведений об Осмонове нет.",
+    "ky": "Нарындык Талант Осмонов 33 жашта. Консулдуктан бир сап жооп келди. Осмонов тууралуу маалымат жок.",
+    "kk": "Нарындық Талант Осмонов 33 жаста. Консулдықтан бір жол жауап келді. Осмонов туралы мәлімет жоқ.",
+    "tg": "Талант Осмонов 33-сола, аз Норин аст. Аз консулгарӣ як сатр омад. Дар бораи Осмонов маълумот нест.",
+    "uz-Latn": "Norinlik Talant Osmonov 33 yoshda. Konsullikdan bir satr javob keldi. Osmonov haqida ma’lumot yo‘q.",
+}
+ASKED = {
+    "en": "His sister Dilfuza says his phone is off. Our newspaper sent the Defence Ministry a request about him.",
+    "ru": "Телефон у него отключён, рассказывает сестра. Наша газета направила запрос в Минобороны.",
+    "uk": "Телефон у нього вимкнений, розповідає сестра. Наша газета надіслала запит до Міноборони.",
+    "kk": "Телефоны өшірулі, дейді әпкесі. Біздің газет ол туралы қорғаныс министрлігіне сауал жолдады.",
+    "uz-Latn": "Telefoni o‘chiq, deydi opasi. Gazetamiz u haqida Mudofaa vazirligiga so‘rov yubordi.",
+}
+YOURS = {
+    "en": "A stranger phoned his father. “Your son has been wounded,” the man said, the father recounts.",
+    "ru": "Отцу позвонил незнакомец. «Ваш сын ранен», — сказал мужчина, вспоминает отец.",
+}
+MAN = {
+    "en": "Talant Osmonov, 33, is from Naryn. ",
+    "ru": "Талант Осмонов, 33 года, родом из Нарына. ",
+    "uk": "Талант Осмонов, 33 роки, родом із Нарина. ",
+    "kk": "Нарындық Талант Осмонов 33 жаста. ",
+    "uz-Latn": "Norinlik Talant Osmonov 33 yoshda. ",
+}
+
+
+@pytest.mark.parametrize("lang", LINE)
+def test_an_office_that_sends_a_line_says_that_it_knows_nothing(lang: str) -> None:
+    assert classes(lang, LINE[lang], "official_no_info") == {"official"}
+
+
+@pytest.mark.parametrize("lang", ASKED)
+def test_what_a_newspaper_asks_is_its_own_to_tell(lang: str) -> None:
+    assert classes(lang, MAN[lang] + ASKED[lang], "info_requested") == {"press"}
+
+
+@pytest.mark.parametrize("lang", YOURS)
+def test_nobody_says_your_son_of_himself(lang: str) -> None:
+    found = extract_text(MAN[lang] + YOURS[lang], lang=lang, published="2025-03-20")
+    wounded = [c for c in found.claims if c.property == "wounded"]
+    assert wounded
+    assert not [c for c in wounded if c.speakers[0].startswith(("Talant", "Талант"))]
+    assert "press" not in {c.evidence for c in wounded}

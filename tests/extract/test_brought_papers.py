@@ -119,3 +119,41 @@ def test_a_letter_of_nobody_knows_whom_is_no_document_of_a_death(lang: str, told
 )
 def test_what_they_wrote_or_signed_themselves_brings_no_news(lang: str, told: str) -> None:
     assert "document" not in classes(lang, told, "missing")
+
+
+KEPT = {
+    "en": "Azamat Toktosunov was 27. His wife keeps the certificate in a box. Two lines in it are underlined: "
+    "he was killed in Donetsk region.",
+    "uk": "Азамату Токтосунову було 27 років. Його дружина зберігає довідку в скриньці. Два рядки в ній "
+    "підкреслено: загинув у Донецькій області.",
+    "ru": "Азамату Токтосунову было 27 лет. Его жена хранит справку в шкатулке. Две строки в ней подчёркнуты: "
+    "погиб в Донецкой области.",
+    "ky": "Азамат Токтосунов 27 жашта эле. Жубайы справканы кутучада сактайт. Андагы эки сап сызылган: "
+    "Донецк облусунда курман болгон.",
+    "kk": "Азамат Тоқтасынов 27 жаста еді. Жұбайы анықтаманы қорапта сақтайды. Ондағы екі жолдың асты сызылған: "
+    "Донецк облысында қаза тапты.",
+    "tg": "Азамат Тоқтосунов 27-сола буд. Ҳамсараш маълумотномаро дар қуттӣ нигоҳ медорад. Зери ду сатри он хат "
+    "кашида шудааст: дар вилояти Донетск кушта шудааст.",
+    "uz-Latn": "Azamat To'qtasinov 27 yoshda edi. Xotini ma'lumotnomani qutida saqlaydi. Undagi ikki satr tagiga "
+    "chizilgan: Donetsk viloyatida halok bo'lgan.",
+}
+LINES = {
+    "ru": "Азамату Токтосунову 27 лет. В распоряжении редакции копия списка полка. В строке 41 значится: "
+    "«Токтосунов А., рядовой, пропал без вести».",
+    "uk": "Азамату Токтосунову 27 років. У розпорядженні редакції копія списку полку. У рядку 41 значиться: "
+    "«Токтосунов А., рядовий, зник безвісти».",
+    "uz-Latn": "Azamat To'qtasinov 27 yoshda. Tahririyat qo'lida polk ro'yxatining nusxasi bor. 41-qatorda shunday "
+    "yozilgan: “To'qtasinov A., oddiy askar, bedarak yo'qolgan”.",
+}
+
+
+@pytest.mark.parametrize("lang", KEPT)
+def test_what_is_underlined_in_a_paper_that_she_keeps_is_the_papers(lang: str) -> None:
+    found = extract_text(KEPT[lang], lang=lang, published="2025-03-20")
+    assert {c.evidence for c in found.claims if c.property == "died"} == {"document"}
+
+
+@pytest.mark.parametrize("lang", LINES)
+def test_a_line_of_a_copied_list_is_the_lists(lang: str) -> None:
+    found = extract_text(LINES[lang], lang=lang, published="2025-03-20")
+    assert {c.evidence for c in found.claims if c.property == "missing"} == {"document"}

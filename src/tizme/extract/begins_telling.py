@@ -17,6 +17,8 @@ from tizme.extract.who import Ref
 
 SUBJECT_WITHIN = 8  # tokens from whoever tells to the verb
 _TELL = frozenset({"relative", "self", "source", "official"})
+# "In answer to our letter a line came from the consulate": a request and a "from", and nothing of what.
+_OF_THE_ANSWER = frozenset({"info_requested", "origin"})
 ANSWERS = "answers"  # value of a bare "answers": of a man himself it may be the telephone that he answers
 
 
@@ -35,7 +37,7 @@ def begins_telling(
     )
     tells = any(
         h.cue.kind == "event"
-        and h.cue.property != "info_requested"
+        and h.cue.property not in _OF_THE_ANSWER
         and "weak" not in h.cue.flags
         and not ("amount" in h.cue.flags and not sentence.money)  # "жооп берди" gives an answer, and no sum
         for h in sentence.hits

@@ -18,7 +18,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.spans import colon_behind
-from tizme.extract.speech import content_of, speech_quotes
+from tizme.extract.speech import content_of, is_passive, speech_quotes
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
 from tizme.text import Token
@@ -175,8 +175,11 @@ def _in_it_behind_a_colon(sentences: Sequence[Sentence], at: int, discourse: Dis
     colon = colon_behind(sentence, in_it, within=CLAUSE_WITHIN) if in_it is not None else None
     if in_it is None or colon is None or sentence.entry is not None or sentence.quotes:
         return None
-    if any(h.cue.kind in {"say", "according", "kin", "person"} and h.first < colon for h in sentence.hits):
-        return None
+    others = [
+        h for h in sentence.hits if h.cue.kind in {"say", "according", "kin", "person"} and h.first < colon
+    ]
+    if not all(is_passive(sentence, h, discourse.lang) for h in others):
+        return None  # "in it, she says, ..."; but "в ней подчёркнуты" is nobody's saying
     paper = _paper_before(sentences, at, replace(in_it, first=colon, last=colon))
     if paper is None or _says_i(sentence.words[colon:], discourse.grammar.singular_first):
         return None
