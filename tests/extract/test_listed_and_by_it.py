@@ -108,3 +108,57 @@ def test_a_bulletin_with_several_notices_is_no_relatives_letter() -> None:
 )
 def test_what_befell_things_befell_no_man(text: str, none: str) -> None:
     assert not _classes(text, none)
+
+
+HE = "Azamat Toshev, 26, a welder from Termez, left for Omsk in 2022. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prop", "evidence"),
+    [
+        (
+            "It was his cellmate who brought the news: Azamat was killed near Bakhmut on May 3.",
+            "died",
+            "hearsay",
+        ),
+        (
+            "What little is known comes from a nurse: he was wounded in both legs on May 3.",
+            "wounded",
+            "hearsay",
+        ),
+        ("The indictment has him signing a contract in Tver a week later.", "contract_signed", "official"),
+        ("The register of the cemetery has him buried on June 11.", "buried", "document"),
+        ("Bank records show that 195,000 rubles were paid to him in June.", "compensated", "document"),
+        ("Two women at the well say he was wounded in May.", "wounded", "hearsay"),
+        ("By the regiment's account he left his unit on May 3.", "deserted", "official"),
+        ("The Defense Ministry in Moscow wrote to the family that he was wounded.", "wounded", "official"),
+        (
+            "He was detained during a document check in August, the ministry's spokesman said.",
+            "detained",
+            "official",
+        ),
+        (
+            "The deputy head of the district stood at the grave. Azamat, he said, had volunteered.",
+            "pathway",
+            "official",
+        ),
+    ],
+)
+def test_by_whom_it_is_known(sentence: str, prop: str, evidence: str) -> None:
+    assert _classes(HE + sentence, prop) == {evidence}
+
+
+def test_a_letter_that_is_dated_and_informs_her() -> None:
+    text = (
+        HE + "His mother, Oysha, showed us a letter with the stamp of military unit 33744. It is dated "
+        'December 3 and informs her that Private Toshev "died on November 19 as a result of shelling".'
+    )
+    assert _classes(text, "died", "died.date") == {"document"}
+
+
+def test_whoever_wrote_one_letter_does_not_tell_it() -> None:
+    text = (
+        HE
+        + "In July 2023 he was held in a prison, from which he wrote one letter. He had worked in a sawmill."
+    )
+    assert "direct" not in _classes(text, "imprisoned", "occupation")

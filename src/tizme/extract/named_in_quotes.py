@@ -45,13 +45,14 @@ def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discour
     pronoun = any(h.cue.kind == "pron" and (h.first, h.last) == at for h in sentence.hits)
     if not pronoun or sentence.in_quote(said) or who is teller.who:
         return False
-    if _named_behind(saying, discourse.refs[sentence.index]):
+    here = discourse.refs[sentence.index]
+    if _named_behind(saying, here) or _named_right_before(sentence, saying, here):
         return True
     opened = [a for a, b in sentence.quotes if b <= said]
     return bool(opened) and any(
         r.form == "name" and r.who is who and opened[-1] <= r.start < said
-        for here in discourse.refs[: sentence.index + 1]
-        for r in here
+        for told in discourse.refs[: sentence.index + 1]
+        for r in told
     )
 
 
@@ -61,3 +62,10 @@ def _named_behind(saying: Saying, refs: list[Ref]) -> bool:
     return inside and any(
         r.form == "name" and r.who is saying.voice.who and r.first > saying.verb[1] for r in refs
     )
+
+
+def _named_right_before(sentence: Sentence, saying: Saying, refs: list[Ref]) -> bool:
+    """ "Azamat Toshev, he said, fell on May 3": "he" is nobody who was named right before it."""
+    at = saying.speaker[0] if saying.speaker is not None else 0
+    comma = at > 1 and sentence.words[at - 1].low == ","
+    return comma and any(r.form == "name" and r.who is saying.voice.who and r.last == at - 2 for r in refs)

@@ -45,6 +45,7 @@ PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 _ARRIVES = frozenset(
     {"death_reported", "info_requested", "info_refused", "official_no_info", "body_repatriated"}
 )
+_HAS_HIM = frozenset({"has", "had"})
 _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "але"})
 
 
@@ -487,7 +488,7 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         return led
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
     if in_it is None:
-        itself = sentence.words[written.first].low == "it"
+        itself = sentence.words[written.first].low == "it" or _opens_with_it(sentence, written)
         return _verdict_before(sentences, at) or _paper_shown(sentences, at, written) if itself else None
     here = [h for h in sentence.hits if (is_jargon(h, "paper") or _is_mark(h)) and h.last < in_it.first]
     if here and sentence.in_quote(here[-1].start) == sentence.in_quote(written.start):
@@ -526,9 +527,19 @@ def _alike_quoted(sentence: Sentence, one: Hit, other: Hit) -> bool:
     return sentence.in_quote(one.start) == sentence.in_quote(other.start)
 
 
+def _opens_with_it(sentence: Sentence, written: Hit) -> bool:
+    """ "It is dated December 3 and informs her that he died": nobody else stands before the verb."""
+    others = {"kin", "person", "group", "org", "say"}
+    before = (h for h in sentence.hits if h.last < written.first)
+    named = any(at < written.first for at in sentence.named)
+    return sentence.words[0].low == "it" and not named and not any(h.cue.kind in others for h in before)
+
+
 def _paper_shown(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit | None:
     """ "His mother showed us a discharge summary. It says that ...": the one paper of the sentence before."""
-    if at == 0 or written.first > 0 or sentences[at - 1].paragraph != sentences[at].paragraph:
+    if at == 0 or sentences[at - 1].paragraph != sentences[at].paragraph:
+        return None
+    if written.first > 0 and not _opens_with_it(sentences[at], written):
         return None
     before = sentences[at - 1]
     papers = [h for h in before.hits if is_jargon(h, "paper_in") and not _of_a_channel(before, h)]
@@ -599,7 +610,9 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     if behind and behind < end:
         return [(behind, end)]
     if not discourse.grammar.verb_last:
-        return [(written.last + 1, end)] if written.last < end else []
+        # "the register has him buried on June 11"
+        start = written.last if words[written.first].low in _HAS_HIM else written.last + 1
+        return [(start, end)] if written.last < end else []
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
 

@@ -498,7 +498,7 @@ def _told_a_family(voice: Voice) -> bool:
 def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Discourse) -> bool:
     """True where a verb that has another sense, too, has it here."""
     flags = say.cue.flags
-    if _by_nobody(sentence, say):
+    if _by_nobody(sentence, say) or _published_by_another(sentence, say, discourse):
         return True
     if "that" in flags and not says_something(sentence, say, discourse):
         return True  # "he telephoned his uncle on 19 October": nobody says of what
@@ -512,6 +512,14 @@ def _says_nothing(sentence: Sentence, say: Hit, refs: list[Ref], discourse: Disc
     if "clause" in flags and not _tells_a_clause(sentence, say, discourse):
         return True  # "кінәсін мойындады": he pleads guilty, and tells nothing
     return "object" in flags and not _tells_of(sentence, say, discourse)  # "he spoke Russian"
+
+
+def _published_by_another(sentence: Sentence, say: Hit, discourse: Discourse) -> bool:
+    """ "A list published by Moscow": of a participle whoever stands before it says nothing."""
+    if discourse.lang != "en" or say.cue.kind != "say" or "after" in say.cue.flags:
+        return False
+    behind = sentence.words[say.last + 1 : say.last + 2]
+    return bool(behind) and behind[0].low == "by" and sentence.words[say.last].low.endswith("ed")
 
 
 def _by_nobody(sentence: Sentence, say: Hit) -> bool:

@@ -380,7 +380,11 @@ def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
 
     Not "a man who served in the same unit told her".
     """
-    if not is_jargon(hit, "body_says") or say.cue.kind != "say":
+    if not is_jargon(hit, "body_says"):
+        return False
+    if say.cue.kind == "according":
+        return say.first < hit.first <= say.last  # "by the regiment's account"
+    if say.cue.kind != "say":
         return False
     before = [t.low for t in sentence.words[max(0, hit.first - IN_A_BODY) : hit.first]]
     if hit.last < say.first and set(before) & (of_any_language("in_words") | of_any_language("from_words")):
@@ -529,6 +533,8 @@ def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tu
             continue  # "court documents show": they are the court's word
         if mark.first > say.last + PAPER_BEHIND:
             continue  # "said it had come together with a death certificate"
+        if _somebody_beside(sentence, mark, say):
+            continue  # "he was stopped in a document check, the spokesman said"
         cost = _reach(
             sentence, say, mark.first, min(mark.last, max(mark.first, say.first - 1)), discourse.lang
         )
@@ -541,6 +547,14 @@ def papers_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[tu
             cost = 0.0 if covered else cost - (PAPER_OF if of_office else 0.0)
             found.append((cost, Voice("document", words), mark.first, mark.first))
     return found
+
+
+def _somebody_beside(sentence: Sentence, paper: Hit, say: Hit) -> bool:
+    """Whether a noun for somebody stands between a paper and the verb, right before it."""
+    return any(
+        h.cue.kind in {"person", "kin", "group"} and paper.first < h.first and h.last == say.first - 1
+        for h in sentence.hits
+    )
 
 
 def _reach(

@@ -20,8 +20,14 @@ OBJECT = 12  # tokens behind a verb among which its "that" would stand
 CLOSED_BY = 9  # tokens from the comma to the verb behind whoever says it
 _STOPS = frozenset({".", "!", "?", ";"})
 _ENDS = frozenset({".", ",", "!", "?"})
+_WHOSE = frozenset({"the", "his", "her", "my", "their"})
 _HE = frozenset({"he", "she", "they", "that", "both", "all"})
-_OBJECTS = frozenset({"a", "an", "the", "his", "her", "my", "their", "letters", "badly"})
+_OBJECTS = frozenset(
+    (
+        *("a", "an", "the", "his", "her", "my", "their", "letters", "badly"),
+        *("one", "two", "three", "no", "another", "several", "many", "some"),
+    )
+)
 
 
 class Sentence(Protocol):
@@ -63,7 +69,7 @@ def _supposes(sentence: Sentence, say: Hit) -> bool:
     if len(behind) < len(("he", "was")) or behind[1].kind != "word":
         return False
     kin = any(h.cue.kind == "kin" and h.first == say.last + 2 for h in sentence.hits)
-    return behind[0].low in _HE or behind[0].text[:1].isupper() or (behind[0].low in _OBJECTS and kin)
+    return behind[0].low in _HE or behind[0].text[:1].isupper() or (behind[0].low in _WHOSE and kin)
 
 
 def _beside_a_quotation(sentence: Sentence, say: Hit) -> bool:

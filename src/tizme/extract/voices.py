@@ -140,7 +140,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
     if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
         return "official", speakers
-    if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at):
+    if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at, root):
         return "document", speakers
     read = voice.kind in PAPERS and voice is not voices.base  # "деб ёзилган" is then no rumour
     if draft.hearsay or (
@@ -334,10 +334,13 @@ def _class_of(draft: Draft, *kinds: str) -> str:
     return next((table[row] for row in rows_to_try if row in table), table[kind, "*"])
 
 
-def _certified(sentence: Sentence, at: int) -> bool:
-    """True behind the words for a certificate or a notice, or in the clause that they close."""
+def _certified(sentence: Sentence, at: int, root: str) -> bool:
+    """True behind the words for a certificate or a notice, or in the clause that they close.
+
+    Whose name stands before them has the paper, and stands not in it.
+    """
     marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "document"]
-    return any(m.first <= at or m.first - at <= RUMOUR_REACH for m in marks)
+    return any(m.first <= at or (root != "name" and m.first - at <= RUMOUR_REACH) for m in marks)
 
 
 def _is_named(voice: Voice, voices: Voices) -> bool:
