@@ -519,7 +519,8 @@ def _published_by_another(sentence: Sentence, say: Hit, discourse: Discourse) ->
     if discourse.lang != "en" or say.cue.kind != "say" or "after" in say.cue.flags:
         return False
     behind = sentence.words[say.last + 1 : say.last + 2]
-    return bool(behind) and behind[0].low == "by" and sentence.words[say.last].low.endswith("ed")
+    comma = say.first > 0 and sentence.words[say.first - 1].low == ","
+    return comma and bool(behind) and behind[0].low == "by" and sentence.words[say.last].low.endswith("ed")
 
 
 def _by_nobody(sentence: Sentence, say: Hit) -> bool:
