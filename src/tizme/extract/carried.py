@@ -11,6 +11,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.voices import PAPERS, Scope, Voice, Voices
 
+WITHIN = "within"  # value of words that hold all that stands in the paper
 # What befell the one who carried the papers, and no paper in his pocket says.
 _BEFELL = frozenset(
     (
@@ -34,6 +35,8 @@ def of_carried_papers(sentence: Sentence, voices: Voices, discourse: Discourse) 
     last = _reach(sentence, paper)
     words = discourse.text[sentence.words[paper.last].start : sentence.words[paper.last].stop]
     voice = Voice("document", outer.label, outer.who, (words, *outer.chain))
+    if paper.cue.value == WITHIN:
+        return [Scope(paper.first, paper.last, voice)]  # "Паспорт на имя Н. нашли бойцы": they are not in it
     # "In his pocket, he says, lay a passport ...": the words behind the paper are in no scope shorter
     return [Scope(paper.first, last, voice), Scope(paper.last, max(paper.last, last), voice)]
 

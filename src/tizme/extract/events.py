@@ -263,7 +263,7 @@ def _event_hits(sentence: Sentence, lang: str) -> list[Hit]:
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
-        if _of_a_body(hit, hits) or _laid_in_earth(hit, hits):
+        if _of_a_body(hit, hits) or _laid_in_earth(hit, hits) or _taken_from_home(hit, hits):
             continue
         if hit.mood == "wished" or (hit.mood == "going" and hit.cue.property in _NOT_YET):
             continue
@@ -425,6 +425,12 @@ def _between_news_and_silence(sentence: Sentence, hit: Hit, silence: Hit) -> boo
         if beside and opening.last < hit.first:
             return not any(t.low in _NEWS_ENDS for t in sentence.words[opening.last : hit.first])
     return False
+
+
+def _taken_from_home(hit: Hit, hits: list[Hit]) -> bool:
+    """ "Мене взяли на роботі": detained there, and captured by nobody."""
+    weak = hit.cue.property == "captured" and "weak" in hit.cue.flags
+    return weak and _overlaps(hit, "detained", hits)
 
 
 def _only_reported(hit: Hit, hits: list[Hit]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.recorded import writes_down
 from tizme.extract.voices import Voice
@@ -63,9 +63,19 @@ def _speaks_for_herself(sentence: Sentence, discourse: Discourse) -> bool:
     own, endings = discourse.grammar.singular_first, discourse.grammar.my_endings
     if any(t.low in own and not sentence.in_quote(t.start) for t in sentence.words):
         return True
+    if any(_is_mine(sentence, h, discourse) for h in sentence.hits):
+        return True
     return bool(endings) and any(
         h.cue.kind == "kin"
         and sentence.words[h.last].low.endswith(endings)
         and not sentence.in_quote(h.start)
         for h in sentence.hits
     )
+
+
+def _is_mine(sentence: Sentence, kin: Hit, discourse: Discourse) -> bool:
+    """ "Прошу молитися за мого сина": "my" right before a word for a relative, or its first word."""
+    if kin.cue.kind != "kin" or sentence.in_quote(kin.start):
+        return False
+    around = sentence.words[max(0, kin.first - 1) : kin.last + 1]
+    return any(t.low in discourse.grammar.my_words for t in around)

@@ -278,7 +278,9 @@ def _saying_beside(sentence: Sentence, span: NameSpan) -> Hit | None:
     if titled:
         return None
     says = [h for h in sentence.hits if h.cue.kind == "say"]
-    return next((h for h in says if h.last == span.first - 1 or h.first == span.last + 1), None)
+    himself = any(is_jargon(h, "himself") and h.last == span.first - 1 for h in sentence.hits)
+    before = span.first - 1 - himself  # "сообщил сам Абдумумин"
+    return next((h for h in says if h.last == before or h.first == span.last + 1), None)
 
 
 def _relative_who_speaks(sentence: Sentence, span: NameSpan, discourse: Discourse) -> Who | None:

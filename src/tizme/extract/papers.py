@@ -17,6 +17,7 @@ from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of_any_language
+from tizme.extract.paper_clauses import told_before_verb, told_behind_quotation
 from tizme.extract.spans import colon_behind
 from tizme.extract.speech import content_of, is_passive, speech_quotes
 from tizme.extract.spoken import Saying
@@ -597,7 +598,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
         before = _behind_clause(sentence, before, written, discourse)
         return [(before, written.first - 1), (written.last + 1, end)]
     if quoted and not _more_than_quoted(sentence, paper, written, quoted, discourse):
-        if _tells_behind(sentence, written, quoted):
+        if told_behind_quotation(sentence, written, quoted):
             return [(0, written.first - 1), (written.last + 1, end)]
         whole = _tells_before(sentence, written, quoted, discourse)
         return [(written.last + 1, end)] if whole else quoted
@@ -612,7 +613,8 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     if not discourse.grammar.verb_last:
         # "the register has him buried on June 11"
         start = written.last if words[written.first].low in _HAS_HIM else written.last + 1
-        return [(start, end)] if written.last < end else []
+        rest = [(start, end)] if written.last < end else []
+        return [*told_before_verb(sentence, before, written), *rest]
     before = _behind_clause(sentence, before, written, discourse)
     return [(before, written.first - 1)] if before < written.first else []
 
@@ -666,21 +668,6 @@ def _tells_before(
         return True
     dated = any(sentence.word_at(d.start) in between for d in sentence.dates)
     return dated or any(h.cue.kind == "event" and h.first in between for h in sentence.hits)
-
-
-def _tells_behind(sentence: Sentence, written: Hit, quoted: list[tuple[int, int]]) -> bool:
-    """ "Причиной смерти в нём назван «шок», местом - Белгородская область": a place or a day behind, too."""
-    first, last = quoted[0][0], quoted[-1][1]
-    if not 0 <= written.last < first or any(b - a >= FEW for a, b in quoted):
-        return False
-    if any(
-        (h.first > last and h.cue.kind in {"kin", "say", "org", "event"})
-        or (h.last < written.first and h.cue.kind in {"kin", "say", "person"})
-        for h in sentence.hits
-    ):
-        return False
-    spans = [p.start for p in sentence.places] + [d.start for d in sentence.dates]
-    return any(sentence.word_at(start) > last for start in spans)
 
 
 def _more_than_quoted(
