@@ -54,6 +54,34 @@ def test_names_of_other_parts_of_the_world_come_back_to_the_nominative():
     assert [s.name for s in found.subjects if s.named] == ["Рамеш Тапа", "Суніта"]
 
 
+def named(text: str, lang: str) -> list[str]:
+    return [s.name for s in extract_text(text, lang=lang, published="2025-03-01").subjects if s.named]
+
+
+def test_whoever_acts_stands_in_the_nominative():
+    text = "Непалець Бірендра Рокая, 26 років, потрапив у полон. Про це каже Рокая. Батько Бірендри живе в Джумлі."
+    assert named(text, "uk") == ["Бірендра Рокая"]
+
+
+WHOSE_FRIEND = [
+    ("uk", "Сантош Карки, 33 роки, зник у березні. Земляк Сантоша Дургеш Магар бачив його пораненим."),
+    ("ru", "Сантош Карки, 33 года, пропал в марте. Земляк Сантоша Дургеш Магар видел его раненым."),
+    ("ru", "Сантош Карки, 33 года, пропал в марте. Сослуживец Карки Дургеш Магар видел его раненым."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), WHOSE_FRIEND)
+def test_a_friends_name_begins_behind_the_name_of_whose_friend_he_is(lang: str, text: str):
+    assert named(text, lang) == ["Сантош Карки", "Дургеш Магар"]
+
+
+def test_a_brother_named_between_commas_behind_whose_brother_he_is():
+    text = "Сантош Карки, 33 роки, загинув. Брат Сантоша, Нарендра Карки, тричі ходив до міністерства."
+    found = extract_text(text, lang="uk", published="2025-03-01")
+    roles = {s.name: s.role for s in found.subjects if s.named}
+    assert roles == {"Сантош Карки": "subject", "Нарендра Карки": "relative"}
+
+
 def test_two_whom_and_joins_are_both_named():
     text = "Two men, Kwabena Ofori-Atta and Yaw Dankwah, died in May. Dankwah, 28, was a mason."
     assert names_in(text, "en") == ["Kwabena Ofori-Atta", "Yaw Dankwah", "Dankwah"]

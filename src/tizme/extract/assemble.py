@@ -42,7 +42,7 @@ from tizme.extract.refuted import (
 from tizme.extract.roads import forced_to_sign, roads_told_together
 from tizme.extract.since_then import calls_before_silence
 from tizme.extract.voices import own_voice, settle
-from tizme.extract.vouched_names import vouched_parts
+from tizme.extract.vouched_names import vouched_names
 from tizme.extract.who import Ref, Who
 from tizme.model import (
     Claim,
@@ -115,7 +115,7 @@ def extract_section(
     discourse = Discourse(
         text, lang=lang, published=published, two_of_one_name=names_two(sentences),
         two_brothers=any(is_jargon(h, "two_brothers") for s in sentences for h in s.hits),
-        vouched=vouched_parts(sentences, lang=lang),
+        vouched=vouched_names(sentences, lang=lang),
     )  # fmt: skip
     if about is not None:
         discourse.begin_with(about, name_keys(about.name.replace(".", " ")))

@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.company import in_company
 from tizme.extract.grammar import Grammar, grammar
 from tizme.extract.people import NameSpan
+from tizme.extract.vouched_names import Vouched
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.model import Subject
 from tizme.names import sex_of
@@ -35,7 +36,7 @@ class Discourse:
         story_of: Where the relative stands whose story an outlet wrote down, until they are met.
         ordinals: Who was brought in as "the second prisoner" or "the third body", by that number.
         said: (id of whom a sentence left in focus, property of an event in it), so far.
-        vouched: Stems of name parts that no table knows (vouched_names.py).
+        vouched: Names that no table knows.
         two_of_one_name: The text says that it speaks of namesakes. two_brothers: of two brothers or friends.
     """
 
@@ -66,7 +67,7 @@ class Discourse:
     two_of_one_name: bool = False
     two_brothers: bool = False
     ordinals: dict[int, Who] = field(default_factory=dict)
-    vouched: frozenset[str] = frozenset()
+    vouched: Vouched = field(default_factory=Vouched)
 
     @property
     def grammar(self) -> Grammar:
@@ -74,7 +75,7 @@ class Discourse:
 
     def known_keys(self) -> frozenset[str]:
         """Folded stems of every name part met so far, and of those that the text vouches for somewhere."""
-        return self.vouched.union(*(who.keys for who in self.everyone))
+        return self.vouched.stems.union(*(who.keys for who in self.everyone))
 
     def first_subject(self) -> Who | None:
         """The one with whom the text began: "An Uzbek citizen surrendered. ... Sardor J. is from Bukhara"."""

@@ -8,6 +8,8 @@ from functools import cache
 from tizme.tables import rows
 
 _TABLE = "extract/languages.csv"
+# "and" between two who are named together.
+AND = frozenset({"и", "and", "та", "ва", "жана", "және"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,13 @@ def _own_name(body: list[Sentence], discourse: Discourse) -> NameSpan | None:
         said = _says_i_am(sentence, discourse)
         if said is None:
             continue
-        for name in find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched):
+        for name in find_names(
+            sentence,
+            discourse.text,
+            lang=discourse.lang,
+            known=discourse.vouched.stems,
+            plain=discourse.vouched.plain,
+        ):
             if 0 < name.first - said <= OWN_NAME_WITHIN and not any(
                 t.kind == "mark" for t in sentence.words[said + 1 : name.first]
             ):
@@ -123,7 +129,13 @@ def _introduction(sentence: Sentence, discourse: Discourse) -> _Introduction | N
     said = _says_i_am(sentence, discourse)
     if said is None:
         return None
-    names = find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched)
+    names = find_names(
+        sentence,
+        discourse.text,
+        lang=discourse.lang,
+        known=discourse.vouched.stems,
+        plain=discourse.vouched.plain,
+    )
     for kin in sentence.hits:
         if kin.cue.kind != "kin" or kin.cue.flags & _NOT_ONESELF or kin.first <= said:
             continue

@@ -19,6 +19,7 @@ from tizme.extract.nouns import (
     with_him,
 )
 from tizme.extract.own_names import become_told_of
+from tizme.extract.owner_names import apart_from_owner
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.recorded import take_up_story
 from tizme.extract.speech import MARKS_BEFORE
@@ -118,7 +119,13 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
     names = (
         [labelled]
         if labelled is not None
-        else find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.known_keys())
+        else find_names(
+            sentence,
+            discourse.text,
+            lang=discourse.lang,
+            known=discourse.known_keys(),
+            plain=discourse.vouched.plain,
+        )
     )
     sentence.places = [
         p
@@ -126,7 +133,7 @@ def _candidates(sentence: Sentence, discourse: Discourse) -> list[tuple[int, Nam
         if not any(n.start <= p.start < n.stop for n in names) and not _in_the_name_of_an_outlet(sentence, p)
     ]
     names = [n for n in names if not _of_a_house(sentence, n)]
-    names = share_family_name(sentence, names, discourse.lang)
+    names = share_family_name(sentence, apart_from_owner(sentence, names, discourse), discourse.lang)
     discourse.names = discourse.all_names[sentence.index] = names
     sentence.named = {i for n in names for i in range(n.first, n.last + 1)}
     found: list[tuple[int, NameSpan | Hit]] = [(n.start, n) for n in names]

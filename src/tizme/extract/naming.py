@@ -149,11 +149,18 @@ def _noun_before(sentence: Sentence, span: NameSpan, refs: list[Ref], discourse:
         return None
     if before is None and refs and _identified_as(sentence, refs[-1], span):
         return refs[-1]
-    if before is None or before.form != "name" or span.parts > 1 or len(refs) < 2:
+    if before is None or before.form != "name" or len(refs) < 2:
         return before
+    if span.parts > 1 and not _alone_between_commas(sentence, before, span):
+        return before  # "Брат Сантоша, Нарендра Карки, ходив": the brother
     kin = refs[-2]
     of_it = kin.kin is not None and kin.who.anchor is before.who and before.first - kin.last <= 1
     return kin if of_it and not kin.who.named else before  # "сестра Комила Мунира"
+
+
+def _alone_between_commas(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
+    between = [t.low for t in sentence.words[before.last + 1 : span.first]]
+    return between == [","] and [t.low for t in sentence.words[span.last + 1 : span.last + 2]] == [","]
 
 
 def _cited_before(sentence: Sentence, before: Ref, span: NameSpan) -> bool:
@@ -685,12 +692,24 @@ def names_in_headings(sentences: list[Sentence], discourse: Discourse) -> list[N
 
 
 def _names_in(sentence: Sentence, discourse: Discourse) -> list[NameSpan]:
-    return find_names(sentence, discourse.text, lang=discourse.lang, known=discourse.vouched)
+    return find_names(
+        sentence,
+        discourse.text,
+        lang=discourse.lang,
+        known=discourse.vouched.stems,
+        plain=discourse.vouched.plain,
+    )
 
 
 def named_in(heading: Sentence, discourse: Discourse) -> Who | None:
     """The subject whose name stands in a heading."""
-    for span in find_names(heading, discourse.text, lang=discourse.lang, known=discourse.known_keys()):
+    for span in find_names(
+        heading,
+        discourse.text,
+        lang=discourse.lang,
+        known=discourse.known_keys(),
+        plain=discourse.vouched.plain,
+    ):
         keys = name_keys(span.nominative)
         first = (
             w for w in discourse.everyone if w.named and w.role == "subject" and keys_agree(keys, w.keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tizme.extract.annotate import Sentence
@@ -75,10 +75,13 @@ class NameSpan:
     parts: int
 
 
-def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str]) -> list[NameSpan]:
+def find_names(
+    sentence: Sentence, text: str, *, lang: str, known: frozenset[str], plain: frozenset[str] = frozenset()
+) -> list[NameSpan]:
     """The names in a sentence, left to right.
 
     Args:
+        plain: Folded words that are in the nominative as they stand.
         known: Folded stems of name parts met before in this text: alone they count as a name again.
     """
     blocked, firm = blocked_tokens(sentence, lang, known), _firm(sentence, lang)
@@ -90,6 +93,12 @@ def find_names(sentence: Sentence, text: str, *, lang: str, known: frozenset[str
             position += 1
             continue
         span = _judge(sentence, _owner_alone(sentence, run, lang, known), text, lang, known)
+        if (
+            span is not None
+            and plain
+            and any(t.low in plain for t in sentence.words[span.first : span.last + 1])
+        ):
+            span = replace(span, nominative=text[span.start : span.stop])
         if span is not None:
             found.append(span)
             position = span.last + 1

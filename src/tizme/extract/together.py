@@ -5,7 +5,7 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import of_any_language
+from tizme.extract.grammar import AND, of_any_language
 from tizme.extract.name_words import GIVEN
 from tizme.extract.people import NameSpan
 from tizme.extract.who import Ref, Who
@@ -39,7 +39,6 @@ def share_family_name(sentence: Sentence, names: list[NameSpan], lang: str) -> l
     return sorted(found, key=lambda n: n.first)
 
 
-AND = frozenset({"и", "and", "та", "ва", "жана", "және"})
 _JOINS = AND | {"va", "менен", "мен", "пен", "бен", "bilan", "билан"}  # the last of these "with"
 
 

@@ -14,10 +14,9 @@ from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
-from tizme.extract.grammar import endings_of, grammar, of_any_language
+from tizme.extract.grammar import AND, endings_of, grammar, of_any_language
 from tizme.extract.people import blocked_tokens, is_initial, openers, part_kinds, stem
 from tizme.extract.recognised import trusted
-from tizme.extract.together import AND
 from tizme.names import nominative
 from tizme.text import Token, script_of, sentence_openers
 
@@ -82,8 +81,21 @@ class _Run:
         return self.sentence.words[at].low if 0 <= at < len(self.sentence.words) else "."
 
 
-def vouched_parts(sentences: Sequence[Sentence], *, lang: str) -> frozenset[str]:
-    """Folded stems of the words that are somebody's name in one place of the text at least."""
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """What a text tells of names that no table knows.
+
+    Attributes:
+        stems: Folded stems of the words that are somebody's name in one place of the text at least.
+        plain: Folded words of these that stand in the nominative, though they end as a genitive does.
+    """
+
+    stems: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+
+
+def vouched_names(sentences: Sequence[Sentence], *, lang: str) -> Vouched:
+    """The names that something beside them vouches for."""
     runs = [
         run
         for sentence in sentences
@@ -96,7 +108,7 @@ def vouched_parts(sentences: Sequence[Sentence], *, lang: str) -> frozenset[str]
         if any(sign(run) for sign in _SURE) or (_is_heard(run) and any(sign(run) for sign in _LIKELY))
     ]
     if not found:
-        return frozenset()
+        return Vouched()
     small = {token.low for s in sentences for token in s.words if token.text.islower()}
     stems = frozenset(
         one for run in found for one in _stems(run, run.words[_begins_with_another(run) :], small)
@@ -104,7 +116,15 @@ def vouched_parts(sentences: Sequence[Sentence], *, lang: str) -> frozenset[str]
     for _ in range(GROWTHS):
         stems |= {one for run in runs for one in _stems(run, _grown(run, stems), small)}
         stems |= {one for a, b in pairwise(runs) if _joined(a, b, stems) for one in _stems(a, a.words, small)}
-    return stems
+    return Vouched(stems, frozenset(one for run in found for one in _plain(run)))
+
+
+def _plain(run: _Run) -> Iterator[str]:
+    """ "каже Бірендра Рокая", "Рокая загинув": whoever acts stands in the nominative."""
+    if run.lang in _CASED and (
+        _says(run) or _remembers(run) or _befallen(run) or _entered(run) or _is_countryman(run, run.first - 1)
+    ):
+        yield from (t.low for t in run.words if t.low.endswith(("а", "я")) and _is_strange(t, run.lang))
 
 
 def _begins_with_another(run: _Run) -> bool:
@@ -204,9 +224,22 @@ def _hangs_on(run: _Run, blocked: set[int]) -> bool:
             continue
         if words[gap].start - words[gap - 1].stop != 1:
             continue
-        if not any(h.first <= at <= h.last for h in _hits(run, *_DESCRIBES, "rank", "event", "say")):
+        fellow = at < run.first and _is_countryman(run, at)
+        if not fellow and not any(
+            h.first <= at <= h.last for h in _hits(run, *_DESCRIBES, "rank", "event", "say")
+        ):
             return True
     return False
+
+
+def _is_countryman(run: _Run, at: int) -> bool:
+    """ "Непалець Біджай Тапа": a word for a person of a country, where it is no adjective as well."""
+    token = run.sentence.words[at] if at >= 0 else None
+    return (
+        run.lang in _CASED
+        and token is not None
+        and any(d.is_person and d.start <= token.start < d.stop for d in run.sentence.demonyms)
+    )
 
 
 def _is_a_thing(run: _Run) -> bool:
@@ -368,6 +401,8 @@ def _titled(run: _Run) -> bool:
         return run.low(before) != "." or before > 0
     if run.parts < FULL:
         return False
+    if _is_countryman(run, before):
+        return True
     return any(
         h.last == before and (h.cue.kind != "rank" or run.lang != "en" or words[before].text[:1].isupper())
         for h in _hits(run, "rank", "person", "occupation")
