@@ -179,6 +179,14 @@ def _found(lang: str, text: str, prop: str) -> set[str]:
             "missing",
             "document",
         ),
+        # what stands on a plate
+        (
+            "ru",
+            "Погиб Икром Самадов. На кладбище стоит табличка с фамилией и датами «11.03.1989 – 02.01.2023».",
+            "birth_date",
+            "document",
+        ),
+        ("ru", "Там стоит крест с надписью «Рустам Юсупов, погиб 5 мая 2023».", "died.date", "document"),
         # a channel that seeks a countryman is no relative
         (
             "ru",
@@ -190,6 +198,19 @@ def _found(lang: str, text: str, prop: str) -> set[str]:
 )
 def test_whose_account_it_is(lang: str, text: str, prop: str, evidence: str) -> None:
     assert _found(lang, text, prop) == {evidence}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Лазиз Тошев пропал. Брат Лазиза Акмаль ждёт его.", {"Лазиз Тошев", "Акмаль"}),
+        ("Сестра Икрома Самадова Манижа ищет могилу.", {"Икром Самадов", "Манижа"}),
+        ("Погиб Икром Самадов. О брате Рустама Алиева известно мало.", {"Икром Самадов", "Рустам Алиев"}),
+    ],
+)
+def test_whose_relative_and_who(text: str, names: set[str]) -> None:
+    read = extract_text(text, lang="ru", published="2025-06-20")
+    assert {str(c.value) for c in read.claims if c.property == "name"} == names
 
 
 @pytest.mark.parametrize(

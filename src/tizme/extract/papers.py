@@ -16,6 +16,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.inscribed import inscription_behind, is_inscribed
 from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.paper_clauses import told_before_verb, told_behind_quotation
 from tizme.extract.spans import colon_behind
@@ -153,10 +154,11 @@ def _opened_with_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | N
     words, own = sentence.words, discourse.grammar.singular_first
     for paper in (h for h in sentence.hits if is_jargon(h, "paper_in") or _quoted_at_once(sentence, h)):
         colon = _colon_behind(sentence, paper, discourse)
+        colon = inscription_behind(sentence, paper) if colon is None else colon
         if colon is None or sentence.entry is not None or sentence.in_quote(paper.start):
             continue
         tells = any(h.cue.kind == "event" and h.first > colon for h in sentence.hits)
-        if not (tells or _inscribed(sentence, colon)):
+        if not (tells or is_inscribed(sentence, colon)):
             continue
         if _says_i(words[colon:], own) or _of_a_channel(sentence, paper):
             continue
@@ -224,13 +226,6 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
 def _shows(say: Hit, paper: Hit) -> bool:
     """ "Сестра показала нам листок: «Погиб 5 мая»": a verb that tells only behind "that", and here shows."""
     return "that" in say.cue.flags and 0 < paper.first - say.last <= SHOWN_WITHIN
-
-
-def _inscribed(sentence: Sentence, colon: int) -> bool:
-    """ "На хресті табличка: «Осоров Б., 1990–2023»": a name, and no verb, in quotation marks."""
-    opened = sentence.words[colon + 1 : colon + 3]
-    quoted = bool(opened) and any(a <= opened[-1].start < b for a, b in sentence.quotes)
-    return quoted and any(at > colon for at in sentence.named)
 
 
 def _says_i(words: Sequence[Token], own: frozenset[str]) -> bool:

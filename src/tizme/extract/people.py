@@ -31,6 +31,10 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ADJECTIVAL = ("ий", "ій", "ого", "ому", "ої", "ою", "ська", "цька")
 INITIALS_BESIDE = 3  # tokens between initials and the noun before, half as many as to a birth behind
 MAX_PARTS = 4
+_CLOSED = frozenset("бвгґджзйклмнпрстфхцчшщь")  # ends of a man's name in the nominative
+_MEN_IN_A = frozenset(
+    {"илья", "никита", "данила", "данило", "микита", "ілля", "лука", "фома", "саша", "миша"}
+)
 OWNER_AND_NAME = 2  # words: whose relative, and who
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
 BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
@@ -109,16 +113,29 @@ def find_names(
 
 
 def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset[str]) -> list[int]:
-    """ "Дядя Саидова Бахтиёр": behind a relative a family name met before says whose, the next word who."""
+    """ "Дядя Саидова Бахтиёр", "брат Лазиза Акмаль": whose relative, and in the next words who."""
     words = sentence.words
-    if lang not in _CASED or len(run) != OWNER_AND_NAME or stem(words[run[0]].low) not in known:
+    if lang not in _CASED or len(run) < OWNER_AND_NAME:
         return run
-    kin = any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits)
-    inflected = words[run[0]].low.endswith(_OWNERS)
-    given = bool(part_kinds(words[run[1]], lang) & GIVEN) or bool(
-        token_kinds(nominative(words[run[1]].text, lang=lang), lang=lang) & GIVEN
-    )
-    return run[:1] if kin and inflected and given else run
+    first, met = words[run[0]], stem(words[run[0]].low) in known
+    if not any(h.cue.kind == "kin" and h.last == run[0] - 1 for h in sentence.hits):
+        return run
+    if met and len(run) == OWNER_AND_NAME and first.low.endswith(_OWNERS):
+        given = token_kinds(nominative(words[run[1]].text, lang=lang), lang=lang) & GIVEN
+        return run[:1] if given or part_kinds(words[run[1]], lang) & GIVEN else run
+    if not _is_a_mans_in_a_case(first.text, lang):
+        return run
+    behind = next((n for n, i in enumerate(run) if n and _is_given_as_it_stands(words[i], lang)), None)
+    return run if behind is None else run[:behind]
+
+
+def _is_given_as_it_stands(word: Token, lang: str) -> bool:
+    """A name in the nominative, which is no part of one in the genitive."""
+    if is_initial(word) or _is_marker(word, lang):
+        return False
+    if word.low in _MEN_IN_A or word.low[-1:] in _CLOSED:
+        return True
+    return part_kinds(word, lang) == {"given-f"}
 
 
 def _vouched(sentence: Sentence, span: NameSpan, lang: str, known: frozenset[str]) -> bool:
