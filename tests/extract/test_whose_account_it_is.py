@@ -187,6 +187,13 @@ def _found(lang: str, text: str, prop: str) -> set[str]:
             "document",
         ),
         ("ru", "Там стоит крест с надписью «Рустам Юсупов, погиб 5 мая 2023».", "died.date", "document"),
+        # a database of an office
+        (
+            "ru",
+            "Абубакр Сафаров уехал в Россию. Он осуждён в Омске и воевал, следует из базы МВД.",
+            "deployed",
+            "official",
+        ),
         # a channel that seeks a countryman is no relative
         (
             "ru",
@@ -217,6 +224,7 @@ def test_whose_relative_and_who(text: str, names: set[str]) -> None:
     ("lang", "text"),
     [
         ("ru", "Деньги за «погибшего» Рустама Турдубаева родня получила в апреле."),
+        ("ru", "Рустам Турдубаев вернулся. Семье «погибшего» 5 млн рублей уже выплатили."),
         ("uk", "Гроші за «загиблого» Рустама Турдубаєва родина отримала у квітні."),
         ("en", "The family was paid for the “dead” Rustam Turdubaev in April."),
     ],

@@ -51,9 +51,9 @@ def _in_scare_quotes(sentence: Sentence, death: Draft, text: str) -> bool:
     """ "Деньги за «погибшего» Рустама": a word in quotation marks that the text does not share."""
     for start, stop in sentence.quotes:
         if start <= death.start < stop and len(text[start:stop].split()) < SPEECH_WORDS:
-            behind = next((t for t in sentence.words if t.start >= stop and t.kind == "word"), None)
+            goes_on = text[stop : stop + 2].strip('»”" ')[:1].isalnum()
             before = text[:start].rstrip('«“„" ')
-            return behind is not None and behind.start - stop <= 2 and not before.endswith(":")
+            return goes_on and not before.endswith(":")
     return False
 
 

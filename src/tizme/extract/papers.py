@@ -16,8 +16,8 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.inscribed import inscription_behind, is_inscribed
 from tizme.extract.grammar import endings_of_any_language
+from tizme.extract.inscribed import inscription_behind, is_inscribed
 from tizme.extract.paper_clauses import told_before_verb, told_behind_quotation
 from tizme.extract.spans import colon_behind
 from tizme.extract.speech import content_of, is_passive, speech_quotes

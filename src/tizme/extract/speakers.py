@@ -55,6 +55,9 @@ _CASES = frozenset({"ru", "uk"})  # where the case of "court" tells whether it s
 _LOCATIVE = ("е", "и", "і")  # of an office as the place where something is said
 WHERE_WITHIN = 3  # tokens from "in" to the office
 _WHERE = frozenset({"в", "во", "на", "у", "при"})  # before it
+_WHEN = frozenset(
+    {"ходе", "ході", "время", "рамках", "этапе", "етапі", "стадии", "стадії", "процессе", "процесі"}
+)
 _ONE_SAYS = ("л", "ла", "лся", "лась", "ет", "ит", "в", "вся", "є", "ить")  # of one person
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
@@ -132,6 +135,7 @@ def people_saying(
             is_object(sentence, ref, discourse)
             or only_hears(sentence, say, ref, discourse.lang)
             or heard_of(sentence, ref, discourse)
+            or (ref.who.role == "official" and _one_says_there(sentence, ref, say, discourse.lang))
         ):
             continue
         if _is_identified(sentence, say, ref) or (
@@ -441,14 +445,11 @@ def _only_hears_it(sentence: Sentence, court: Hit, say: Hit, discourse: Discours
     return not (say.first < court.first <= say.last or _they_say(sentence, say, discourse.lang))
 
 
-def _one_says_there(sentence: Sentence, office: Hit, say: Hit, lang: str) -> bool:
+def _one_says_there(sentence: Sentence, office: Hit | Ref, say: Hit, lang: str) -> bool:
     """ "В суде он рассказал, что ...", "говорил на следствии": of one person; not "в суде рассказали"."""
     before = [t.low for t in sentence.words[max(0, office.first - WHERE_WITHIN) : office.first]]
-    where = (
-        lang in _CASES
-        and sentence.words[office.last].low.endswith(_LOCATIVE)
-        and any(t in _WHERE for t in before)
-    )
+    there = sentence.words[office.last].low.endswith(_LOCATIVE) and any(t in _WHERE for t in before)
+    where = lang in _CASES and (there or any(t in _WHEN for t in before))
     return where and say.cue.kind == "say" and sentence.words[say.first].low.endswith(_ONE_SAYS)
 
 
