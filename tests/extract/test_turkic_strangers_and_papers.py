@@ -180,6 +180,8 @@ def test_what_is_not_said_in_kyrgyz(text: str, prop: str) -> None:
 @pytest.mark.parametrize(
     ("text", "prop"),
     [
+        (MAN_KK + "Ол Оралға төрт тәулік жүк көлігімен келді.", "died"),
+        (MAN_KK + "Үйге келген хатта бір сөз бар.", "returned"),
         (MAN_KK + "Танысы оны әскери бөлімге апарған.", "detained"),
         (MAN_KK + "Бұл ауылға келген екінші табыт.", "returned"),
         (MAN_KK + "Әйелі сотқа жүгінген.", "info_requested"),

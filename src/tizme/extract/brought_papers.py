@@ -31,21 +31,22 @@ def papers_brought(sentence: Sentence, discourse: Discourse) -> list[Saying]:
     """The sayings of such papers; in an entry of a list they are read by its own rules."""
     if sentence.entry is not None or sentence.heading:
         return []
-    papers = _papers(sentence, discourse.grammar.said_words)
+    papers = _papers(sentence, discourse)
     return [s for paper in papers if (s := _saying(sentence, paper, discourse)) is not None]
 
 
-def _papers(sentence: Sentence, that: frozenset[str]) -> Iterator[Hit]:
-    """The papers of a sentence.
-
-    Args:
-        that: Words such as "degan": before a paper they close what stands in it, and nobody writes it.
-    """
+def _papers(sentence: Sentence, discourse: Discourse) -> Iterator[Hit]:
+    that = (
+        discourse.grammar.said_words
+    )  # "degan": before a paper it closes what stands in it, nobody writes it
     for paper in sentence.hits:
         if not is_jargon(paper, "news_paper"):
             continue
         own = any(
-            h.cue.property in _THEIR_OWN and h.first <= paper.last and paper.first <= h.last
+            h.cue.property in _THEIR_OWN
+            and h.first <= paper.last
+            and paper.first <= h.last
+            and not sentence.words[h.first].low.endswith(discourse.grammar.from_endings)  # it came from there
             for h in sentence.hits
         )
         writes = any(

@@ -58,7 +58,10 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
         return
     if _sought_by_several(sentences, discourse):
         return
-    if any(_seeks(s) for s in sentences) or any(_seeks_kin(s, discourse) for s in body):
+    seeks = any(_seeks(s) for s in sentences) and not any(
+        is_jargon(h, "mourns") for s in body for h in s.hits
+    )
+    if seeks or any(_seeks_kin(s, discourse) for s in body):
         who = discourse.somebody("writer", body[0], role="relative")
         discourse.narrator, discourse.narrates = who, "relative"
         return

@@ -16,13 +16,13 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.inscribed import inscription_behind, is_inscribed
 from tizme.extract.paper_clauses import told_before_verb, told_behind_quotation
 from tizme.extract.spans import colon_behind
 from tizme.extract.speech import content_of, is_passive, speech_quotes
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
+from tizme.extract.whose_paper import in_a_relatives_letter, in_ones_message, of_its_office, paper_handed_over
 from tizme.text import Token
 
 SHOWN_WITHIN = 4  # tokens from "showed" to the paper: to whom, which
@@ -123,7 +123,10 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         if ranges:
             case = office is not None or _is_case(sentence, paper)
             read = _saying(sentence, paper, written, ranges, case=case, discourse=discourse)
-            passed_on = _went_round(sentences, at, paper) or _in_ones_message(sentence, paper, discourse)
+            relative = in_a_relatives_letter(sentence, paper)
+            if relative is not None:
+                return replace(read, voice=relative, scopes=_with_voice(read, relative))
+            passed_on = _went_round(sentences, at, paper) or in_ones_message(sentence, paper, discourse)
             return _as_rumour(read) if passed_on else read
     return None
 
@@ -272,13 +275,11 @@ def _went_round(sentences: Sequence[Sentence], at: int, paper: Hit) -> bool:
 
 def _as_rumour(read: Saying) -> Saying:
     voice = Voice(HEARSAY, read.voice.label)
-    return replace(
-        read,
-        voice=voice,
-        scopes=tuple(Scope(s.first, s.last, voice) for s in read.scopes),
-        holds=False,
-        once=True,
-    )
+    return replace(read, voice=voice, scopes=_with_voice(read, voice), holds=False, once=True)
+
+
+def _with_voice(read: Saying, voice: Voice) -> tuple[Scope, ...]:
+    return tuple(Scope(s.first, s.last, voice) for s in read.scopes)
 
 
 def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:
@@ -289,24 +290,9 @@ def _chat_of(sentence: Sentence, paper: Hit | None, written: Hit) -> Hit | None:
         if h.cue.kind == "org" and h.cue.property == "hearsay" and h.last < written.first
     ]
     if paper is None:
-        own = _of_its_office(sentence, chats[-1]) if chats else None
+        own = of_its_office(sentence, chats[-1]) if chats else None
         return own or (chats[-1] if chats else None)
     return next((c for c in chats if paper.first <= c.first <= paper.last + IN_A_CHAT), None)
-
-
-def _of_its_office(sentence: Sentence, chat: Hit) -> Hit | None:
-    """ "Район администрациясынын телеграм-каналында": what an office writes in its channel is its word."""
-    return next(
-        (
-            h
-            for h in sentence.hits
-            if h.cue.kind in {"org", "court"}
-            and h.cue.property != HEARSAY
-            and h.last == chat.first - 1
-            and sentence.words[h.last].low.endswith(endings_of_any_language("genitive_endings"))
-        ),
-        None,
-    )
 
 
 def _of_an_office(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
@@ -402,15 +388,6 @@ def _paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | N
     return _paper_right_behind(sentence, written, discourse)
 
 
-def _in_ones_message(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
-    """ "Оның хабарламасында ... делінген": what one wrote of whom the text told just now is no notice."""
-    cased = discourse.grammar.verb_last and not discourse.grammar.owner_behind
-    cased = cased and paper.cue.value == "notice" and paper.start >= sentence.start
-    return cased and any(
-        h.cue.kind == "pron" and h.first == 0 and h.last == paper.first - 1 for h in sentence.hits
-    )
-
-
 def _in_which_an_office_says(sentence: Sentence, paper: Hit, written: Hit) -> bool:
     """ "The ministry lists him, and in a letter of June 3 it says": the office says it, in its letter."""
     words = sentence.words
@@ -479,7 +456,7 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
         papers = [h for h in opening.hits if is_jargon(h, "paper_in") and h.start < opened] if opening else []
         if papers:
             return papers[-1]
-    led = _paper_handed_over(sentence, written)
+    led = paper_handed_over(sentence, written)
     if led is not None:
         return led
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.last < written.first), None)
@@ -503,24 +480,11 @@ def _paper_before(sentences: Sequence[Sentence], at: int, written: Hit) -> Hit |
     return _verdict_before(sentences, at) or (papers[-1] if papers and same_entry else None)
 
 
-def _paper_handed_over(sentence: Sentence, written: Hit) -> Hit | None:
-    """ "Мага кагаз беришти: 14-февралда каза тапкан деп жазылыптыр": the paper that came before the colon."""
-    for paper in (h for h in sentence.hits if is_jargon(h, "paper") and h.last < written.first):
-        colon = colon_behind(sentence, paper, within=COMES_WITHIN)
-        if colon is not None and colon < written.first and "weak" not in paper.cue.flags:
-            return paper if _alike_quoted(sentence, paper, written) else None
-    return None
-
-
 def _of_one(sentence: Sentence) -> bool:
     """A sentence that opens with what stands in one of several papers: "Биринчисинде ... деп жазылган"."""
     return any(is_jargon(h, "in_it") and h.first == 0 for h in sentence.hits) and any(
         is_jargon(h, "written") for h in sentence.hits
     )
-
-
-def _alike_quoted(sentence: Sentence, one: Hit, other: Hit) -> bool:
-    return sentence.in_quote(one.start) == sentence.in_quote(other.start)
 
 
 def _opens_with_it(sentence: Sentence, written: Hit) -> bool:
@@ -585,7 +549,7 @@ def _content(sentence: Sentence, paper: Hit, written: Hit, discourse: Discourse)
     named = [paper] if paper.start >= sentence.start else []
     named += [h for h in sentence.hits if is_jargon(h, "in_it")]
     before = max((h.last + 1 for h in named if h.last < written.first), default=0)
-    if paper.start >= sentence.start and _paper_handed_over(sentence, written) is paper:
+    if paper.start >= sentence.start and paper_handed_over(sentence, written) is paper:
         before = (colon_behind(sentence, paper, within=COMES_WITHIN) or 0) + 1
     before = _with_the_papers_event(sentence, paper, before)
     if quoted and discourse.grammar.verb_last and all(a > written.last + 1 for a, _ in quoted):

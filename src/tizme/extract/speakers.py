@@ -136,6 +136,7 @@ def people_saying(
             or only_hears(sentence, say, ref, discourse.lang)
             or heard_of(sentence, ref, discourse)
             or (ref.who.role == "official" and _one_says_there(sentence, ref, say, discourse.lang))
+            or (ref.first > say.last and _only_belongs(sentence, ref, discourse))
         ):
             continue
         if _is_identified(sentence, say, ref) or (
@@ -171,6 +172,13 @@ def _said_to_his_family(sentence: Sentence, discourse: Discourse) -> bool:
     yours = [h for h in sentence.hits if "yours" in h.cue.flags and sentence.in_quote(h.start)]
     own = discourse.grammar.singular_first
     return bool(yours) and not any(t.low in own and sentence.in_quote(t.start) for t in sentence.words)
+
+
+def _only_belongs(sentence: Sentence, ref: Ref, discourse: Discourse) -> bool:
+    """ "Хабарласқан он бір жігіттің жетеуі": behind the verb a mention in another case than a subject's."""
+    owns = endings_of(discourse.lang, "genitive_endings")
+    cased = discourse.grammar.verb_last and bool(owns) and sentence.words[ref.last].low.endswith(owns)
+    return stands_oblique(sentence, ref, discourse.lang) or (cased and ref.form == "nominal")
 
 
 def _one_of_whom_they_tell(ref: Ref, refs: list[Ref], discourse: Discourse) -> bool:
