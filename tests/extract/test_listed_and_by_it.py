@@ -162,3 +162,27 @@ def test_whoever_wrote_one_letter_does_not_tell_it() -> None:
         + "In July 2023 he was held in a prison, from which he wrote one letter. He had worked in a sawmill."
     )
     assert "direct" not in _classes(text, "imprisoned", "occupation")
+
+
+def test_what_a_prosecutor_reads_from_the_file() -> None:
+    text = (
+        "In Jizzakh the court hears the case of Otabek Yusupov. The prosecutor read from the file: Yusupov had "
+        "gone to Chelyabinsk in 2021. On November 3 he signed for a year."
+    )
+    assert _classes(text, "migrated", "contract_signed", "contract_signed.date") == {"official"}
+
+
+def test_a_hotline_that_somebody_called_says_nothing() -> None:
+    text = "An inmate who called our hotline said Komil Sharipov, 34, signed a contract in March."
+    assert "official" not in _classes(text, "contract_signed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amir Qosimov had received his passport three months before.",
+        "Two, Ulan Jeenbekov and Adyl Toktomatov, were convicts from a colony in Mordovia.",
+    ],
+)
+def test_what_is_no_sentence_of_a_court(text: str) -> None:
+    assert not _classes(text, "sentenced")

@@ -45,6 +45,7 @@ _BEGIN_A_VERB = frozenset(
     )
 )
 _OF_THE_VERB = frozenset({"has", "have", "had", "later", "then", "also", "since", "only", "first"})
+CLAUSE_OF = 7  # tokens from "who" to the office of its clause
 OF_A_BODY = 5  # tokens from "of" to a body: "of the 255 th regiment"
 BODY_WITHIN = 2  # tokens between a body and its verb
 _HANG_ON = frozenset({"for", "of", "with", "from", "about", "to"})
@@ -353,6 +354,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[t
             continue  # ""Police took us all," he says": they are spoken of
         if office_is_told(sentence, hit, say, discourse) or _of_an_insider(sentence, hit):
             continue
+        if _whom_somebody_called(sentence, hit, say, discourse):
+            continue
         if hit.cue.kind == "org" and _one_says_there(sentence, hit, say, discourse.lang):
             continue
         if say.cue.kind == "say" and ("object" in hit.cue.flags or _only_asked(sentence, hit)):
@@ -375,6 +378,17 @@ def _only_asked(sentence: Sentence, outlet: Hit) -> bool:
     return outlet.cue.property == "press" and any(
         is_jargon(h, "to_outlet") and h.last == outlet.first - 1 for h in sentence.hits
     )
+
+
+def _whom_somebody_called(sentence: Sentence, office: Hit, say: Hit, discourse: Discourse) -> bool:
+    """ "An inmate who called our hotline said": the clause only says whom he called."""
+    if discourse.lang != "en" or office.last >= say.first or "after" in say.cue.flags:
+        return False
+    before = [t.low for t in sentence.words[max(0, office.first - CLAUSE_OF) : office.first]]
+    who = max((i for i, low in enumerate(before) if low in {"who", "whom"}), default=-1)
+    clause = before[who + 1 :]
+    comma = any(t.low == "," for t in sentence.words[office.last + 1 : say.first])
+    return who >= 0 and bool(clause) and "," not in clause and not comma
 
 
 def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
