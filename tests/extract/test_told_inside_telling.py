@@ -222,3 +222,71 @@ def test_the_day_of_a_visit_is_no_day_of_a_death() -> None:
     text = "Sanjarbek Karimov Kasbidan. “Noyabrda bir rus kelib, akang o‘ldi dedi”, — deydi singlisi Dilfuza."
     assert _classes(text, "uz", "died") == {"hearsay"}
     assert not _classes(text, "uz", "died.date")
+
+
+OWN_LETTERS = {
+    "uk": (
+        "«Мене звати Нілуфар Хасанова. Мій чоловік Хасанов Даврон у 2023 році поїхав до Росії. Він подзвонив і "
+        "сказав, що підписав контракт. З листопада зник безвісти»."
+    ),
+    "en": (
+        "“My name is Nilufar Hasanova. My husband, Davron Hasanov, left for Russia in 2023. He called and said he "
+        "had signed a contract. He has been missing since November.”"
+    ),
+    "tg": (
+        "«Ман Нилуфар Ҳасанова ҳастам. Шавҳарам Ҳасанов Даврон соли 2023 ба Русия рафт. Занг зада гуфт, ки "
+        "қарордод имзо кардааст. Аз ноябр бедарак аст»."
+    ),
+    "ky": (
+        "«Менин атым Нилуфар. Күйөөм Асанов Даврон 2023-жылы Россияга кеткен. Чалып, келишимге кол койдум деди. "
+        "Ноябрда жоголду»."
+    ),
+    "kk": (
+        "«Менің атым Нилуфар. Күйеуім Асанов Даурен 2023 жылы Ресейге кеткен. Қоңырау шалып, келісімшартқа қол "
+        "қойдым деді. Қарашада хабарсыз кетті»."
+    ),
+    "uz": (
+        "«Мен Нилуфар Ҳасанова. Эрим Ҳасанов Даврон 2023 йилда Россияга кетган. Қўнғироқ қилиб, шартнома туздим "
+        "деди. Ноябрда бедарак йўқолди»."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", OWN_LETTERS)
+def test_whoever_says_my_husband_is_not_the_husband(lang: str) -> None:
+    assert _classes(OWN_LETTERS[lang], lang, "migrated") == {"direct"}
+    assert _classes(OWN_LETTERS[lang], lang, "contract_signed") == {"hearsay"}
+
+
+def test_who_told_it_in_her_letter_is_whose_word_it_is() -> None:
+    text = (
+        "«Мен Нилуфар Ҳасанова. Эрим Ҳасанов Даврон 2023 йилда Россияга кетган. 15 сентябрь куни заводга ОМОН "
+        "келиб, уни олиб кетган. Буни эрим билан бирга ишлаган Собир айтди»."
+    )
+    assert _classes(text, "uz", "detained") == {"hearsay"}
+
+
+CORRECTED = {
+    "tg": "ТАСҲЕҲ: 10-уми феврал ҳалокшуда навишта будем. Бародараш занг зад: Илҳом дар госпитал аст.",
+    "uz": "ТУЗАТИШ: 10 февралда ҳалок бўлган деб ёзган эдик. Акаси телефон қилди: Илҳом госпиталда.",
+    "ru": "ИСПРАВЛЕНИЕ: 10 февраля писали о нём как о погибшем. Позвонил брат: Илхом в госпитале.",
+    "uk": "ВИПРАВЛЕННЯ: 10 лютого писали про нього як про загиблого. Подзвонив брат: Ілхом у госпіталі.",
+    "en": "CORRECTION: on February 10 we listed him as killed. His brother called: Ilhom is in hospital.",
+    "kk": "ТҮЗЕТУ: 10 ақпанда қаза тапты деп жазған едік. Ағасы қоңырау шалды: Илхом госпитальде.",
+}
+
+
+@pytest.mark.parametrize("lang", CORRECTED)
+def test_nobody_is_dead_in_a_note_of_correction(lang: str) -> None:
+    name = "Boboev Ilhom" if lang == "en" else "Бобоев Илхом"
+    text = f"1. {name}, 1994. {CORRECTED[lang]}\n"
+    claims = extract_text(text, lang=lang, published="2025-03-01").claims
+    assert "affirmed" not in {c.polarity.value for c in claims if c.property == "died"}
+
+
+def test_two_words_for_one_capture_are_one() -> None:
+    text = (
+        "Улуғбек Тоиров Киевда. Украина прокуратурасига кўра, у 2024 йил мартда асирга олинган, декабрда эса яна "
+        "Торецкда қўлга тушган."
+    )
+    assert not _classes(text, "uz", "detained")

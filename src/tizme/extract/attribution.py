@@ -57,7 +57,7 @@ from tizme.extract.self_named import give_own_names
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes, that_behind
 from tizme.extract.spoken import TELLERS, Saying, in_dashes
 from tizme.extract.stories import office_goes_on, stories
-from tizme.extract.unsigned import told_by_relatives
+from tizme.extract.unsigned import told_by_relatives, written_by_relatives
 from tizme.extract.voices import PAPERS, PRESS, Scope, Voice, Voices
 from tizme.extract.who import Ref
 
@@ -91,7 +91,8 @@ def attribute(
     sayings = _all_sayings(sentences, refs, discourse)
     spoken = _announced(sentences, sayings, discourse) | _speakers_of_quotes(sentences, sayings)
     spoken |= quoted_next(sentences, refs, sayings, spoken, discourse)
-    introduced = told_by_relatives(sentences, refs) | introduced_by_papers(sentences, refs, discourse)
+    introduced = written_by_relatives(sentences, discourse) | told_by_relatives(sentences, refs)
+    introduced |= introduced_by_papers(sentences, refs, discourse)
     own = _offices_own(sentences, sayings, own, discourse)
     found: list[Voices] = []
     interview = any(s.turn for s in sentences)

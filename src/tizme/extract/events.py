@@ -253,6 +253,7 @@ def _share(events: list[Event]) -> None:
 def _event_hits(sentence: Sentence, lang: str) -> list[Hit]:
     """Event cues; a weak one only where no other cue of its property stands in the sentence."""
     hits = [_up_to_that(sentence, h, lang) for h in sentence.hits if h.cue.kind == "event"]
+    hits = _fallen_into_hands(sentence, hits)
     hits += _implied_sentence(sentence, hits)
     strong = {h.cue.property for h in hits if "weak" not in h.cue.flags}
     charges = [h for h in sentence.hits if h.cue.kind == "charge"]
@@ -263,7 +264,7 @@ def _event_hits(sentence: Sentence, lang: str) -> list[Hit]:
     for hit in hits:
         if "weak" in hit.cue.flags and hit.cue.property in strong:
             continue
-        if _of_a_body(hit, hits) or _laid_in_earth(hit, hits) or _taken_from_home(hit, hits):
+        if _tells_something_else(hit, hits) or _names_a_paper(hit, sentence.hits):
             continue
         if hit.mood == "wished" or (hit.mood == "going" and hit.cue.property in _NOT_YET):
             continue
@@ -284,6 +285,30 @@ def _event_hits(sentence: Sentence, lang: str) -> list[Hit]:
             continue
         kept.append(hit)
     return kept
+
+
+def _tells_something_else(hit: Hit, hits: list[Hit]) -> bool:
+    return _of_a_body(hit, hits) or _laid_in_earth(hit, hits) or _taken_from_home(hit, hits)
+
+
+def _names_a_paper(hit: Hit, hits: list[Hit]) -> bool:
+    """ "Ayblov xulosasiga ko'ra": the words for the paper that is cited accuse nobody themselves."""
+    return "weak" in hit.cue.flags and any(
+        h.cue.kind == "according" and h.first <= hit.first and hit.last <= h.last for h in hits
+    )
+
+
+def _fallen_into_hands(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Mart oyida asirga olingan, dekabrda yana qo'lga tushgan": a prisoner of war is not arrested."""
+    found = hits
+    for taken in (h for h in hits if h.cue.property == "detained" and "weak" in h.cue.flags):
+        same = next((h for h in hits if h.cue.property == "captured" and h.last == taken.last), None)
+        prisoner = any(h.cue.property == "captured" and h is not same for h in hits)
+        prisoner = prisoner or any("prisoner" in h.cue.flags for h in sentence.hits)
+        if same is not None and prisoner:
+            plain = replace(same, cue=replace(same.cue, flags=same.cue.flags - {"weak"}))
+            found = [plain if h is same else h for h in found if h is not taken]
+    return found
 
 
 def _up_to_that(sentence: Sentence, hit: Hit, lang: str) -> Hit:

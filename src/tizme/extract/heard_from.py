@@ -14,6 +14,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of
 from tizme.extract.not_seen import ends_unseen
 from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import Voice, Voices
@@ -97,13 +98,17 @@ def _heard_by(voice: Voice, learner: Ref) -> Voice:
 
 
 def _told_to_me(sentence: Sentence, discourse: Discourse) -> bool:
-    """Somebody told it to whoever is telling: "менга", "мне", in a quotation or a writer's own text."""
+    """Somebody tells it to whoever is telling: "менга", "мне", in a quotation or a writer's own text.
+
+    Where verbs stand last nobody need say to whom: "Буни эрим билан ишлаган Собир айтди".
+    """
     writer = discourse.narrates in {"self", "relative"}
-    says = (h.start for h in sentence.hits if h.cue.kind == "say")
+    says = [h for h in sentence.hits if h.cue.kind == "say" and (writer or sentence.in_quote(h.start))]
     hears = (t.start for t in sentence.words if t.low in discourse.grammar.first_person)
-    return any(writer or sentence.in_quote(at) for at in says) and any(
-        writer or sentence.in_quote(at) for at in hears
-    )
+    if not says or any(writer or sentence.in_quote(at) for at in hears):
+        return bool(says)
+    mine = endings_of(discourse.lang, "i_say_endings")
+    return discourse.grammar.verb_last and not sentence.words[says[-1].last].low.endswith(mine)
 
 
 def _told(voice: Voice, told_by: str) -> Voice:

@@ -30,15 +30,12 @@ def take_back(extraction: Extraction, text: str, *, said_before: frozenset[str] 
             "Ошибка, он жив" denies the death that it does not name.
     """
     folded = fold(text)
+    parts = list(sentences(text, 0, len(text)))
+    extraction = _correct(extraction, folded, parts)
     cue = _pattern("cue").search(folded) if len(text) <= _LONGEST else None
     if cue is None:
         return extraction
-    parts = list(sentences(text, 0, len(text)))
-    alive = {
-        claim.subject
-        for claim in extraction.claims
-        if claim.property.split(".")[0] in _ALIVE and claim.polarity is Polarity.AFFIRMED
-    }
+    alive = _alive(extraction)
     claims = [
         _denied(claim)
         if _can_be_taken_back(claim) and _is_taken_back(claim, folded, parts, is_alive=claim.subject in alive)
@@ -56,6 +53,34 @@ def take_back(extraction: Extraction, text: str, *, said_before: frozenset[str] 
     return replace(extraction, claims=tuple(claims))
 
 
+def _correct(extraction: Extraction, folded: str, parts: list[tuple[int, int]]) -> Extraction:
+    """With what notes of correction say that was written before in doubt, in however long a text.
+
+    Denied where the text says that he lives: a note may correct a day alone.
+    """
+    if not _holds(folded, "title"):
+        return extraction
+    alive = _alive(extraction)
+    claims = []
+    for claim in extraction.claims:
+        part = next(((a, b) for a, b in parts if a <= claim.start < b), None)
+        wrong = part is not None and _is_corrected(folded[slice(*part)], claim.start - part[0])
+        if wrong and _can_be_taken_back(claim):
+            doubted = replace(claim, polarity=Polarity.UNCERTAIN)
+            claims.append(_denied(claim) if claim.subject in alive else doubted)
+        else:
+            claims.append(claim)
+    return replace(extraction, claims=tuple(claims))
+
+
+def _alive(extraction: Extraction) -> set[str]:
+    return {
+        claim.subject
+        for claim in extraction.claims
+        if claim.property.split(".")[0] in _ALIVE and claim.polarity is Polarity.AFFIRMED
+    }
+
+
 def _can_be_taken_back(claim: Claim) -> bool:
     event, held = claim.property.split(".")[0], {Polarity.AFFIRMED, Polarity.UNCERTAIN}
     return event in _FATES and claim.polarity in held
@@ -70,6 +95,16 @@ def _is_taken_back(claim: Claim, folded: str, parts: list[tuple[int, int]], *, i
         return False
     following = folded[slice(*parts[at + 1])] if at + 1 < len(parts) else ""
     return is_alive or _holds(own, "cue") or _holds(following, "cue")
+
+
+def _is_corrected(sentence: str, at: int) -> bool:
+    """ "CORRECTION: in our first list we gave him as killed": a note that says what was written before."""
+    return any(
+        title.end() <= at
+        and re.match(r"\W?\s*[:—–]", sentence[title.end() :])
+        and _holds(sentence[title.end() :], "told")
+        for title in _pattern("title").finditer(sentence)
+    )
 
 
 def _stands_corrected(sentence: str, at: int) -> bool:
@@ -92,7 +127,7 @@ def _holds(folded: str, kind: str) -> bool:
     return _pattern(kind).search(folded) is not None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _pattern(kind: str) -> re.Pattern[str]:
     table = rows("extract/retractions.csv", "kind", "match", "lang", "form")
     return pattern_of(row for row in table if row["kind"] == kind)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.discourse import Discourse
+from tizme.extract.narrator import writers_kin
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 
@@ -31,6 +33,32 @@ def told_by_relatives(sentences: list[Sentence], refs: list[list[Ref]]) -> dict[
         relative = next((r for r in reversed(outside) if not r.who.group), relative)
         before = sentence.paragraph
     return found
+
+
+def written_by_relatives(sentences: list[Sentence], discourse: Discourse) -> dict[tuple[int, int], Voice]:
+    """ "«Мен Нилуфар. Эрим Даврон кетган. ...»": whoever says "my husband" in it is his relative."""
+    found: dict[tuple[int, int], Voice] = {}
+    for sentence in sentences:
+        for quote in sentence.quotes:
+            if quote in found or quote[0] != sentence.start or quote[1] <= sentence.stop:
+                continue
+            mine = _first_of_kin(quote, sentences, discourse)
+            if mine is not None:
+                link = next((k for k in discourse.kin if mine.kin and k.start == mine.kin.start), None)
+                teller = link.relative if link is not None and link.anchor is mine.who else None
+                found[quote] = Voice("relative", teller.label if teller else "", teller)
+    return found
+
+
+def _first_of_kin(quote: tuple[int, int], sentences: list[Sentence], discourse: Discourse) -> Ref | None:
+    """ "My husband", of whom the text tells, with nobody named before him; not "his wife", "my mother"."""
+    for sentence in sentences:
+        for ref in discourse.refs[sentence.index]:
+            if not quote[0] <= ref.start < quote[1] or ref.who.role != "subject" or ref.form == "pronoun":
+                continue
+            mine = ref.kin is not None and writers_kin(sentence, ref.kin, discourse)
+            return ref if mine and not ref.who.group else None
+    return None
 
 
 def _names(quote: tuple[int, int], relative: Ref, behind: list[Sentence], refs: list[list[Ref]]) -> bool:

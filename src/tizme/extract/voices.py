@@ -289,8 +289,8 @@ def _as_told(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> str:
         return "writer"
     if voice.kind == "relative" and sentence.in_quote(sentence.words[at].start):
         return "quoted"
-    if voice.kind == "relative" and voice is not voices.base:
-        return "retold"
+    if voice.kind == "relative" and (voice is not voices.base or voices.firm):
+        return "retold"  # also where the sentence behind names the relative as the source
     # nobody is named in the sentence: the outlet goes on with what it was told, and with what it knows
     goes_on = voice is voices.base and voice is not voices.own and not sentence.turn and not voices.firm
     return f"{voice.kind} on" if goes_on else ""
