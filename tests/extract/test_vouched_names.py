@@ -87,6 +87,15 @@ def test_two_whom_and_joins_are_both_named():
     assert names_in(text, "en") == ["Kwabena Ofori-Atta", "Yaw Dankwah", "Dankwah"]
 
 
+def test_countrymen_are_named_behind_the_word_for_them():
+    text = "Two Ghanaians, Kwabena Ofori-Atta and Yaw Dankwah, died fighting for Russia, a comrade said."
+    assert names_in(text, "en") == ["Kwabena Ofori-Atta", "Yaw Dankwah"]
+
+
+def test_an_arabic_family_name_with_its_article_is_part_of_the_name():
+    assert names_in("A Yemeni, Mohammed al-Hamdani, was recruited in Oman.", "en") == ["Mohammed al-Hamdani"]
+
+
 def test_entries_of_a_list_begin_with_names():
     text = "Killed:\n1. Yoandry Leyva, 34, Santiago.\n2. Osniel Carrazana, 27, Villa.\n3. Dayron Montero, 31, Holguin."
     assert names_in(text, "en") == ["Yoandry Leyva", "Osniel Carrazana", "Dayron Montero"]

@@ -20,6 +20,7 @@ from tizme.places import find_places
 from tizme.tables import rows
 from tizme.text import Token, fold, sentence_openers
 
+_ARABIC = re.compile(r"(?:[ae]l|аль?|[эе]ль)-[^\W\d_]", re.IGNORECASE)  # "Mohammed al-Hamdani"
 _INFLECTED_CAPITALS = re.compile(r"[А-ЯЁ]{3,}[а-яё]{1,3}")  # "ОМОНа" is no Омон
 # A family name in the plural.
 _SEVERAL = {
@@ -410,7 +411,9 @@ def _run(words: list[Token], position: int, blocked: set[int], firm: set[int], l
             )
         ) or (not run and _opener(words, at)):
             break
-        elif token.kind == "word" and (token.text[0].isupper() or (run and _is_marker(token, lang))):
+        elif token.kind == "word" and (
+            token.text[0].isupper() or (run and (_is_marker(token, lang) or _ARABIC.match(token.text)))
+        ):
             if run and (_gap(words, at) or _hers(words[run[-1]], token, lang)):
                 break
             if run and _of_another_script(words[run[-1]], token):
@@ -781,7 +784,8 @@ def _trim(words: list[Token], run: list[int], lang: str, known: frozenset[str]) 
         if token.kind != "word":
             return True
         kinds = part_kinds(token, lang)
-        return bool(kinds) or _met(token, lang, known) or is_initial(token)
+        told = bool(kinds) or _met(token, lang, known) or is_initial(token)
+        return told or bool(_ARABIC.match(token.text))
 
     def first_of_sentence(index: int) -> bool:
         return index == 0 or words[index - 1].kind == "mark"

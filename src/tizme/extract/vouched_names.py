@@ -242,6 +242,15 @@ def _is_countryman(run: _Run, at: int) -> bool:
     )
 
 
+def _behind_countrymen(run: _Run, at: int) -> bool:
+    """ "Two Ghanaians, Kwabena Ofori-Atta and Yaw Dankwah", "A Yemeni, Mohammed al-Hamdani,"."""
+    token = run.sentence.words[at] if at >= 0 else None
+    told = token is not None and any(
+        d.is_person and d.start <= token.start < d.stop for d in run.sentence.demonyms
+    )
+    return told and run.low(run.last + 1) in _CLOSING | AND
+
+
 def _is_a_thing(run: _Run) -> bool:
     """In a case of places, behind "the", in a title, or with a word that is an office's or an outlet's."""
     sentence = run.sentence
@@ -414,6 +423,8 @@ def _introduced(run: _Run) -> bool:
     before = run.first - 1
     if run.lang == "en" and run.low(before) in _CALLED:
         return any(0 <= before - 1 - h.last <= 0 for h in _hits(run, "person", "kin", "occupation"))
+    if run.low(before) == "," and run.parts >= FULL and _behind_countrymen(run, before - 1):
+        return True
     if run.low(before) == "," and run.low(run.last + 1) in _CLOSING:
         return any(h.last == before - 1 for h in _hits(run, "person"))  # "the comrade, Kojo, lost a leg"
     return (run.lang != "en" or run.parts >= FULL) and any(
