@@ -232,3 +232,22 @@ def test_whose_relative_and_who(text: str, names: set[str]) -> None:
 def test_a_word_that_the_text_does_not_share_makes_nobody_dead(lang: str, text: str) -> None:
     read = extract_text(text, lang=lang, published="2025-06-20")
     assert all(c.polarity.value != "affirmed" for c in read.claims if c.property == "died")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Сухроб М. живёт в лагере. Так погиб Равшан из Бухары: истёк кровью."),
+        ("ru", "Сухроб М. живёт в лагере. Вчера погиб Нурлан."),
+        ("uk", "Сухроб М. живе в таборі. Так загинув Равшан із Бухари."),
+        ("en", "Sukhrob Mirzaev lives in a camp. Ravshan died beside him."),
+        ("uz", "Suhrob Mirzayev lagerda yashaydi. Ravshan halok bo‘ldi."),
+        ("tg", "Суҳроб Мирзоев дар лагер аст. Равшан ҳалок шуд."),
+    ],
+)
+def test_a_given_name_beside_a_death_is_whose_death_it_is(lang: str, text: str) -> None:
+    read = extract_text(text, lang=lang, published="2025-06-20")
+    first = min(read.mentions, key=lambda m: m.start).subject
+    died = [c for c in read.claims if c.property == "died"]
+    assert died
+    assert all(c.subject != first for c in died)

@@ -30,7 +30,7 @@ def of_carried_papers(sentence: Sentence, voices: Voices, discourse: Discourse) 
     if paper is None:
         return []
     outer = voices.at(paper.first)
-    if outer.kind in PAPERS:
+    if outer.kind in PAPERS and paper.cue.value != ATTACHED:
         return []
     last = _reach(sentence, paper)
     words = discourse.text[sentence.words[paper.last].start : sentence.words[paper.last].stop]

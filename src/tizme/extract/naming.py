@@ -36,6 +36,7 @@ _HER_ENDINGS, _HIS_VERBS = ("а", "я"), ("в", "л", "ли")
 _THE = frozenset({"the", "late"})
 _HIS, _HERS = ("ov", "ev", "in"), ("ova", "eva", "ina")  # endings of family names
 _OF = frozenset({"of", "at", "in"})
+BEGINS_ALIKE = 3  # letters that a short form of a name shares with the whole one
 _IS, _CALLED = frozenset({"is", "was"}), frozenset({"called", "named"})
 _TELL = frozenset({"official", "source"})
 _SAY = frozenset({"say", "according"})
@@ -390,10 +391,28 @@ def _lone(sentence: Sentence, span: NameSpan, age: str, discourse: Discourse) ->
         return False
     if discourse.lang == "en" and _one_of_two(sentence, span, discourse):
         return False
+    if _who_fell(sentence, span, discourse):
+        return False
     siblings = [h for h in sentence.hits if h.cue.property == "sibling"]
     if any(0 < span.first - h.last <= SIBLING_WITHIN for h in siblings):
         return False  # "Старший, Мехрубон, ... Младшему, Амриддину": each of them is somebody
     return any(w.named and w.role == "subject" for w in discourse.everyone)
+
+
+def _who_fell(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:
+    """ "Так погиб Равшан из Бухары": a death right beside a name is of whoever bears it, met or not.
+
+    Not where a longer form of it was met: "погиб Жава", of Zhavokhir.
+    """
+    beside = any(
+        h.cue.kind == "event"
+        and h.cue.property == "died"
+        and (h.last + 1 == span.first or span.last + 1 == h.first)
+        for h in sentence.hits
+    )
+    begins = fold(span.nominative)[:BEGINS_ALIKE]
+    alike = any(fold(w.name).startswith(begins) for w in discourse.everyone if w.named)
+    return beside and not alike and not sentence.heading
 
 
 def _one_of_two(sentence: Sentence, span: NameSpan, discourse: Discourse) -> bool:
