@@ -36,6 +36,7 @@ _CLOSED = frozenset("бвгґджзйклмнпрстфхцчшщь")  # ends of
 _MEN_IN_A = frozenset(
     {"илья", "никита", "данила", "данило", "микита", "ілля", "лука", "фома", "саша", "миша"}
 )
+_CASE_IS_LAST = frozenset({"ky", "kk", "uz-Latn", "uz-Cyrl"})
 OWNER_AND_NAME = 2  # words: whose relative, and who
 UNIT_WORDS = 4  # tokens from the number of a unit to its noun
 BEHIND_KIN = 2  # tokens from a kin word to the name of that relative
@@ -97,7 +98,8 @@ def find_names(
         if not run:
             position += 1
             continue
-        span = _judge(sentence, _owner_alone(sentence, run, lang, known), text, lang, known)
+        run = _up_to_a_case(sentence, _owner_alone(sentence, run, lang, known), lang)
+        span = _judge(sentence, run, text, lang, known)
         if (
             span is not None
             and plain
@@ -111,6 +113,19 @@ def find_names(
             position = run[-1] + 1
     found = [span for span in found if _vouched(sentence, span, lang, known)]
     return sorted([*found, *_recognised(sentence, found, firm, text, lang)], key=lambda span: span.first)
+
+
+def _up_to_a_case(sentence: Sentence, run: list[int], lang: str) -> list[int]:
+    """ "Мээримге Наташа жазган", "Нурисламдын Авдеевка": in Turkic a case stands on the last part alone."""
+    if lang not in _CASE_IS_LAST:
+        return run
+    for n, at in enumerate(run[:-1]):
+        written = sentence.words[at].text
+        base = nominative(written, lang=lang)
+        cased = len(base) < len(written) and written.lower().startswith(base.lower())
+        if cased and token_kinds(base, lang=lang) & (GIVEN | {"family"}):
+            return run[: n + 1]
+    return run
 
 
 def _owner_alone(sentence: Sentence, run: list[int], lang: str, known: frozenset[str]) -> list[int]:

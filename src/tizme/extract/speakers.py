@@ -218,7 +218,7 @@ def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: 
 
     So it does before one in "бир жоокер жазып, ... кайтпаганын билдирген", "«Барс» деген жоокер".
     """
-    if voice.kind != "self" or ref.form != "nominal":
+    if voice.kind != "self" or (ref.form != "nominal" and not _is_called_so(sentence, ref)):
         return voice
     if discourse.lang in {"ru", "uk"}:
         calls = any(
@@ -228,6 +228,8 @@ def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: 
     else:
         before = {t.low for t in sentence.words[max(0, ref.first - SOMEBODY_WITHIN) : ref.last]}
         named = sentence.words[ref.first - 1].low in discourse.grammar.said_words if ref.first else False
+        named = named or _is_called_so(sentence, ref)
+        named = named or any(is_jargon(h, "name_is") and h.last == ref.first - 1 for h in sentence.hits)
         calls = (named or bool(before & discourse.grammar.indefinite)) and any(
             is_jargon(h, "rings_or_comes")
             and ref.last < h.first <= ref.last + CALLS_WITHIN
@@ -235,6 +237,12 @@ def _as_caller(sentence: Sentence, say: Hit, ref: Ref, voice: Voice, discourse: 
             for h in sentence.hits
         )
     return Voice("source", sentence.words[ref.last].text) if calls else voice
+
+
+def _is_called_so(sentence: Sentence, ref: Ref) -> bool:
+    """ "Наташа аттуу кыз": a name that the text gives somebody only now."""
+    called = any(is_jargon(h, "name_is") and h.first == ref.last + 1 for h in sentence.hits)
+    return called and ref.form == "name" and ref.new
 
 
 def _is_spoken_of(sentence: Sentence, say: Hit, ref: Ref, refs: list[Ref]) -> bool:
