@@ -290,3 +290,17 @@ def test_two_words_for_one_capture_are_one() -> None:
         "Торецкда қўлга тушган."
     )
     assert not _classes(text, "uz", "detained")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "Kosonlik Shuhrat Bozorov Rostovda edi. Qishloqda u o‘lgan degan gap-so‘zlar ham bor."),
+        ("uz", "Косонлик Шуҳрат Бозоров Ростовда эди. Қишлоқда у ўлган, деган гап ҳам юрибди."),
+        ("tg", "29-солаи Баҳодур Раҷабов аз Кӯлоб аст. Дар деҳа чунин овозаҳо ҳам ҳастанд, ки ӯ мурдааст."),
+        ("ky", "Ноокаттык Шухрат Бозоров Ростовдо эле. Айылда ал өлүптүр деген кеп да бар."),
+        ("kk", "Шымкенттік Шухрат Бозоров Ростовта еді. Ауылда ол қаза тапты деген сөз де бар."),
+    ],
+)
+def test_what_is_only_said_too_is_rumour(lang: str, text: str) -> None:
+    assert _classes(text, lang, "died") == {"hearsay"}
