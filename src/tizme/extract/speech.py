@@ -11,6 +11,7 @@ from tizme.extract.grammar import grammar, of_any_language
 
 # In tokens.
 THAT_WITHIN = 12  # tokens behind a verb of saying within which its "that" stands
+_OF_WHAT = frozenset({"про", "о", "об"})  # before what is told, in Ukrainian and Russian
 SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE_VERB = 2  # tokens from the end of a quotation to the verb, its mark among them
 BESIDE = 3  # between a quotation and the words that say whose it is
@@ -110,7 +111,15 @@ def content_of(
         return [(clause, low - 1), after]
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
-    return [before, between] if end - high < SPEECH_WORDS else [after]
+    topic = say.cue.kind == "say" and _told_as_topic(sentence, low)
+    return [before, between] if end - high < SPEECH_WORDS or topic else [after]
+
+
+def _told_as_topic(sentence: Sentence, low: int) -> bool:
+    """ "Про загибель повідомив голова сільради; дати не назвав": of what he told stands before the verb."""
+    opens = low > 0 and sentence.words[0].low in _OF_WHAT
+    clause = not any(t.kind == "mark" for t in sentence.words[:low])
+    return opens and clause and any(h.cue.kind == "event" and h.first < low for h in sentence.hits)
 
 
 def _opens_without_that(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
