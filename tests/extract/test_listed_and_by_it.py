@@ -186,3 +186,26 @@ def test_a_hotline_that_somebody_called_says_nothing() -> None:
 )
 def test_what_is_no_sentence_of_a_court(text: str) -> None:
     assert not _classes(text, "sentenced")
+
+
+def test_they_who_open_the_sentence_before() -> None:
+    text = (
+        "Azamat Toshev, 26, was sentenced in absentia. The court found that he had signed a contract. "
+        "His parents learned of the verdict from a newspaper. They maintain that he was deceived."
+    )
+    assert "official" not in _classes(text, "pathway")
+    text = HE + "In June his mother wrote to the embassy. They answered that he was missing."
+    assert _classes(text, "missing") == {"official"}
+
+
+def test_a_clause_with_when_is_the_outlets() -> None:
+    text = (
+        "When the coffin of Azamat Toshev, 26, came to Termez in March, the escort, a sergeant, told the "
+        "family he had died a hero."
+    )
+    assert _classes(text, "body_repatriated", "body_repatriated.date") == {"press"}
+    assert _classes(text, "died") == {"hearsay"}
+
+
+def test_whoever_stepped_on_a_mine_may_live() -> None:
+    assert not _classes(HE + "In the first version, told by the commander, he stepped on a mine.", "died")

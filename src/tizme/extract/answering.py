@@ -20,6 +20,7 @@ from tizme.extract.who import Ref
 
 RELEASE = "release"
 OPENING = 3  # sentences of a text in which the office of its heading speaks
+OPENS = 1  # tokens before the noun of those with whom a sentence opens
 COLON_WITHIN = 4  # tokens from "an answer" to its colon: "came from the ministry"
 _ASKED = frozenset({"official", "recruiter"})
 _THEY = {"en": "they", "ru": "они", "uk": "вони", "tg": "онҳо"}
@@ -46,6 +47,10 @@ def answers_of_offices(
                 continue
             if _denied(sentence, say) or not _by_them(sentence, say, here, discourse.lang):
                 continue
+            family = _family_before(sentence, sentences, refs, discourse)
+            if family is not None:
+                more.append(spoken_in_voice(sentence, say, family, discourse))
+                continue
             office = _office_before(sentence, say, sentences)
             if office is not None:
                 more.append(spoken_in_voice(sentence, say, _voice_of(office, discourse), discourse))
@@ -54,6 +59,20 @@ def answers_of_offices(
             more.append(reply)
         found.append(sorted([*said, *more], key=lambda s: s.verb))
     return found
+
+
+def _family_before(
+    sentence: Sentence, sentences: list[Sentence], refs: list[list[Ref]], discourse: Discourse
+) -> Voice | None:
+    """ "His parents learned of the verdict. They maintain that ...": they do, and not the court."""
+    if not sentence.index or sentence.words[0].low != _THEY[discourse.lang]:
+        return None
+    before = sentences[sentence.index - 1]
+    first = next((r for r in refs[before.index] if r.form != "pronoun"), None)
+    if before.paragraph != sentence.paragraph or before.heading or first is None or first.first > OPENS:
+        return None
+    several = first.who.group and first.who.role == "relative" and first.kin is not None
+    return Voice("relative", first.who.label, first.who) if several else None
 
 
 def _released(sentence: Sentence, say: Hit, office: tuple[Sentence, Hit], discourse: Discourse) -> Saying:

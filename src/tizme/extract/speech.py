@@ -16,6 +16,7 @@ SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a scare quote
 BESIDE_VERB = 2  # tokens from the end of a quotation to the verb, its mark among them
 BESIDE = 3  # between a quotation and the words that say whose it is
 TURNS_WITHIN = 2  # tokens from a semicolon to whoever begins the next clause
+_WHEN = frozenset({"when", "after", "before", "as", "while", "once"})  # open a clause that a comma ends
 HEARER = 4  # tokens from a verb of saying to the comma behind whoever hears it
 PHRASE_WORDS = 5  # tokens from an article to the noun that it belongs to
 CLOSING = 8  # tokens of what may stand behind "said" at the end of a sentence: to whom, when
@@ -109,6 +110,7 @@ def content_of(
         clause = None  # in "where, he told our lawyer, guards ..." the words of the speaker stand in commas
     if clause is not None:
         return [(clause, low - 1), after]
+    postposed = postposed and not _told_behind_an_apposition(sentence, say, high, discourse)
     if grammar(discourse.lang).verb_last or say.cue.kind == "according" or postposed:
         return [before, between, after]
     topic = say.cue.kind == "say" and _told_as_topic(sentence, low)
@@ -120,6 +122,14 @@ def _told_as_topic(sentence: Sentence, low: int) -> bool:
     opens = low > 0 and sentence.words[0].low in _OF_WHAT
     clause = not any(t.kind == "mark" for t in sentence.words[:low])
     return opens and clause and any(h.cue.kind == "event" and h.first < low for h in sentence.hits)
+
+
+def _told_behind_an_apposition(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
+    """ "When the coffin came, the escort, a sergeant, told the family he had died": only the end is told."""
+    if discourse.lang != "en" or say.cue.kind != "say" or sentence.words[0].low not in _WHEN:
+        return False
+    behind = sentence.words[high + 1 :]
+    return len(behind) >= SPEECH_WORDS and not any(t.low == "," for t in behind[:HEARER])
 
 
 def _opens_without_that(sentence: Sentence, say: Hit, high: int, discourse: Discourse) -> bool:
