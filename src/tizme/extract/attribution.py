@@ -112,7 +112,7 @@ def attribute(
         if sentence.paragraph != paragraph and (
             interview
             or not (
-                _goes_on(sentence, _first_told_of(sentences, refs, sentence), held, discourse, colons)
+                _goes_on(sentence, _first_told_of(sentences, refs, sentence), refs, held, discourse, colons)
                 or office_goes_on(sentences, sentence, here, held, sayings, found)
             )
         ):  # around questions and answers it is the outlet's again
@@ -533,18 +533,19 @@ def _held(voice: Voice) -> Voice:
     return Voice(_GOES_ON_AS.get(voice.kind, voice.kind), voice.label, voice.who)
 
 
-def _first_told_of(sentences: list[Sentence], refs: list[list[Ref]], first: Sentence) -> list[Ref]:
-    """Who stands in the first sentence of a paragraph, or in the next where that names nobody at all."""
+def _first_told_of(sentences: list[Sentence], refs: list[list[Ref]], first: Sentence) -> Sentence:
+    """The sentence that says of whom a paragraph tells: its first, or the next where that names nobody."""
     after = sentences[first.index + 1 : first.index + 2]
     silent = not refs[first.index] and not any(h.cue.kind in _BRINGS_IN for h in first.hits)
     if silent and after and after[0].paragraph == first.paragraph and not after[0].quotes:
-        return refs[after[0].index]
-    return refs[first.index]
+        return after[0]
+    return first
 
 
 def _goes_on(
+    opens: Sentence,
     sentence: Sentence,
-    refs: list[Ref],
+    refs: list[list[Ref]],
     held: Voice,
     discourse: Discourse,
     colons: dict[tuple[int, int], Voice],
@@ -552,12 +553,16 @@ def _goes_on(
     """A man who tells of himself goes on in the next paragraph where it begins with him.
 
     Not one whom the outlet only quoted behind a colon.
+
+    Args:
+        opens: The first sentence of the paragraph.
+        sentence: The first that tells of anybody.
     """
-    if held.kind != "self" or any(h.cue.property in _NOT_HIS_TO_TELL for h in sentence.hits):
+    if held.kind != "self" or any(h.cue.property in _NOT_HIS_TO_TELL for h in (*opens.hits, *sentence.hits)):
         return False
     if any(v.who is held.who for v in colons.values()):
         return False
-    first = next((r for r in refs if r.who.role == "subject" and not r.who.group), None)
+    first = next((r for r in refs[sentence.index] if r.who.role == "subject" and not r.who.group), None)
     return (
         first is not None
         and first.who is held.who
