@@ -112,3 +112,27 @@ def test_what_a_site_reports_of_a_trial_is_the_sites() -> None:
     found = extract_text(text, lang="ky", published="2025-02-03")
     signed = [c for c in found.claims if c.property == "contract_signed"]
     assert {c.evidence.value for c in signed} == {"press"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ru",
+            "Генконсульство в Казани сообщает\n\nУстановлено, что гражданин Осмонов Талант подписал контракт в мае "
+            "2024 года. По словам его супруги, последний раз он звонил в июне.",
+        ),
+        (
+            "en",
+            "Embassy in Moscow: press statement\n\nThe Embassy regrets to inform that Talant Osmonov had signed a "
+            "contract in May 2024. It is in touch with his family.",
+        ),
+        (
+            "uk",
+            "Заява Служби безпеки\n\nСлідством встановлено, що громадянин Талант Осмонов підписав контракт у травні "
+            "2024 року. «Мені обіцяли роботу», — заявив він на допиті.",
+        ),
+    ],
+)
+def test_what_an_office_publishes_under_its_own_name_is_the_offices(lang: str, text: str) -> None:
+    assert _evidence(text, "contract_signed", lang) == {"official"}

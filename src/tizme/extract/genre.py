@@ -31,7 +31,7 @@ def written_by_office(sentences: Sequence[Sentence], *, lang: str) -> bool:
         return False
     if _witness_tells(sentences):
         return False
-    if weight >= CERTAINLY:
+    if weight >= CERTAINLY or (titled and phrases):
         return True
     if _relative_quoted(sentences, lang):
         return False
@@ -72,6 +72,7 @@ def _says_i_in_quotes(sentences: Sequence[Sentence], lang: str) -> bool:
         (token.low in own or token.low.endswith(endings))
         and any(a <= token.start < b for a, b in sentence.quotes)
         for sentence in sentences
+        if not any(is_jargon(h, "interrogated") for h in sentence.hits)  # an office lets him speak there
         for token in sentence.words
     )
 
