@@ -119,18 +119,24 @@ def test_what_a_site_reports_of_a_trial_is_the_sites() -> None:
     [
         (
             "ru",
-            "Генконсульство в Казани сообщает\n\nУстановлено, что гражданин Осмонов Талант подписал контракт в мае "
-            "2024 года. По словам его супруги, последний раз он звонил в июне.",
+            (
+                "Генконсульство в Казани сообщает\n\nУстановлено, что гражданин Осмонов Талант подписал контракт в мае "
+                "2024 года. По словам его супруги, последний раз он звонил в июне."
+            ),
         ),
         (
             "en",
-            "Embassy in Moscow: press statement\n\nThe Embassy regrets to inform that Talant Osmonov had signed a "
-            "contract in May 2024. It is in touch with his family.",
+            (
+                "Embassy in Moscow: press statement\n\nThe Embassy regrets to inform that Talant Osmonov had signed a "
+                "contract in May 2024. It is in touch with his family."
+            ),
         ),
         (
             "uk",
-            "Заява Служби безпеки\n\nСлідством встановлено, що громадянин Талант Осмонов підписав контракт у травні "
-            "2024 року. «Мені обіцяли роботу», — заявив він на допиті.",
+            (
+                "Заява Служби безпеки\n\nСлідством встановлено, що громадянин Талант Осмонов підписав контракт у травні "
+                "2024 року. «Мені обіцяли роботу», — заявив він на допиті."
+            ),
         ),
     ],
 )

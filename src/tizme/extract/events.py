@@ -51,6 +51,7 @@ THINGS_BEHIND = 2  # tokens from "taken" to "his documents"
 WILL_BEHIND = 2  # tokens from "the funeral prayer" to "will"
 _WILL = frozenset({"will", "shall", "'ll"})
 TRAVEL_GAP = 4  # tokens between a verb of going and the place gone to
+COFFIN_WITHIN = 6  # tokens between "came home" and the coffin in which he came
 CAUSE_WITHIN = 3  # tokens from "died of" to the wounds
 GOER_GAP = 3  # tokens between a relative and the verb of going
 VICTIM_GAP = 2  # tokens from a comrade's name to the verb of what befell him
@@ -58,6 +59,7 @@ BEFELL_WITHIN = 2  # tokens from a word for a fate to the words for the war
 TELLER_GAP = 4.0  # cost between who brings the news of a death and the verb that says so
 _WHETHER = frozenset({"how", "why", "whether", "как", "як", "чи"})  # behind them no news is told
 _NEWS_ENDS = frozenset({";", "но", "однако", "але", "проте", "but", "however"})
+_COMES_HOME = frozenset({"returned", "exchanged"})
 # Of these an office that has no news of them says nothing.
 _UNKNOWN = frozenset(
     {"died", "death_reported", "captured", "missing", "wounded", "buried", "seen_alive", "returned"}
@@ -580,6 +582,8 @@ def _in_context(
     """What an event is beside what else is told; "" where it is nothing."""
     if name == "detained":
         return _taken(sentence, hit, discourse.lang)
+    if name in _COMES_HOME and _in_a_coffin(sentence, hit):
+        return "body_repatriated"
     if name == "body_identified" and _seen_in_a_film(sentence, hit, who, discourse):
         return ""  # "I knew him in the video by his birthmark": no body
     if name == "deployed" and hit.mood == "uncertain":
@@ -607,6 +611,16 @@ def _in_context(
     ):
         return "compensation_promised"
     return name
+
+
+def _in_a_coffin(sentence: Sentence, hit: Hit) -> bool:
+    """ "He came home in a zinc box": no sign of life; "he came home, in the coffin lay another" is."""
+    for coffin in (h for h in sentence.hits if is_jargon(h, "in_a_coffin")):
+        apart = max(coffin.first - hit.last, hit.first - coffin.last)
+        between = sentence.words[min(hit.last, coffin.last) + 1 : max(hit.first, coffin.first)]
+        if apart <= COFFIN_WITHIN and all(t.kind != "mark" for t in between):
+            return True
+    return False
 
 
 def _to_himself(hit: Hit, who: Who, refs: list[Ref], hits: list[Hit]) -> bool:
