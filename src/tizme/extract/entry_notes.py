@@ -30,6 +30,7 @@ _FATE = frozenset(
 _OF_TELLING = frozenset(
     {"death_reported", "info_requested", "official_no_info", "last_contact", "compensated"}
 )
+_CALLS = frozenset({"seen_alive"})
 _PAPERS = frozenset({"paper_in", "paper", "source_is"})
 
 
@@ -60,7 +61,7 @@ def hear_notes(sentences: list[Sentence], found: list[Voices], own: Voice, disco
                 _silence_others(note, found)
             _speak(note.parts, found, voice)
             _speak(_kin_of(note), found, own)
-            if not _tells(note):
+            if not _tells(note, besides=_CALLS if voice.kind == "self" else frozenset()):
                 _speak(_spoken_for(note, entry), found, voice)
 
 
@@ -143,13 +144,17 @@ def _relatives(note: Note, kin: Hit, discourse: Discourse, *, telling: bool) -> 
     return Voice("relative", refs[0].who.label if refs else kin.cue.property, refs[0].who if refs else None)
 
 
-def _tells(note: Note) -> bool:
-    """The note says itself what happened, and not only who told it; or it quotes: "(батько: «він писав»)"."""
+def _tells(note: Note, besides: frozenset[str]) -> bool:
+    """The note says itself what happened, and not only who told it; or it quotes: "(батько: «він писав»)".
+
+    Args:
+        besides: What counts for nothing: that he called, where it is he who tells.
+    """
     quotes = any(
         s.words[at].low == ":" and s.words[at + 1].low == '"' for s, a, b in note.parts for at in range(a, b)
     )
     told = (h for h in note.hits() if h.cue.kind == "event")
-    return quotes or any(h.cue.property.split(".")[0] not in _OF_TELLING for h in told)
+    return quotes or any(h.cue.property.split(".")[0] not in _OF_TELLING | besides for h in told)
 
 
 def _closes(note: Note, entry: list[Sentence]) -> bool:

@@ -75,7 +75,10 @@ def _voice_of_all(sentences: Sequence[Sentence], listed: Sequence[int], discours
         if not names and not _says_whence(sentence, below=sentence.index > last, discourse=discourse):
             continue
         kind = kind_in(sentence.hits)
-        if kind and (kind == "hearsay" or len(kinds_apart(sentence.hits) - {"press"}) <= 1):
+        apart = kinds_apart(sentence.hits) - {"press"}
+        scan = any(is_jargon(h, "scan_of") for h in sentence.hits)
+        of_an_office = scan and apart == {"document", "official"}  # "скан приказа войсковой части"
+        if kind and (kind == "hearsay" or len(apart) <= 1 or of_an_office):
             return Voice(kind, _words(sentence, discourse))
     return None
 
@@ -83,7 +86,7 @@ def _voice_of_all(sentences: Sequence[Sentence], listed: Sequence[int], discours
 def _says_whence(sentence: Sentence, *, below: bool, discourse: Discourse) -> bool:
     """ "Список составлен по ...", "All details are taken from ...", and under the list "Источник: ..."."""
     hits = sentence.hits
-    if any(is_jargon(h, "list_whence") for h in hits):
+    if any(is_jargon(h, "list_whence") or is_jargon(h, "scan_of") for h in hits):
         return True
     made = any(is_jargon(h, "list_made") for h in hits)
     of_it = any(is_jargon(h, "a_list") or is_jargon(h, "all_of_list") for h in hits)

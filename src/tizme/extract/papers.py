@@ -180,7 +180,9 @@ def _in_it_behind_a_colon(sentences: Sequence[Sentence], at: int, discourse: Dis
     sentence = sentences[at]
     in_it = next((h for h in sentence.hits if is_jargon(h, "in_it") and h.first <= IN_IT_WITHIN), None)
     colon = colon_behind(sentence, in_it, within=CLAUSE_WITHIN) if in_it is not None else None
-    if in_it is None or colon is None or sentence.entry is not None or sentence.quotes:
+    if in_it is None or colon is None or sentence.entry is not None:
+        return None
+    if sentence.quotes and sentence.words[colon + 1].low != '"':
         return None
     others = [
         h for h in sentence.hits if h.cue.kind in {"say", "according", "kin", "person"} and h.first < colon

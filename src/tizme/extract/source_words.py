@@ -52,8 +52,13 @@ def kind_in(hits: Sequence[Hit]) -> str:
     if "informant" in kinds and letters:
         return "informant"  # a letter of relatives is their own word
     if "document" in kinds:
-        return "official" if any(is_of_a_court(h) for h in hits) else "document"
+        return "official" if any(is_of_a_court(h) or _of_a_case(h) for h in hits) else "document"
     return kinds[0]
+
+
+def _of_a_case(hit: Hit) -> bool:
+    """A verdict, the file of a case: what stands there is the court's word."""
+    return is_jargon(hit, "case_paper") or (is_jargon(hit, "paper_in") and hit.cue.value == "case")
 
 
 def kinds_apart(hits: Sequence[Hit]) -> set[str]:
