@@ -56,6 +56,8 @@ _AROUND = '.,;:!?…«»“”"()–—-'  # what may hang on a word
 SAID_WORDS = 3  # behind a colon; fewer are a value
 _LAST_MARKS = frozenset(".!?…»”\"':,;)")
 
+# "д — документ, р — родные": a line that says what the signs of a list stand for, and no wrapped one.
+_SIGN_EXPLAINED = re.compile(r"[^\W\d_]{1,3}\.?\s*[-–—=:]\s*[^\W\d_]")
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ’'-]{2,}[^\n]{0,40}?\s(?:--|—|–|-)\s"
     # "Eurasianet, February 3, 2025 -- In Osh ...": an outlet and a day before the dash
@@ -203,7 +205,7 @@ def _unwrapped(
         ):
             found[-1] = (found[-1][0], b)
             continue
-        if found and not ad and text[a].islower():
+        if found and not ad and text[a].islower() and _SIGN_EXPLAINED.match(text, a, b) is None:
             before, end = found[-1]
             width = end - (text.rfind("\n", before, end) + 1 or before)
             beside = text[end:a].count("\n") == 1
