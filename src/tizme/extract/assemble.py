@@ -26,11 +26,12 @@ from tizme.extract.draft import Draft
 from tizme.extract.earlier_terms import earlier_terms
 from tizme.extract.events import read_events
 from tizme.extract.evidence_weights import EvidenceWeights
+from tizme.extract.headed_names import named_in, named_over, names_in_headings
 from tizme.extract.implied_deaths import deaths_from_remains
 from tizme.extract.legends import outside_legend
 from tizme.extract.lists import mark_preambles, shared_fates
 from tizme.extract.mentions import read_mentions
-from tizme.extract.naming import name_keys, named_in, named_over, names_in_headings
+from tizme.extract.name_stems import name_keys
 from tizme.extract.narrator import narrators_voice, set_narrator
 from tizme.extract.recognised import note_persons
 from tizme.extract.refuted import (

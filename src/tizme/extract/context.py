@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tizme.extract.naming import keys_agree, name_keys
+from tizme.extract.name_stems import keys_agree, name_keys
 from tizme.extract.recognised import trusted
 from tizme.extract.who import Who
 from tizme.model import Mention

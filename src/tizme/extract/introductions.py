@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.christening import christen
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.naming import christen, name_keys
+from tizme.extract.name_stems import name_keys
 from tizme.extract.people import NameSpan, find_names
 from tizme.extract.who import Who
 from tizme.names import sex_of

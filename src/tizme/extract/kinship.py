@@ -8,7 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of_any_language, of_any_language
-from tizme.extract.naming import keys_agree, name_keys
+from tizme.extract.name_stems import keys_agree, name_keys
 from tizme.extract.narrator import writers_kin
 from tizme.extract.who import KinLink, Ref, Who
 from tizme.names import sex_of

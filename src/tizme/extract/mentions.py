@@ -9,7 +9,9 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.fields import field_name
 from tizme.extract.grammar import of_any_language
 from tizme.extract.kinship import inverse_relation, relate_speakers, relative_mention
-from tizme.extract.naming import name_mention, name_of_noun, named_noun
+from tizme.extract.named_nouns import named_noun
+from tizme.extract.names_of_nouns import name_of_noun
+from tizme.extract.naming import name_mention
 from tizme.extract.narrator import begin_answer
 from tizme.extract.nouns import (
     group_mention,
