@@ -1,7 +1,7 @@
 """Whose a paper is: a relative's letter, somebody's message, an office's own channel, one handed over.
 
 A letter of the family is their own word and an office's channel the office's; what somebody wrote of
-whom a text told just now is no notice (extract/papers.py asks here).
+whom a text told just now is no notice (which_paper.py and papers.py ask here).
 """
 
 from __future__ import annotations
