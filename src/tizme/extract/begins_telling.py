@@ -10,7 +10,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.spans import widen_left
-from tizme.extract.speakers import voice_of
+from tizme.extract.speaker_voices import voice_of
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref

@@ -7,7 +7,7 @@ from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of
 from tizme.extract.own_words import stands_oblique
-from tizme.extract.speakers import voice_of
+from tizme.extract.speaker_voices import voice_of
 from tizme.extract.speech import BESIDE, SPEECH_WORDS
 from tizme.extract.spoken import TELLERS
 from tizme.extract.voices import Scope, Voice, Voices

@@ -13,7 +13,7 @@ from tizme.extract.colons import says_an_i
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.own_words import stands_oblique
-from tizme.extract.speakers import voice_of
+from tizme.extract.speaker_voices import voice_of
 from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
