@@ -1,4 +1,7 @@
-"""Follow the voices of a text: who says it, to whom, and how they came to know."""
+"""Follow the voices of a text: who says it, to whom, and how they came to know.
+
+"His mother says that he rang in May. He was in a camp": both sentences are hers, until another comes in.
+"""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.draft import Draft
 from tizme.extract.frames import Argument, Event, frames
+from tizme.extract.overlaps import meet
 from tizme.extract.spans import widen_left
 from tizme.extract.who import Ref, Who
 
@@ -44,7 +45,7 @@ def bring_news(
             kept = [
                 e
                 for e in events
-                if e.name != "death_reported" and not (e.name in _CALLS and _meet(e.hit, verb))
+                if e.name != "death_reported" and not (e.name in _CALLS and meet(e.hit, verb))
             ]
             return [*kept, news], drafts
     return events, []
@@ -119,7 +120,3 @@ def _office(sentence: Sentence, verb: Hit, death: Hit, *, passive: bool) -> Hit 
         if not passive and 0 < verb.first - hit.last <= HEARER_WITHIN:
             return hit
     return None
-
-
-def _meet(one: Hit, other: Hit) -> bool:
-    return one.first <= other.last and other.first <= one.last
