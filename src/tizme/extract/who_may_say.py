@@ -13,7 +13,7 @@ from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.offices_saying import offices_saying
 from tizme.extract.outlets_saying import outlet_that_hears, quoted_outlet
-from tizme.extract.papers_saying import papers_saying
+from tizme.extract.papers_as_speakers import papers_saying
 from tizme.extract.people_saying import people_saying
 from tizme.extract.reach import Candidate
 from tizme.extract.says_nothing import UNSAID, in_court
