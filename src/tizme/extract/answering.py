@@ -13,6 +13,7 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.polarity import denied_right_before
 from tizme.extract.spans import colon_behind, widen_left
 from tizme.extract.spoken import Saying, spoken_in_voice
 from tizme.extract.voices import Scope, Voice
@@ -40,12 +41,12 @@ def answers_of_offices(
         for say in sentence.hits:
             if say.cue.kind != "say" or any(s.verb == (say.first, say.last) for s in said):
                 continue
-            if RELEASE in say.cue.flags and not _denied(sentence, say):
+            if RELEASE in say.cue.flags and not denied_right_before(sentence, say):
                 office = _office_of_release(sentence, say, sentences)
                 if office is not None:
                     more.append(_released(sentence, say, office, discourse))
                 continue
-            if _denied(sentence, say) or not _by_them(sentence, say, here, discourse.lang):
+            if denied_right_before(sentence, say) or not _by_them(sentence, say, here, discourse.lang):
                 continue
             family = _family_before(sentence, sentences, refs, discourse)
             if family is not None:
@@ -123,13 +124,6 @@ def _reply(sentence: Sentence, sentences: list[Sentence], discourse: Discourse) 
 
 def _meets(saying: Saying, reply: Saying) -> bool:
     return any(s.first <= r.last and r.first <= s.last for s in saying.scopes for r in reply.scopes)
-
-
-def _denied(sentence: Sentence, say: Hit) -> bool:
-    """ "У посольстві не відповіли" says nothing."""
-    return any(
-        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == say.first - 1 for h in sentence.hits
-    )
 
 
 def _by_them(sentence: Sentence, say: Hit, refs: list[Ref], lang: str) -> bool:

@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
-from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.paper_colons import line_behind_a_colon, told_behind_a_colon
 from tizme.extract.paper_kinds import OPENS, is_of_a_channel, is_of_case, is_paper, verdict_before
 from tizme.extract.paper_sayings import as_rumour, saying_of, went_round, with_voice
 from tizme.extract.paper_words import begins_an_event, within_its_quotation, words_in
+from tizme.extract.polarity import denied_right_before
 from tizme.extract.speech import content_of
 from tizme.extract.spoken import Saying
 from tizme.extract.which_paper import paper_before, paper_of
@@ -93,7 +94,7 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         paper = (
             paper or channel_before(sentences, at, written) or answering_office(sentence, written, discourse)
         )
-        if paper is None or _denied(sentence, written):
+        if paper is None or denied_right_before(sentence, written):
             continue
         ranges = within_its_quotation(
             sentence, written, words_in(sentence, paper, written, discourse), discourse
@@ -125,11 +126,3 @@ def _by_it(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sayi
     paper, end = papers[-1], len(sentence.words) - 1
     case = is_of_case(before, paper)
     return saying_of(sentence, paper, it, [(it.last + 1, end)], case=case, discourse=discourse)
-
-
-def _denied(sentence: Sentence, written: Hit) -> bool:
-    """ "В приговоре не указано, где": nothing is written."""
-    return any(
-        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == written.first - 1
-        for h in sentence.hits
-    )

@@ -43,6 +43,13 @@ def polarity_at(sentence: Sentence, hit: Hit, lang: str) -> str:
     return worst
 
 
+def denied_right_before(sentence: Sentence, hit: Hit) -> bool:
+    """ "В приговоре не указано, где", "У посольстві не відповіли": nothing is written or said."""
+    return any(
+        h.cue.kind == "mark" and h.cue.property == "denied" and h.last == hit.first - 1 for h in sentence.hits
+    )
+
+
 def _denied_in_gap(sentence: Sentence, hit: Hit) -> bool:
     """ "тело ... не нашли", "body ... not yet been returned": the denial stands in the gap of the pattern."""
     if None not in hit.cue.parts or any(part is not None and part.words & _DENYING for part in hit.cue.parts):
