@@ -46,17 +46,34 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
             source = source or closings.get(entry[0].index)
             voice = voice_of_source(source, discourse) if source is not None else None
         if voice is None or source is None:
-            continue
-        for sentence in entry:
-            voices = found[sentence.index]
-            relative = voices.base.kind == "relative" and voice.kind == "informant"
-            if relative or voices.base.kind in {own.kind, voice.kind, "document"}:
-                voices.rest_on(voice)
-            # An office or a court that acts in the entry is told of by its source.
-            voices.scopes = [s for s in voices.scopes if s.voice.kind not in {own.kind, "official", "court"}]
-        voices = found[source.sentence.index]
-        voices.scopes = [s for s in voices.scopes if not (source.first <= s.first and s.last <= source.last)]
-        voices.scopes.append(Scope(source.first, source.last, voices.base))
+            _rest_on_one_inside(entry, sentences, found, own, discourse)
+        else:
+            _rest(entry, source, voice, found, own)
+
+
+def _rest_on_one_inside(
+    entry: list[Sentence], sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse
+) -> None:
+    """ "... с тех пор не отвечает. Сообщила мать. В посольстве не ответили.": hers is what stands before."""
+    for stop in range(len(entry) - 1, FEWEST_SENTENCES - 1, -1):
+        source = _said_at_the_end(entry[:stop], discourse)
+        voice = _voice(source, sentences, discourse) if source is not None else None
+        if source is not None and voice is not None:
+            _rest(entry[:stop], source, voice, found, own)
+            return
+
+
+def _rest(entry: list[Sentence], source: Source, voice: Voice, found: list[Voices], own: Voice) -> None:
+    for sentence in entry:
+        voices = found[sentence.index]
+        relative = voices.base.kind == "relative" and voice.kind == "informant"
+        if relative or voices.base.kind in {own.kind, voice.kind, "document"}:
+            voices.rest_on(voice)
+        # An office or a court that acts in the entry is told of by its source.
+        voices.scopes = [s for s in voices.scopes if s.voice.kind not in {own.kind, "official", "court"}]
+    voices = found[source.sentence.index]
+    voices.scopes = [s for s in voices.scopes if not (source.first <= s.first and s.last <= source.last)]
+    voices.scopes.append(Scope(source.first, source.last, voices.base))
 
 
 def _bracketed(entry: list[Sentence]) -> Source | None:
@@ -82,14 +99,26 @@ def _behind_a_dash(entry: list[Sentence]) -> Source | None:
     """ "... летом 2024 г. — сообщил водитель, вёзший тело": not a relative, who tells only some of it."""
     last = entry[-1]
     dashes = [i for i, t in enumerate(last.words) if t.low in _DASHES and 0 < i < len(last.words) - 1]
+    dashes = dashes or _colon_before_himself(last)
     if not dashes:
         return None
     source = Source(last, dashes[-1] + 1, len(last.words) - 1)
+    if last.words[dashes[-1]].low == ":":
+        return source
     if _names_only_kin(source):
         return source
     begins = any(h.first == source.first and h.cue.kind in {"say", "according"} for h in source.hits())
     kin = any(h.cue.kind == "kin" for h in source.hits())
     return None if kin or not begins or _tells(source) else source
+
+
+def _colon_before_himself(last: Sentence) -> list[int]:
+    """ "Живий, у полоні: так він сам сказав у відео"."""
+    colons = [i for i, t in enumerate(last.words) if t.low == ":"][-1:]
+    hits = [h for h in last.hits if colons and h.first > colons[0]]
+    own = any(is_jargon(h, "himself") for h in hits) and any(h.cue.kind == "say" for h in hits)
+    told = any(h.cue.kind == "event" and h.cue.property not in _OF_TELLING for h in hits)
+    return colons if own and not told and not last.quotes else []
 
 
 def _names_only_kin(source: Source) -> bool:

@@ -19,6 +19,13 @@ _HANDS_BACK = frozenset({"official", "relative", "source", "hearsay", "document"
 # These tell that news came, not what it was.
 _OF_TELLING = frozenset({"death_reported", "seen_alive", "info_requested"})
 _UNTOLD = frozenset({"official_no_info", "info_refused"})
+# Of these an office that is named behind several sentences was asked.
+_OF_AN_OFFICE = frozenset(
+    (
+        *("died", "missing", "captured", "wounded", "exchanged", "returned", "buried", "body_found"),
+        *("body_identified", "body_repatriated", "sentenced", "charged", "detained", "compensated"),
+    )
+)
 _PAUSES = frozenset(",;:")
 OPENS, SHORT = 4, 16  # tokens among which "of this" stands, or of a sentence in which it may stand anywhere
 
@@ -36,7 +43,16 @@ def named_after(sentences: Sequence[Sentence], sayings: Sequence[list[Saying]], 
                 break
             if any(s.voice.kind == "court" for s in voices.scopes):
                 continue
+            if source.kind == "official" and before.index < sentence.index - 1 and not _tells_a_fate(before):
+                continue  # where he was born and worked an outlet knows by itself
             voices.rest_on(source)
+
+
+def _tells_a_fate(sentence: Sentence) -> bool:
+    return any(
+        h.cue.kind in {"event", "court"} and h.cue.property.split(".")[0] in _OF_AN_OFFICE
+        for h in sentence.hits
+    )
 
 
 def _source(sentence: Sentence, said: list[Saying]) -> Voice | None:
