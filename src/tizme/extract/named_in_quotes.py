@@ -39,13 +39,15 @@ def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discour
     Nor does he in "Написал незнакомец. По его словам, Тимур погиб".
     """
     who, at = saying.voice.who, saying.speaker
-    if discourse.lang not in _WITH_GENDER or saying.voice.kind != "self" or at is None or who is None:
+    if saying.voice.kind != "self" or at is None or who is None:
         return False
     said = sentence.words[saying.first].start
     pronoun = any(h.cue.kind == "pron" and (h.first, h.last) == at for h in sentence.hits)
     if not pronoun or sentence.in_quote(said) or who is teller.who:
         return False
     here = discourse.refs[sentence.index]
+    if discourse.lang not in _WITH_GENDER:
+        return _opens_what_he_said(sentence, saying, here, discourse)
     if _named_behind(saying, here) or _named_right_before(sentence, saying, here):
         return True
     opened = [a for a, b in sentence.quotes if b <= said]
@@ -54,6 +56,15 @@ def quotes_of_another(sentence: Sentence, saying: Saying, teller: Voice, discour
         for told in discourse.refs[: sentence.index + 1]
         for r in told
     )
+
+
+def _opens_what_he_said(sentence: Sentence, saying: Saying, refs: list[Ref], discourse: Discourse) -> bool:
+    """ "Содиков туткунга алынган, деп билдирди ал": "he" is nobody with whom what is said begins."""
+    at, own = saying.speaker, discourse.grammar.singular_first
+    if at is None or at[0] < saying.verb[1] or any(t.low in own for t in sentence.words[: saying.verb[0]]):
+        return False
+    opens = next((r for r in refs if r.first < saying.verb[0] and r.form != "pronoun"), None)
+    return opens is not None and opens.form == "name" and opens.who is saying.voice.who and opens.first == 0
 
 
 def _named_behind(saying: Saying, refs: list[Ref]) -> bool:

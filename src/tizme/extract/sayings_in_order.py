@@ -118,13 +118,28 @@ def _told_of_right_before(before: list[tuple[Sentence, Ref]], discourse: Discour
     outside = [s for s, r in before[:-1] if not s.in_quote(r.start) and not s.quotes]
     if not outside or before[-1][0].index - outside[-1].index > QUOTE_BEHIND:
         return None
-    first = next((r for s, r in before if s is outside[-1] and r.form != "pronoun"), None)
+    named = [r for s, r in before if s is outside[-1] and r.form != "pronoun"]
+    first = next(iter(named), None)
     if first is None or first.first > 0 or first.who.role not in TELLERS or first.who.group:
-        return None
+        return _only_one_brought_in(before, discourse)
     low = outside[-1].words[first.last].low
     if low.endswith(discourse.grammar.oblique_endings):
         return None
     return Voice(first.who.role, first.who.label, first.who)
+
+
+def _only_one_brought_in(before: list[tuple[Sentence, Ref]], discourse: Discourse) -> Voice | None:
+    """ "Биринчи болуп комиссар Лапин сүйлөдү. «...», — деди ал": of one alone the sentence before tells."""
+    here = before[-1][0]
+    outside = [(s, r) for s, r in before if s is not here and not s.in_quote(r.start) and r.form != "pronoun"]
+    last = outside[-1][0] if outside else None
+    if last is None or here.index - last.index > QUOTE_BEHIND:
+        return None
+    acting = {id(r.who): r.who for s, r in outside if s is last and not stands_oblique(s, r, discourse.lang)}
+    who = next(iter(acting.values()), None)
+    if who is None or len(acting) > 1 or who.role not in TELLERS or who.group:
+        return None
+    return Voice(who.role, who.label, who)
 
 
 def _opens_in_his_words(sentence: Sentence) -> bool:
