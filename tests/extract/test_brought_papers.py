@@ -157,3 +157,32 @@ def test_what_is_underlined_in_a_paper_that_she_keeps_is_the_papers(lang: str) -
 def test_a_line_of_a_copied_list_is_the_lists(lang: str) -> None:
     found = extract_text(LINES[lang], lang=lang, published="2025-03-20")
     assert {c.evidence for c in found.claims if c.property == "missing"} == {"document"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("ru", "Сослуживец прислал письмо: он погиб 9 марта."),
+        ("ru", "От сослуживца пришла телеграмма: он погиб 9 марта."),
+        ("en", "A voice message came from a comrade: he was killed on 9 March."),
+        ("en", "A notification on Telegram said he was killed on 9 March."),
+        ("ky", "Жолдошунан үн кабарлама келди: ал 9-мартта каза болду."),
+        ("kk", "Жолдасынан дауыстық хабарлама келді: ол 9 наурызда қаза тапты."),
+    ],
+)
+def test_a_friends_letter_or_a_voice_message_is_no_document(lang: str, told: str) -> None:
+    found = classes(lang, told, "died")
+    assert found
+    assert "document" not in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("ru", "Сосед принёс извещение: он погиб 9 марта."),
+        ("ru", "Из военкомата пришла телеграмма: он погиб 9 марта."),
+        ("en", "A neighbour brought the notice: he was killed on 9 March."),
+    ],
+)
+def test_a_notice_is_a_document_whoever_brings_it(lang: str, told: str) -> None:
+    assert classes(lang, told, "died") == {"document"}

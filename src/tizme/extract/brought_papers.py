@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.paper_kinds import is_somebodys_message
 from tizme.extract.spans import colon_behind
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
@@ -36,9 +37,7 @@ def papers_brought(sentence: Sentence, discourse: Discourse) -> list[Saying]:
 
 
 def _papers(sentence: Sentence, discourse: Discourse) -> Iterator[Hit]:
-    that = (
-        discourse.grammar.said_words
-    )  # "degan": before a paper it closes what stands in it, nobody writes it
+    that = discourse.grammar.said_words  # "degan" before a paper closes what stands in it, nobody writes
     for paper in sentence.hits:
         if not is_jargon(paper, "news_paper"):
             continue
@@ -62,11 +61,7 @@ def _papers(sentence: Sentence, discourse: Discourse) -> Iterator[Hit]:
             and h.first <= paper.first <= h.last
             for h in sentence.hits
         )
-        channel = any(
-            h.cue.kind == "org" and h.cue.property == "hearsay" and h.first <= paper.first <= h.last
-            for h in sentence.hits
-        )
-        if not (own or writes or channel or round_):
+        if not (own or writes or round_ or is_somebodys_message(sentence, paper)):
             yield paper
 
 

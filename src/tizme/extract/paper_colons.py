@@ -13,7 +13,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.inscribed import inscription_behind, is_inscribed
-from tizme.extract.paper_kinds import is_of_a_channel, is_of_an_authority, is_of_case
+from tizme.extract.paper_kinds import is_of_a_channel, is_of_an_authority, is_of_case, is_somebodys_message
 from tizme.extract.paper_sayings import saying_of
 from tizme.extract.paper_words import COMES_WITHIN, quoted_words
 from tizme.extract.spans import colon_behind
@@ -43,6 +43,8 @@ def told_behind_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | No
         if not (tells or is_inscribed(sentence, colon)):
             continue
         if _says_i(words[colon:], own) or is_of_a_channel(sentence, paper):
+            continue
+        if is_somebodys_message(sentence, paper):
             continue
         if paper.cue.value == "notice" and is_of_an_authority(sentence, paper):
             continue

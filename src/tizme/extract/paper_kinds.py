@@ -17,6 +17,8 @@ CASE_PAPER = "case_paper"
 HEARSAY = "hearsay"
 PLURAL_BEHIND = 4  # letters of a word before which no ending begins
 
+IN_A_CHAT = 5  # tokens between a message and the chat in which it was
+
 
 def are_several(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
     """ "Sud hujjatlariga ko'ra", and not "sud hujjatida"."""
@@ -72,3 +74,30 @@ def is_case_paper(hit: Hit) -> bool:
 def is_marked(hit: Hit) -> bool:
     """Words that mark what is told as read in a document."""
     return hit.cue.kind == "mark" and hit.cue.property == "document"
+
+
+def is_somebodys_message(sentence: Sentence, paper: Hit) -> bool:
+    """ "Сослуживец прислал письмо: погиб", "үн кабарлама": a friend's or a stranger's word, and no paper.
+
+    A notice or a certificate that a neighbour brings is still one.
+    """
+    spoken = any(
+        is_jargon(h, "voice_message") and h.first - 2 <= paper.last and paper.first <= h.last + 2
+        for h in sentence.hits
+    )
+    letter = any(
+        is_jargon(h, "news_paper")
+        and h.cue.value == "letter"
+        and h.first <= paper.last
+        and paper.first <= h.last
+        for h in sentence.hits
+    )
+    friends = any(
+        h.cue.kind in {"person", "group"} and h.cue.property == "source" and not sentence.in_quote(h.start)
+        for h in sentence.hits
+    )
+    chats = any(
+        h.cue.kind == "org" and h.cue.property == "hearsay" and abs(h.first - paper.last) <= IN_A_CHAT
+        for h in sentence.hits
+    )
+    return spoken or chats or (letter and friends)

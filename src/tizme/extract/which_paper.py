@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.paper_kinds import is_marked, is_of_a_channel, is_of_an_authority, is_paper, verdict_before
+from tizme.extract.paper_kinds import (
+    is_marked,
+    is_of_a_channel,
+    is_of_an_authority,
+    is_paper,
+    is_somebodys_message,
+    verdict_before,
+)
 from tizme.extract.whose_paper import paper_handed_over
 
 BETWEEN = 8  # tokens from a paper to "says", where that stands right behind it
@@ -22,6 +29,8 @@ _PARTS = frozenset({"and", "but", "и", "а", "но", "і", "та", "й", "ал�
 def paper_of(sentence: Sentence, written: Hit, discourse: Discourse) -> Hit | None:
     """The paper in which it is written: before the word for that, outside any quotation."""
     for paper in reversed([h for h in sentence.hits if is_jargon(h, "paper_in") and h.last < written.first]):
+        if is_somebodys_message(sentence, paper):
+            continue
         if sentence.in_quote(paper.start) != sentence.in_quote(written.start) or is_of_a_channel(
             sentence, paper
         ):
