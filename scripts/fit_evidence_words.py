@@ -1,6 +1,6 @@
 """Fit what words say of whose word a claim is: src/tizme/extract/evidence_words.npz.
 
-Inputs: ../shared/gold; tests/gates/texts/open ... open13, every claim of which annotators marked; tests/gates/evidence/open,
+Inputs: ../shared/gold; tests/gates/texts/open ... open14, every claim of which annotators marked; tests/gates/evidence/open,
 claims of ours whose class a reader marked; tests/gates/evidence/spoken, texts each stretch of which is marked with whose
 knowledge it is (of these the claims that the rules read, but not who somebody is: there whole sentences were marked, and
 annotators leave name and age to the outlet). The sets that are only measured take no part.
@@ -40,7 +40,7 @@ from tizme.readers import read_bytes
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "src/tizme/extract" / MODEL
-SETS = ("gold", "open", *(f"open{n}" for n in range(2, 14)))
+SETS = ("gold", "open", *(f"open{n}" for n in range(2, 15)))
 LABELLED, SPOKEN = ROOT / "tests/gates/evidence/open", ROOT / "tests/gates/evidence/spoken"
 # How much a claim of a text counts of which only the stretches are marked.
 OF_SPOKEN = 0.6
