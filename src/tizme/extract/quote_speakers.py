@@ -14,6 +14,7 @@ from tizme.extract.going_on import held_as
 from tizme.extract.speech import SPEECH_WORDS, speech_quotes
 from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Scope, Voice
+from tizme.extract.who import Who
 
 LONG_QUOTE = 12  # words
 WHOLE_QUOTE = 6  # words of a quotation that fills its sentences
@@ -38,10 +39,20 @@ def of_unsigned_quotes(
         who = discourse.focuses[sentence.index]
         voice = last or introduced.get(quote)
         if voice is None and says_i and who is not None and who.role == "subject":
-            voice = Voice("self", who.label, who)
+            told_of = _told_of_in(quote, who, discourse)
+            voice = Voice("source", "") if told_of else Voice("self", who.label, who)
         if voice is not None:
             found += _within(sentence, quote, voice)
     return found
+
+
+def _told_of_in(quote: tuple[int, int], who: Who, discourse: Discourse) -> bool:
+    """ "«Мы с Латиповым были в одном отделении. Погиб он ...»": whom a quotation names does not say it."""
+    return any(
+        r.form == "name" and r.who is who and quote[0] <= r.start < quote[1]
+        for refs in discourse.refs
+        for r in refs
+    )
 
 
 def of_letters(sentence: Sentence, introduced: dict[tuple[int, int], Voice]) -> list[Scope]:
