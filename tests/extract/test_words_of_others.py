@@ -170,3 +170,16 @@ def test_by_his_testimony_and_the_newsroom_that_wrote() -> None:
     }
     assert told["died"] == "direct"
     assert told["info_requested"] == "press"
+
+
+CONVICTS = {
+    "ru": "Азиз Мирзоев, 28 лет, из Пенджикента. Другие осуждённые сказали адвокату, что Мирзоева похоронили под Луганском.",
+    "kk": "Азиз Мирзоев 28 жаста, Пенджикенттен. Басқа сотталғандар адвокатқа Мирзоевтің Луганск маңында жерленгенін айтқан.",
+    "tg": "Азиз Мирзоев 28-сола, аз Панҷакент. Маҳбусони дигар ба вакил гуфтаанд, ки Мирзоевро дар Луганск дафн кардаанд.",
+}
+
+
+@pytest.mark.parametrize("lang", CONVICTS)
+def test_what_convicts_told_a_lawyer_is_hearsay(lang: str) -> None:
+    found = extract_text(CONVICTS[lang], lang=lang, published="2025-03-20")
+    assert {c.evidence.value for c in found.claims if c.property == "buried"} == {"hearsay"}
