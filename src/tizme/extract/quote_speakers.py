@@ -39,8 +39,9 @@ def of_unsigned_quotes(
         who = discourse.focuses[sentence.index]
         voice = last or introduced.get(quote)
         if voice is None and says_i and who is not None and who.role == "subject":
-            told_of = _told_of_in(quote, who, discourse)
-            voice = Voice("source", "") if told_of else Voice("self", who.label, who)
+            voice = Voice("self", who.label, who)
+            if _told_of_in(quote, who, discourse):
+                voice = Voice("relative" if _calls_him_hers(quote, discourse) else "source")
         if voice is not None:
             found += _within(sentence, quote, voice)
     return found
@@ -50,6 +51,15 @@ def _told_of_in(quote: tuple[int, int], who: Who, discourse: Discourse) -> bool:
     """ "«Мы с Латиповым были в одном отделении. Погиб он ...»": whom a quotation names does not say it."""
     return any(
         r.form == "name" and r.who is who and quote[0] <= r.start < quote[1]
+        for refs in discourse.refs
+        for r in refs
+    )
+
+
+def _calls_him_hers(quote: tuple[int, int], discourse: Discourse) -> bool:
+    """ "— Балам Нурбек 1996-жылы туулган.": whoever calls him a son, in any of its sentences, is kin."""
+    return any(
+        r.kin is not None and "victim" in r.kin.cue.flags and quote[0] <= r.start < quote[1]
         for refs in discourse.refs
         for r in refs
     )
