@@ -97,7 +97,8 @@ def evidence(shared: Path | None, form: str, misses: bool) -> None:
         return
     annotated = {"gold": find_shared(shared) / "gold"}
     annotated |= {
-        name: folder.parent / "texts" / name for name in ("open5", "open8", "open10", "open11", "held8")
+        name: folder.parent / "texts" / name
+        for name in ("open5", "open8", "open10", "open11", "open13", "held9")
     }
     measured = measure_evidence(folder, annotated)
     if form == "text":
