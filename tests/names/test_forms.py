@@ -133,6 +133,10 @@ def test_anything_that_is_typed_in_gets_an_answer(text: str, lang: str):
     assert all(form.text for form in found)
 
 
+def test_a_mark_that_unicode_calls_a_letter_has_no_empty_form():
+    assert all(form.text for form in names.forms("ʻ"))
+
+
 @pytest.mark.parametrize("nothing", ["", "***", "12"])
 def test_what_is_no_name_has_no_forms(nothing: str):
     assert names.forms(nothing) == ()

@@ -103,8 +103,8 @@ def _chosen(ranked: list[tuple[int, NameForm]], most: int, known: set[str]) -> l
     first: dict[str, NameForm] = {}
     plain: set[str] = set()
     for _, form in ranked:
-        if form.text in known:
-            continue
+        if not form.text or form.text in known:
+            continue  # of "ʻ" alone, which Unicode calls a letter, a system may leave nothing
         first.setdefault(form.text, form)
         if form.shape in _PLAIN and not any(c.startswith(("family", "given")) for c in form.changed):
             plain.add(form.text)
