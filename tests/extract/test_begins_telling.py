@@ -87,3 +87,23 @@ def test_nobody_says_your_son_of_himself(lang: str) -> None:
     assert wounded
     assert not [c for c in wounded if c.speakers[0].startswith(("Talant", "Талант"))]
     assert "press" not in {c.evidence for c in wounded}
+
+
+TO_AN_OFFICE = {
+    "ru": "Талант Осмонов, 33 года, родом из Нарына. В посольство пришло письмо. После штурма он пропал без вести.",
+    "en": "Talant Osmonov, 33, is from Naryn. A letter came to the embassy. After the assault he went missing.",
+    "ky": "Нарындык Талант Осмонов 33 жашта. Консулдукка кат келди. Чабуулдан кийин ал дайынсыз жоголгон.",
+    "uz-Latn": "Norinlik Talant Osmonov 33 yoshda. Konsullikka xat keldi. Hujumdan keyin u bedarak yo‘qolgan.",
+}
+
+
+@pytest.mark.parametrize("lang", TO_AN_OFFICE)
+def test_an_office_to_which_a_letter_comes_says_nothing(lang: str) -> None:
+    assert "official" not in classes(lang, TO_AN_OFFICE[lang], "missing")
+
+
+def test_somebody_in_an_office_answers_for_it() -> None:
+    text = (
+        "Талант Осмонов, 33 года, из Нарына. В посольстве ответили двумя предложениями. Он пропал без вести."
+    )
+    assert classes("ru", text, "missing") == {"official"}

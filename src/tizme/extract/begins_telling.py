@@ -8,6 +8,7 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.own_words import stands_oblique
 from tizme.extract.spans import widen_left
 from tizme.extract.speaker_voices import voice_of
@@ -19,6 +20,10 @@ SUBJECT_WITHIN = 8  # tokens from whoever tells to the verb
 _TELL = frozenset({"relative", "self", "source", "official"})
 # "In answer to our letter a line came from the consulate": a request and a "from", and nothing of what.
 _OF_THE_ANSWER = frozenset({"info_requested", "origin"})
+TO_WITHIN = 2  # tokens from "to" to the office: "to the embassy"
+_TO = frozenset({"to", "for", "к", "ко", "до", "ба", "для"})
+_INTO = frozenset({"в", "во", "у"})  # "в посольство"; "в посольстве" somebody answers
+_WITHIN = ("е", "и", "і", "ї")  # endings of an office in which somebody is
 ANSWERS = "answers"  # value of a bare "answers": of a man himself it may be the telephone that he answers
 
 
@@ -71,8 +76,17 @@ def _office_beside(sentence: Sentence, begins: Hit, discourse: Discourse) -> Voi
         and h.cue.property == "official"
         and max(begins.first - h.last, h.first - begins.last) <= SUBJECT_WITHIN
         and not sentence.in_quote(h.start)
+        and not _is_written_to(sentence, h)
     ]
     if not offices:
         return None
     start, stop = widen_left(sentence, offices[-1])
     return Voice("official", discourse.text[start:stop])
+
+
+def _is_written_to(sentence: Sentence, office: Hit) -> bool:
+    """ "В посольство пришло письмо", "Консулдукка кат келди": that office says nothing by it."""
+    before = {t.low for t in sentence.words[max(0, office.first - TO_WITHIN) : office.first]}
+    low = sentence.words[office.last].low
+    into = bool(before & _INTO) and not low.endswith(_WITHIN)
+    return into or bool(before & _TO) or low.endswith(endings_of_any_language("dative_endings"))
