@@ -105,6 +105,10 @@ class Sentence:
         at = bisect_right(self.words, offset, key=_stop)
         return min(at, len(self.words) - 1)
 
+    def tokens_within(self, start: int, stop: int) -> list[int]:
+        """Indices of the tokens that begin in ``[start, stop)`` of the text."""
+        return [i for i, token in enumerate(self.words) if start <= token.start < stop]
+
     def counts(self) -> list[tuple[int, int, float]]:
         """Numbers that are no part of a date, a duration, a sum or an age."""
         otherwise = [

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.overlaps import meet
 from tizme.extract.paper_kinds import is_somebodys_message
 from tizme.extract.spans import colon_behind
 from tizme.extract.spoken import Saying
@@ -43,8 +44,7 @@ def _papers(sentence: Sentence, discourse: Discourse) -> Iterator[Hit]:
             continue
         own = any(
             h.cue.property in _THEIR_OWN
-            and h.first <= paper.last
-            and paper.first <= h.last
+            and meet(h, paper)
             and not sentence.words[h.first].low.endswith(discourse.grammar.from_endings)  # it came from there
             for h in sentence.hits
         )
@@ -116,7 +116,7 @@ def _around(sentence: Sentence, paper: Hit) -> tuple[int, int]:
     if not quotes:
         return 0, len(sentence.words) - 1
     start, stop = min(quotes, key=lambda q: q[1] - q[0])
-    inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+    inside = sentence.tokens_within(start, stop)
     return inside[0], inside[-1]
 
 

@@ -54,7 +54,7 @@ def opened_with_a_colon(
             to_outlet = any(is_jargon(h, "outlet_style") for h in sentence.hits)
             outer = voices.own if to_outlet else voices.at(sentence.word_at(quote[0]))
             found[quote] = spoken[quote] = through(outer, voice)
-            inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
+            inside = sentence.tokens_within(*quote)
             voices.scopes.append(Scope(inside[0], inside[-1], found[quote]))
     return found
 

@@ -6,6 +6,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.beside import noun_phrase
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.event_kinds import OF_THE_DEAD
 from tizme.extract.fields import field_name
 from tizme.extract.grammar import of_any_language
 from tizme.extract.kinship import inverse_relation, relate_speakers, relative_mention
@@ -33,7 +34,6 @@ from tizme.places import Demonym
 
 # Of words that begin and end together the more telling kind goes first.
 _CAPTIVITY = frozenset({"captured", "exchanged", "seen_alive"})
-_OF_DEATH = frozenset({"died", "death_reported"})
 _ORDER = {"kin": 0, "person": 1, "group": 2, "pron": 3}
 _SOMEBODY = Cue("person", "(demonym)", "subject", "", frozenset(), ())
 # Of so many and more a bare number beside one of these fates is a group; within so many tokens.
@@ -93,7 +93,7 @@ def read_mentions(sentence: Sentence, discourse: Discourse) -> list[Ref]:
         told = {h.cue.property for h in sentence.hits if h.cue.kind == "event" and "neg" not in h.cue.flags}
         discourse.said |= {(discourse.focus.id, prop) for prop in told}
     if any(
-        h.cue.kind == "event" and h.cue.property in _OF_DEATH and "weak" not in h.cue.flags
+        h.cue.kind == "event" and h.cue.property in OF_THE_DEAD and "weak" not in h.cue.flags
         for h in sentence.hits
     ):
         discourse.deaths.add(sentence.index)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.overlaps import meet
 
 OPENS = 3  # tokens among which an office, or "as is written there", opens a sentence
 CASE = "case"
@@ -86,11 +87,7 @@ def is_somebodys_message(sentence: Sentence, paper: Hit) -> bool:
         for h in sentence.hits
     )
     letter = any(
-        is_jargon(h, "news_paper")
-        and h.cue.value == "letter"
-        and h.first <= paper.last
-        and paper.first <= h.last
-        for h in sentence.hits
+        is_jargon(h, "news_paper") and h.cue.value == "letter" and meet(h, paper) for h in sentence.hits
     )
     friends = any(
         h.cue.kind in {"person", "group"} and h.cue.property == "source" and not sentence.in_quote(h.start)

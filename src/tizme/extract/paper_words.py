@@ -141,7 +141,7 @@ def quoted_words(sentence: Sentence, paper: Hit, text: str) -> list[tuple[int, i
     """The quotations of a sentence that can be words of the paper, and not its name."""
     found = []
     for start, stop in sentence.quotes:
-        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        inside = sentence.tokens_within(start, stop)
         if not inside or len(text[start:stop].split()) < QUOTED_WORDS or start <= paper.start < stop:
             continue
         found.append((inside[0], inside[-1]))

@@ -76,7 +76,7 @@ def of_letters(sentence: Sentence, introduced: dict[tuple[int, int], Voice]) -> 
 
 def _within(sentence: Sentence, quote: tuple[int, int], voice: Voice) -> list[Scope]:
     """The part of the sentence that stands in a quotation."""
-    inside = [i for i, t in enumerate(sentence.words) if quote[0] <= t.start < quote[1]]
+    inside = sentence.tokens_within(*quote)
     return [Scope(inside[0], inside[-1], voice)] if inside else []
 
 

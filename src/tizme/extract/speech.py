@@ -38,7 +38,7 @@ def speech_quotes(sentence: Sentence, text: str) -> list[tuple[int, int]]:
     for start, stop in sentence.quotes:
         if len(text[start:stop].split()) < SPEECH_WORDS:
             continue
-        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        inside = sentence.tokens_within(start, stop)
         if inside:
             found.append((inside[0], inside[-1]))
     return found

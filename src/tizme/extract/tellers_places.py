@@ -46,7 +46,7 @@ def _outlet(sentence: Sentence, place: PlaceMatch) -> bool:
     for start, stop in sentence.quotes:
         if not (start <= place.start and place.stop <= stop):
             continue
-        inside = [i for i, t in enumerate(sentence.words) if start <= t.start < stop]
+        inside = sentence.tokens_within(start, stop)
         says = any(
             h.cue.kind in {"say", "according"} and 0 < inside[0] - h.last <= OUTLET_BEHIND
             for h in sentence.hits
