@@ -31,7 +31,7 @@ from tizme.cli.measuring.evidence_book import COLUMNS
 from tizme.cli.measuring.spoken_book import Spoken, read_spoken
 from tizme.extract import assemble, extract_document
 from tizme.extract.annotate import Sentence
-from tizme.extract.draft import Draft
+from tizme.extract.draft import Settled
 from tizme.extract.evidence_weights import EvidenceWeights, tells_of
 from tizme.extract.evidence_words import BITS, CLASSES, MODEL, EvidenceWords
 from tizme.extract.voices import Voices
@@ -79,9 +79,9 @@ class _Recording(EvidenceWeights):
         self.asked: dict[tuple[int, str], str] = {}
         self.made.append(self)
 
-    def evidence(self, draft: Draft, by_rules: str) -> str:
-        self.asked[draft.start, draft.property] = by_rules
-        return by_rules
+    def classes(self, settled: Sequence[Settled]) -> list[str]:
+        self.asked |= {(draft.start, draft.property): by_rules for draft, by_rules, _ in settled}
+        return [by_rules for _, by_rules, _ in settled]
 
 
 def read_examples(shared: Path) -> list[Example]:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tizme.extract import evidence_words, extract_document, extract_text
+from tizme.extract.evidence_along import ALONG, REACH, along
 from tizme.extract.evidence_weights import times_as_likely
 from tizme.extract.evidence_words import BITS, CLASSES, Numbers
 from tizme.model import Document, Source, SourceKind
@@ -42,9 +43,37 @@ def test_weights_change_a_class_where_they_speak_loudly(monkeypatch: pytest.Monk
 def test_weights_leave_the_rules_answer_where_another_is_hardly_likelier(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    needed = float(np.log(times_as_likely("press", here=False)))
+    claims = len(extract_text(_NEWS, lang="ru", published="2023-07-01").claims)
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay", needed / np.sqrt(claims) - 0.1))
+    assert _classes(_NEWS, "age") == {"press"}
+
+
+def test_claims_of_one_stretch_say_together_what_none_says_loudly_enough(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     hardly = float(np.log(times_as_likely("press", here=False))) - 0.1
     monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay", hardly))
-    assert _classes(_NEWS, "age") == {"press"}
+    assert _classes(_NEWS, "age") == {"hearsay"}
+
+
+def test_a_claim_that_stands_alone_says_what_it_says() -> None:
+    sums = np.array([[0.0, 2.0, -1.0, 3.0, 0.5]])
+    assert along(sums, [(4, 1)]) == pytest.approx(sums)
+
+
+def test_many_claims_weigh_as_the_square_root_of_their_number_and_far_ones_nothing() -> None:
+    told = np.array([[0.0, 4.0]])
+    together = along(np.repeat(told, 9, axis=0), [(0, 0)] * 9)
+    assert together[0] == pytest.approx([0.0, (1 - ALONG) * 4 + ALONG * 4 * 3])
+    apart = along(np.array([[0.0, 4.0], [0.0, -9.0]]), [(0, 0), (REACH + 1, 1)])
+    assert apart[0] == pytest.approx([0.0, 4.0])
+
+
+def test_another_paragraph_is_heard_less() -> None:
+    sums = np.array([[0.0, 4.0], [0.0, -4.0], [0.0, 4.0]])
+    same, other = along(sums, [(0, 0), (1, 0), (2, 0)])[0], along(sums, [(0, 0), (1, 1), (2, 1)])[0]
+    assert same[1] < other[1]
 
 
 @pytest.mark.parametrize("evidence", ["official", "document"])

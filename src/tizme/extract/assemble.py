@@ -170,8 +170,8 @@ def extract_section(
     # Where the case says who published it the rules know better: the weights never saw such a text.
     weights = EvidenceWeights(sentences, voices, lang, silent=own.kind != "press")
     claims = [
-        _claim(draft, text, item, rule, published, weights.evidence(draft, evidence), speakers)
-        for draft, evidence, speakers in settled
+        _claim(draft, text, item, rule, published, evidence, speakers)
+        for (draft, _, speakers), evidence in zip(settled, weights.classes(settled), strict=True)
     ]
     return _put_together(discourse, claims, lang, boilerplate, persons)
 

@@ -7,14 +7,17 @@ says it in words they do not know, they still answer, and wrongly. A reader that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import log
 from types import MappingProxyType
 
+import numpy as np
+
 from tizme.extract.annotate import Sentence
-from tizme.extract.draft import Draft
-from tizme.extract.evidence_words import CLASSES, EvidenceWords
+from tizme.extract.draft import Draft, Settled
+from tizme.extract.evidence_along import along
+from tizme.extract.evidence_words import CLASSES, EvidenceWords, Numbers
 from tizme.extract.grammar import endings_of_any_language
 from tizme.extract.voices import Voice, Voices, somebody_saw, told_at
 from tizme.tables import rows
@@ -42,16 +45,45 @@ class EvidenceWeights:
         self._sentences, self._voices = sentences, voices
         self._words = EvidenceWords(sentences, lang)
 
-    def evidence(self, draft: Draft, by_rules: str) -> str:
-        """The class of a claim: the rules' own, unless another is likelier by far and may be given.
+    def classes(self, settled: Sequence[Settled]) -> list[str]:
+        """The class of each claim: the rules' own, unless another is likelier by far and may be given.
+
+        Whose word a claim is, the rules decide for a whole stretch at once, and are right or wrong for all of
+        it: what speaks for another class at one claim speaks for it at those beside it, too, that the rules
+        gave the same voice and class (evidence_along.py).
+        """
+        if self._silent or not settled:
+            return [by_rules for _, by_rules, _ in settled]
+        stretches: dict[tuple[int, str], list[int]] = {}
+        for at, (draft, by_rules, _) in enumerate(settled):
+            stretches.setdefault((id(self._voice(draft)), by_rules), []).append(at)
+        found = [by_rules for _, by_rules, _ in settled]
+        for (_, by_rules), claims in stretches.items():
+            drafts = [settled[at][0] for at in claims]
+            for at, evidence in zip(claims, self._of_stretch(drafts, by_rules), strict=True):
+                found[at] = evidence
+        return found
+
+    def _of_stretch(self, drafts: Sequence[Draft], by_rules: str) -> Iterator[str]:
+        """The class of each of the claims to which the rules gave one voice and one class."""
+        sums = np.array([self.likelihoods(draft) for draft in drafts])
+        if by_rules in CLASSES:
+            sums -= sums[:, [CLASSES.index(by_rules)]]
+        where = [(d.sentence, self._sentences[d.sentence].paragraph) for d in drafts]
+        for draft, for_each in zip(drafts, along(sums, where), strict=True):
+            yield self._likeliest(draft, by_rules, for_each)
+
+    def _likeliest(self, draft: Draft, by_rules: str, for_each: Numbers) -> str:
+        """The class of one claim.
 
         No office and no document comes in by weights where a fate hangs on it. Word of a death is never made
         stronger than the rules made it, word of a life never weaker, and nobody comes to speak of himself: a
         sign of life. Where the text names the source of all that an entry of a list tells, there is nothing
         to weigh.
+
+        Args:
+            for_each: What speaks for each of CLASSES more than for the rules' own, in natural logarithms.
         """
-        if self._silent:
-            return by_rules
         if by_rules == "official" and self._said_by_office(draft):
             return by_rules
         if by_rules == "direct" and self._knows_himself(draft):
@@ -59,20 +91,20 @@ class EvidenceWeights:
         voices = self._voices[draft.sentence]
         if voices.firm:
             return by_rules
-        sums = self.likelihoods(draft)
         voice = self._voice(draft)
-        sums[by_rules] = sums.get(by_rules, 0.0) + log(
-            times_as_likely(voice.kind, here=voice is not voices.base)
-        )
+        needed = log(times_as_likely(voice.kind, here=voice is not voices.base))
         own = voice.who is draft.who
-        allowed = [c for c in sums if c == by_rules or _may_become(draft.property, by_rules, c, own=own)]
-        return max(allowed, key=lambda c: (sums[c], c))
+        others = [
+            (float(speaks), c)
+            for speaks, c in zip(for_each, CLASSES, strict=True)
+            if c != by_rules and speaks > needed and _may_become(draft.property, by_rules, c, own=own)
+        ]
+        return max(others)[1] if others else by_rules
 
-    def likelihoods(self, draft: Draft) -> dict[str, float]:
-        """Class -> what the words say for it, in natural logarithms up to one number for all."""
+    def likelihoods(self, draft: Draft) -> Numbers:
+        """What the words say for each of CLASSES, in natural logarithms up to one number for all."""
         sentence = self._sentences[draft.sentence]
-        told = self._words.sums(sentence, told_at(draft, sentence), draft.property)
-        return dict(zip(CLASSES, map(float, told), strict=True))
+        return self._words.sums(sentence, told_at(draft, sentence), draft.property)
 
     def _said_by_office(self, draft: Draft) -> bool:
         """Whether words in the text give a claim to an office, against the voice around them."""
