@@ -34,7 +34,7 @@ _EMOJI_ENTRY = re.compile(
     "(?:(?:[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+"
     r"|(?:\d\ufe0f?\u20e3)+)\s*(?=[^\W_])"
 )
-_EMOJI_ENTRY_LENGTH = 200
+_EMOJI_ENTRY_LENGTH = 200  # of a longer one two must begin with a name: notices of those who are sought
 _CAPITALISED = r"[A-ZА-ЯЁІЇЄҐӨҮҢҚҒҲЎҶӢӮӘҰҺ][\w'’ʻ‘-]*"
 _TWO_CAPITALS = re.compile(rf"{_CAPITALISED}\s+{_CAPITALISED}")
 # Lines of an interview begin with a dash as entries of a list do, but one of them asks or tells who says it.
@@ -280,7 +280,8 @@ def _entry_lines(text: str, lines: list[tuple[int, int]], lang: str) -> dict[int
         marked = {n: at for n, at in marked.items() if n not in dashed}
     pictured = [n for n in marked if _ENTRY.match(text, *lines[n]) is None]
     named = [n for n in pictured if _TWO_CAPITALS.match(text, marked[n], lines[n][1])]
-    if 2 * len(named) < len(pictured):
+    long = any(lines[n][1] - lines[n][0] > _EMOJI_ENTRY_LENGTH for n in pictured)
+    if 2 * len(named) < len(pictured) or (long and len(named) < 2):
         # A post adorns its paragraphs; a list puts a name behind each emoji.
         marked = {n: at for n, at in marked.items() if n not in pictured}
     if len(marked) > 1:
@@ -297,10 +298,7 @@ def _tell(text: str, lines: list[tuple[int, int]], lang: str) -> bool:
 
 
 def _entry_mark(text: str, start: int, stop: int) -> re.Match[str] | None:
-    found = _ENTRY.match(text, start, stop)
-    if found is None and stop - start <= _EMOJI_ENTRY_LENGTH:
-        found = _EMOJI_ENTRY.match(text, start, stop)
-    return found
+    return _ENTRY.match(text, start, stop) or _EMOJI_ENTRY.match(text, start, stop)
 
 
 def _is_said(text: str, start: int, stop: int) -> bool:

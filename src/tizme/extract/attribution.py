@@ -47,6 +47,7 @@ from tizme.extract.list_voices import (
 from tizme.extract.named_after import named_after
 from tizme.extract.office_texts import offices_own
 from tizme.extract.office_voices import (
+    counts_them,
     court_of,
     introduced_by_papers,
     names_one_of_several,
@@ -130,7 +131,7 @@ def attribute(
             own,
             scopes,
             letter=letter_of(sentence, introduced, discourse),
-            introduces=one_of_them,
+            introduces=one_of_them and not counts_them(sentence, discourse),
         )
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)

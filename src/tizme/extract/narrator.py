@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
@@ -21,6 +23,7 @@ _VILLAGES = frozenset(
 NOTICE_WORDS = 4  # of a line that says that somebody is sought
 SPEAKER_WORDS = 5  # tokens before the colon behind which somebody is heard: "Мать солдата из Оша:"
 LIST_HEAD = 4  # sentences over a list
+PRESENTED_WITHIN = 8  # tokens in which a notice names somebody and says how old he is
 BYLINE_AMONG, BYLINE_WORDS = 3, 4  # the first sentences, and words of the one that says who writes
 
 
@@ -179,12 +182,28 @@ def _sought_by_several(sentences: list[Sentence], discourse: Discourse) -> bool:
     }
     if len(notices) > 1:
         return True  # "Sought. ..." over one man, and again over another
+    if sum(_presents(sentences, at) for at in range(len(sentences))) > 1:
+        return True
     entries = {s.entry for s in sentences if s.entry is not None}
     opening = [s for s in sentences[:LIST_HEAD] if s.entry is None]
     if len(entries) <= 1:
         return False
     families = any(is_jargon(h, "of_families") for s in opening for h in s.hits)
     return families or not any(_seeks_kin(s, discourse) for s in sentences if not s.heading)
+
+
+def _presents(sentences: Sequence[Sentence], at: int) -> bool:
+    """ "Камчыбек Эсеналиев, 1999 г. р., Талас." opens a paragraph as an entry does, without a mark."""
+    sentence = sentences[at]
+    opens = sentence.entry is None and (at == 0 or sentences[at - 1].paragraph != sentence.paragraph)
+    if not opens or sentence.heading or len(sentence.words) < PRESENTED_WITHIN:
+        return False
+    named = all(t.kind == "word" and t.text[:1].isupper() for t in sentence.words[:2])
+    near = sentence.words[min(len(sentence.words), PRESENTED_WITHIN) - 1].stop
+    years = any(a[0] < near for a in sentence.ages) or any(d.start < near for d in sentence.dates)
+    return (
+        named and years and not any(h.cue.kind in {"event", "say"} and h.start < near for h in sentence.hits)
+    )
 
 
 def _is_wanted(sentence: Sentence, seeks: Hit) -> bool:

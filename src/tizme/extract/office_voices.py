@@ -5,6 +5,7 @@ from __future__ import annotations
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.grammar import endings_of
 from tizme.extract.spans import widen_left
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Ref
@@ -13,6 +14,7 @@ INTRODUCED_BY = 2  # sentences before a quotation among which its paper is annou
 ACTS_WITHIN = 3  # tokens from an office to the verb of what it did
 COLON_WITHIN = 3  # tokens from an office to the colon behind it: "МИД Кыргызстана:"
 CITED_WITHIN = 4  # tokens from "citing" to the paper
+COUNTS_WITHIN = 2  # tokens that open a sentence, one of which says which of several it tells of
 # What an office does, and says by doing it.
 _ACTS = frozenset({"charged", "info_refused", "missing", "deserted"})
 
@@ -158,6 +160,15 @@ def names_one_of_several(
     new = [r for r in here if r.new and r.form == "name" and r.who.role == "subject" and not r.who.group]
     if held.kind != "official" or not new:
         return False
+    if counts_them(sentence, discourse):
+        return True
     before = [refs[s.index] for s in sentences[: sentence.index] if s.paragraph == sentence.paragraph]
     several = any(r.who.group and r.who.role == "subject" for told_of in before for r in told_of)
     return several and not any(t.low in discourse.grammar.another for t in sentence.words[: new[0].first])
+
+
+def counts_them(sentence: Sentence, discourse: Discourse) -> bool:
+    """ "Один, Руслан Ибраев, погиб", "The second, ...": whoever told of several goes through them."""
+    opens = {t.low for t in sentence.words[:COUNTS_WITHIN]}
+    ones = endings_of(discourse.lang, "one_words")
+    return sentence.words[0].low in ones or any(opens & forms for forms in discourse.grammar.ordinals)

@@ -21,6 +21,7 @@ _OUTSIDE_OFFICE = frozenset({"relative", "informant", "told", "self", "hearsay"}
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
 # Who somebody is is told by the one who tells, not by rumour.
 _TOLD_HIMSELF = frozenset({"promised"})
+_DONE_TO_HIM = frozenset({"coercion"})
 _INTRODUCE = frozenset({"name", "occupation", "age", "residence", "sex"})
 # Of one of several of whom an office told: who he is the outlet says, and no death is the office's word.
 _WHO_HE_IS = _INTRODUCE | {"kin", "origin", "birth_date", "birth_place", "citizenship", "ethnicity", "rank"}
@@ -56,6 +57,8 @@ RUMOUR_REACH = 12
 CLAUSE_OPENS = 4  # tokens from the comma of a clause to its "whom": ", про смерть якого"
 
 
+_CALLS = frozenset({"calls", "called", "brings_news"})
+CALL_WITHIN = 10  # tokens from the verb of a call to the colon behind which stands what was said
 SEES_WITHIN = 8  # tokens from "saw" to what somebody saw
 
 
@@ -152,8 +155,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     kind = voice.kind
     if kind == "self" and voice.who is not draft.who:
         kind = "witness"
-    if kind == "told" and voice.who is draft.who and root in _TOLD_HIMSELF:
-        kind = "self"  # "they told me I would get a passport": he heard it himself
+    if _heard_himself(draft, voice, voices):
+        kind = "self"
     if (
         kind == "official"
         and root in _INTRODUCE
@@ -170,6 +173,16 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
         return "hearsay", speakers
     told = "answering" if kind == "witness" and _answers(voice, sentence) else ""
     return _class_of(draft, told or _as_told(voice, voices, sentence, at) or kind, kind), speakers
+
+
+def _heard_himself(draft: Draft, voice: Voice, voices: Voices) -> bool:
+    """ "They told me I would get a passport", "The investigator said: sign, or deportation": said to him."""
+    root = draft.property.split(".")[0]
+    if voice.kind == "told":
+        return voice.who is draft.who and root in _TOLD_HIMSELF
+    forced = root in _DONE_TO_HIM or draft.value == "coerced_contract"
+    tells_him = voice.kind == "official" and voice is not voices.base
+    return forced and tells_him and voices.base.kind == "self" and voices.base.who is draft.who
 
 
 def _of_a_silence(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice | None:
@@ -246,7 +259,19 @@ def _goes_on_as_he_said(draft: Draft, kind: str, sentence: Sentence, at: int, vo
 def _quotes_another(sentence: Sentence, at: int) -> bool:
     """ "«Он позвонил: „Я подписал контракт“», — говорит жена": a quotation inside what she says."""
     start = sentence.words[at].start
-    return sum(a <= start < b for a, b in set(sentence.quotes)) > 1
+    return sum(a <= start < b for a, b in set(sentence.quotes)) > 1 or _behind_a_call(sentence, at)
+
+
+def _behind_a_call(sentence: Sentence, at: int) -> bool:
+    """ "«В конце января он позвонил, плакал: паспорт забрали», — говорит дядя": so he told him."""
+    colon = next((i for i in range(at, 0, -1) if sentence.words[i].low == ":"), 0)
+    return sentence.in_quote(sentence.words[at].start) and any(
+        h.cue.kind == "jargon"
+        and h.cue.property in _CALLS
+        and h.last < colon <= h.last + CALL_WITHIN
+        and sentence.in_quote(h.start)
+        for h in sentence.hits
+    )
 
 
 def _was_seen(kind: str, sentence: Sentence, at: int) -> bool:
