@@ -19,7 +19,7 @@ from tizme.extract.draft import Draft, Settled
 from tizme.extract.evidence_along import along
 from tizme.extract.evidence_words import CLASSES, EvidenceWords, Numbers
 from tizme.extract.grammar import endings_of_any_language
-from tizme.extract.voices import Voice, Voices, somebody_saw, told_at
+from tizme.extract.voices import ACTS_OF_OFFICE, Voice, Voices, somebody_saw, told_at
 from tizme.tables import rows
 
 # How firmly a class speaks for a fate (tables/status: "not hearsay", "document or official").
@@ -84,7 +84,8 @@ class EvidenceWeights:
         Args:
             for_each: What speaks for each of CLASSES more than for the rules' own, in natural logarithms.
         """
-        if by_rules == "official" and self._said_by_office(draft):
+        act = draft.property.split(".")[0] in ACTS_OF_OFFICE  # an office says it by doing it
+        if by_rules == "official" and (act or self._said_by_office(draft)):
             return by_rules
         if by_rules == "direct" and self._knows_himself(draft):
             return by_rules

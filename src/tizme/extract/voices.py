@@ -15,7 +15,7 @@ from tizme.extract.who import Who
 from tizme.tables import rows
 
 # A court, a prosecutor or a security service says these itself, whoever passes them on.
-_ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned"})
+ACTS_OF_OFFICE = frozenset({"sentenced", "verdict_overturned"})
 _OUTSIDE_OFFICE = frozenset({"relative", "informant", "told", "self", "hearsay"})
 # What a certificate or a notice can say; the rest of its sentence is the teller's.
 _CERTIFIED = frozenset({"died", "buried", "birth_date", "body_identified", "name"})
@@ -141,7 +141,7 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     voice = _of_a_silence(draft, sentence, voices, at) or voices.at(at)
     outlet = (publisher,) if publisher else ()
     speakers = (*voice.chain, *((voice.label,) if voice.label else ()), *outlet)
-    if root in _ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
+    if root in ACTS_OF_OFFICE and voice.kind not in _OUTSIDE_OFFICE:
         return "official", speakers
     if root in _CERTIFIED and draft.who.role == "subject" and _certified(sentence, at, root):
         return "document", speakers
