@@ -17,6 +17,7 @@ from tizme.extract.hearers import is_object
 from tizme.extract.sole_sources import (
     Source,
     alike_closings,
+    brackets_name_sources,
     closed_with_a_source,
     opened_with_a_source,
     voice_of_source,
@@ -34,7 +35,7 @@ _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
 def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
     """Give every entry that names its source at its end that source's voice."""
     entries = without_fields(sentences)
-    closings = alike_closings(entries)
+    closings = alike_closings(entries, bracketed=brackets_name_sources(sentences))
     for entry in entries:
         _let_seekers_tell(entry, found, own, discourse)
         source = _bracketed(entry) or _behind_a_dash(entry) or _said_at_the_end(entry, discourse)

@@ -20,6 +20,7 @@ LEAD, FOOT = 3, 3  # sentences over and under a list that may say from whom it i
 FEWEST_ENTRIES = 2
 _BEHIND_LABEL = frozenset({":", "-", "–", "—", "."})
 HEAD_WORDS, HEAD_WORDS_OF_A_LIST = 8, 11  # of a line over a group of entries
+_WHENCE = ("list_whence", "scan_of", "unless_said")  # "если не указано иное, со слов родных"
 # Who is named alone over a group may be whom the group is of: "Семьи погибших:", "Военкоматы области:".
 _NEVER_LISTED = frozenset({"document", "hearsay"})
 
@@ -67,8 +68,10 @@ def _said(hits: Sequence[Hit]) -> bool:
 
 
 def _voice_of_all(sentences: Sequence[Sentence], listed: Sequence[int], discourse: Discourse) -> Voice | None:
+    """What a line over or under the list says; the name of the list only where none does."""
     first, last = listed[0], listed[-1]
-    for sentence in (*sentences[max(0, first - LEAD) : first], *sentences[last + 1 : last + 1 + FOOT]):
+    around = [*sentences[max(0, first - LEAD) : first], *sentences[last + 1 : last + 1 + FOOT]]
+    for sentence in sorted(around, key=lambda s: s.heading):
         if sentence.entry is not None:
             continue
         names = sentence.heading and sentence.index == 0 and _named_for(sentence)
@@ -84,9 +87,9 @@ def _voice_of_all(sentences: Sequence[Sentence], listed: Sequence[int], discours
 
 
 def _says_whence(sentence: Sentence, *, below: bool, discourse: Discourse) -> bool:
-    """ "Список составлен по ...", "All details are taken from ...", and under the list "Источник: ..."."""
+    """ "Список составлен по ...", "All details are taken from ...", and in its own line "Источник: ..."."""
     hits = sentence.hits
-    if any(is_jargon(h, "list_whence") or is_jargon(h, "scan_of") for h in hits):
+    if any(is_jargon(h, what) for h in hits for what in _WHENCE):
         return True
     made = any(is_jargon(h, "list_made") for h in hits)
     of_it = any(is_jargon(h, "a_list") or is_jargon(h, "all_of_list") for h in hits)
@@ -95,8 +98,9 @@ def _says_whence(sentence: Sentence, *, below: bool, discourse: Discourse) -> bo
     label = next((h for h in hits if is_jargon(h, "source_label")), None)
     behind = sentence.words[label.last + 1 :] if label else []
     colon = bool(behind) and any(t.low == ":" for t in behind[:3])
-    apart = discourse.text[: sentence.start].rstrip(" \t").endswith("\n\n")
-    return below and label is not None and label.first <= 1 and colon and (apart or of_it)
+    before = discourse.text[: sentence.start].rstrip(" \t")
+    apart = before.endswith("\n\n") or (not below and before.endswith("\n"))
+    return label is not None and label.first <= 1 and colon and (apart or of_it)
 
 
 def _named_for(sentence: Sentence) -> bool:

@@ -81,17 +81,31 @@ def voice_of_source(source: Source, discourse: Discourse) -> Voice | None:
     return Voice(kind, said, next(refs, None) if kind in {"self", "informant"} else None)
 
 
-def alike_closings(entries: Sequence[Sequence[Sentence]]) -> dict[int, Source]:
+def alike_closings(entries: Sequence[Sequence[Sentence]], *, bracketed: bool = False) -> dict[int, Source]:
     """First sentence -> the source in the bracket or behind the dash with which most entries of a list end.
 
     "... захмӣ шуд (раиси ҷамоат).", "... пропал — по книге учёта госпиталя.": one such end may be a remark.
+
+    Args:
+        bracketed: The list says that its brackets name sources.
     """
     found: dict[int, Source] = {}
     for how in (_in_the_last_bracket, _behind_the_last_dash):
         alike = {entry[0].index: source for entry in entries if (source := how(entry[-1])) is not None}
-        if len(alike) >= ALIKE and 2 * len(alike) >= len(entries):
+        said = bracketed and how is _in_the_last_bracket
+        if said or (len(alike) >= ALIKE and 2 * len(alike) >= len(entries)):
             found |= alike
     return found
+
+
+def brackets_name_sources(sentences: Sequence[Sentence]) -> bool:
+    """ "Если в скобках не указано иное, сведения со слов родных.": brackets of the entries name sources."""
+    return any(
+        s.entry is None
+        and any(is_jargon(h, "brackets") for h in s.hits)
+        and any(is_jargon(h, what) for h in s.hits for what in ("unless_said", "source_label"))
+        for s in sentences
+    )
 
 
 def _in_the_last_bracket(sentence: Sentence) -> Source | None:

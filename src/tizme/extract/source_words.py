@@ -9,6 +9,7 @@ from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.entry_voices import is_of_a_court, source_kind
 
 _TELLS = frozenset({"say", "according"})
+_NOBODY = frozenset({"person", "org"})
 
 
 def kind_of_hit(hit: Hit) -> str:
@@ -31,12 +32,12 @@ def kind_of_hit(hit: Hit) -> str:
 def kind_in(hits: Sequence[Hit]) -> str:
     """The one kind that all these words together name; "" where they name none."""
     labels = {h.first for h in hits if is_jargon(h, "source_label")}
-    hits = [h for h in hits if not (h.cue.kind == "person" and h.first in labels)]  # "Source:" is nobody
+    hits = [h for h in hits if not (h.cue.kind in _NOBODY and h.first in labels)]  # "Source:" is nobody
     found = [(h, kind) for h in sorted(hits, key=lambda h: (h.first, -h.last)) if (kind := kind_of_hit(h))]
     passed_on = {h.last for h, kind in found if kind == "hearsay"}
     found = [(h, kind) for h, kind in found if kind != "document" or h.last not in passed_on]  # "Telegram"
     if not found:
-        return ""
+        return "official" if _footage_of_captors(hits) else ""
     found = [
         f for f in found if f[0].cue.kind != "mark" or f[1] != "hearsay"
     ] or found  # "со слов жены": hers
@@ -56,6 +57,12 @@ def kind_in(hits: Sequence[Hit]) -> str:
     return kinds[0]
 
 
+def _footage_of_captors(hits: Sequence[Hit]) -> bool:
+    """ "(видео украинской армии)": those who hold him show him."""
+    footage = any(is_jargon(h, "footage") for h in hits)
+    return footage and any(h.cue.kind == "org" and h.cue.property == "captor" for h in hits)
+
+
 def _of_a_case(hit: Hit) -> bool:
     """A verdict, the file of a case: what stands there is the court's word."""
     return is_jargon(hit, "case_paper") or (is_jargon(hit, "paper_in") and hit.cue.value == "case")
@@ -67,7 +74,7 @@ def kinds_apart(hits: Sequence[Hit]) -> set[str]:
     by_word: dict[int, set[str]] = {}
     labels = {h.first for h in hits if is_jargon(h, "source_label")}
     for hit in hits:
-        if hit.cue.kind == "person" and hit.first in labels:
+        if hit.cue.kind in _NOBODY and hit.first in labels:
             continue
         if kind := kind_of_hit(hit):
             by_word.setdefault(hit.last, set()).add(kind)
