@@ -44,6 +44,7 @@ from tizme.extract.list_voices import (
     rest_on_lines,
     rest_on_the_lists_own,
 )
+from tizme.extract.met_by_outlet import told_when_met
 from tizme.extract.named_after import named_after
 from tizme.extract.office_texts import offices_own
 from tizme.extract.office_voices import (
@@ -156,7 +157,11 @@ def attribute(
         found.append(voices)
         last_quoted = next((spoken[q] for q in sentence.quotes if q in spoken), last_quoted)
         held = court_of(voices) or who_goes_on(sentence, said, behind_a_colon(sentence, colons, held), own)
-        held = begins_telling(sentence, here, said, discourse) or held
+        held = (
+            told_when_met(sentence, sentences, here, said, own)
+            or begins_telling(sentence, here, said, discourse)
+            or held
+        )
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found

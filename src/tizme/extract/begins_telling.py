@@ -16,6 +16,8 @@ from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 
+BEHIND_WITHIN = 2  # tokens from the verb to whoever it is said of, with a word for the day
+NAME_WORDS = 3  # of an outlet
 SUBJECT_WITHIN = 8  # tokens from whoever tells to the verb
 _TELL = frozenset({"relative", "self", "source", "official"})
 # "In answer to our letter a line came from the consulate": a request and a "from", and nothing of what.
@@ -34,7 +36,7 @@ def begins_telling(
     begins = next(
         (h for h in sentence.hits if is_jargon(h, "begins_telling") and not sentence.in_quote(h.start)), None
     )
-    if begins is None or sentence.quotes or any(_says_a_word(sentence, s) for s in said):
+    if begins is None or _quotes_words(sentence, discourse) or any(_says_a_word(sentence, s) for s in said):
         return None
     denied = any(
         h.cue.kind == "mark" and h.cue.property == "denied" and h.last == begins.first - 1
@@ -54,6 +56,7 @@ def begins_telling(
     ]
     if denied or tells:
         return None
+    before = before or _behind_the_verb(sentence, begins, refs)
     if not before:
         return _office_beside(sentence, begins, discourse)
     if before[0].who.group:
@@ -61,6 +64,25 @@ def begins_telling(
     voice = voice_of(before[0].who)
     tellers = _TELL - {"self"} if begins.cue.value == ANSWERS else _TELL
     return voice if voice is not None and voice.kind in tellers else None
+
+
+def _behind_the_verb(sentence: Sentence, begins: Hit, refs: list[Ref]) -> list[Ref]:
+    """ "Откликнулась мать Маматова": a relative who stands right behind the verb that opens the sentence."""
+    opens = begins.first <= 1 and begins.cue.value != ANSWERS
+    return [
+        r
+        for r in refs
+        if opens
+        and r.who.role == "relative"
+        and r.form != "pronoun"
+        and 0 < r.first - begins.last <= BEHIND_WITHIN
+        and not sentence.in_quote(r.start)
+    ]
+
+
+def _quotes_words(sentence: Sentence, discourse: Discourse) -> bool:
+    """Not where only a name stands in quotation marks: "согласилась поговорить с «Чуй-Информ»"."""
+    return any(len(discourse.text[a:b].split()) > NAME_WORDS for a, b in sentence.quotes)
 
 
 def _says_a_word(sentence: Sentence, saying: Saying) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.as_a_sister_says import her_brother
 from tizme.extract.cues import Cue, Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import endings_of_any_language, of_any_language
@@ -167,7 +168,7 @@ def _met_before(sentence: Sentence, hit: Hit, refs: list[Ref], discourse: Discou
     known = _the_known(sentence, hit, refs, discourse)
     if known is not None:
         return Ref(known, hit.start, hit.stop, hit.first, hit.last, "nominal", sentence.index, kin=hit)
-    about = _back_to_him(sentence, hit, refs, discourse)
+    about = her_brother(sentence, hit, refs, discourse) or _back_to_him(sentence, hit, refs, discourse)
     if about is not None:
         return Ref(about, start, hit.stop, first, hit.last, "nominal", sentence.index, kin=hit)
     return None
