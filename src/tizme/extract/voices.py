@@ -59,6 +59,7 @@ CLAUSE_OPENS = 4  # tokens from the comma of a clause to its "whom": ", про �
 
 _CALLS = frozenset({"calls", "called", "brings_news"})
 CALL_WITHIN = 10  # tokens from the verb of a call to the colon behind which stands what was said
+EYES_WITHIN = 2  # tokens from "before the eyes of" to whose they are
 SEES_WITHIN = 8  # tokens from "saw" to what somebody saw
 
 
@@ -278,12 +279,24 @@ def _was_seen(kind: str, sentence: Sentence, at: int) -> bool:
     """Whether whoever tells it saw it, or the outlet tells what somebody saw."""
     if kind in _EYEWITNESSES and _saw_it(sentence, at):
         return True
-    return kind == "press" and somebody_saw(sentence, at)
+    return kind == "press" and (somebody_saw(sentence, at) or _before_his_eyes(sentence, at))
 
 
 def _saw_it(sentence: Sentence, at: int) -> bool:
     """ "Ko'z o'ngimda minaga bosib nobud bo'ldi", "погиб на моих глазах": whoever tells it was there."""
     return any(is_jargon(h, "saw_it") and abs(at - h.first) <= RUMOUR_REACH for h in sentence.hits)
+
+
+def _before_his_eyes(sentence: Sentence, at: int) -> bool:
+    """ "Jasurning ko'z o'ngida u dron zarbasidan o'ldi": the outlet gives what a man whom it names saw."""
+    people = {*sentence.named, *(h.last for h in sentence.hits if h.cue.kind in {"kin", "person"})}
+    return any(
+        is_jargon(h, "before_eyes")
+        and abs(at - h.first) <= RUMOUR_REACH
+        and not sentence.in_quote(h.start)
+        and any(h.first - EYES_WITHIN <= i <= h.last + EYES_WITHIN for i in people)
+        for h in sentence.hits
+    )
 
 
 def somebody_saw(sentence: Sentence, at: int) -> bool:
