@@ -71,6 +71,7 @@ from tizme.extract.registers import read_from_register
 from tizme.extract.rung_with_a_colon import told_by_callers
 from tizme.extract.sayings_in_order import sayings_in_order
 from tizme.extract.self_named import give_own_names
+from tizme.extract.sources_below import rest_on_sources_below
 from tizme.extract.spoken import TELLERS, Saying
 from tizme.extract.stories import office_goes_on, stories
 from tizme.extract.told_through import of_news, scopes_of
@@ -211,6 +212,7 @@ def _speak_in_lists(
     read_by_key(sentences, found, own, discourse)
     read_as_verdicts(sentences, found, own)
     confirm_entries(sentences, found, discourse)
+    rest_on_sources_below(sentences, found, own, discourse)
     hear_notes(sentences, found, own, discourse)
     rest_on_sources(sentences, found, own, discourse)
     rest_on_the_lists_own(sentences, found, own, discourse)
