@@ -46,6 +46,7 @@ from tizme.extract.list_voices import (
 )
 from tizme.extract.met_by_outlet import told_when_met
 from tizme.extract.named_after import named_after
+from tizme.extract.office_accounts import accounts
 from tizme.extract.office_texts import offices_own
 from tizme.extract.office_voices import (
     counts_them,
@@ -83,6 +84,7 @@ from tizme.extract.who import Ref
 _QUOTED_NEXT = TELLERS | {"self"}
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
+_ACCOUNTS = frozenset({"official", "case"})
 
 
 def attribute(
@@ -100,7 +102,7 @@ def attribute(
     narrator, own = own, PRESS if interview else own
     held, writer, paragraph = own, own, -1
     framed = framed_by_outlet(sentences, refs, discourse, own)
-    told_in = {} if own.kind in _NARRATES or interview else stories(sentences, refs, sayings)
+    told_in, passed_on = _whose_paragraphs(sentences, refs, sayings, own, interview=interview)
     last_quoted: Voice | None = None
     colons: dict[tuple[int, int], Voice] = {}
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
@@ -116,16 +118,18 @@ def attribute(
                 goes_on_himself(
                     sentence, first_told_of(sentences, refs, sentence), refs, held, discourse, colons
                 )
-                or office_goes_on(sentences, sentence, here, held, sayings, found)
+                or (not passed_on and office_goes_on(sentences, sentence, here, held, sayings, found))
             )
         ):  # around questions and answers it is the outlet's again
             held = told_in.get(sentence.paragraph, own)
         cites = own.kind == "official" and held.kind in PAPERS and sentence.paragraph == paragraph
-        one_of_them = names_one_of_several(sentences, refs, sentence, held, discourse)
-        another = turns_to_a_relative(here, held) or (brings_in_another(here, held) and not one_of_them)
+        another, one_of_them = _brings_in(
+            sentences, refs, sentence, held, discourse, in_account=sentence.paragraph in passed_on
+        )
         if another or (own.kind in _NARRATES and not cites):
             held = own  # a writer who says "I" goes on telling, whoever was quoted
-        held = who_begins(sentence, said, held, narrator, own)
+        goes_on = sentence.paragraph in passed_on and held.kind in _ACCOUNTS and not said
+        held = held if goes_on else who_begins(sentence, said, held, narrator, own)
         paragraph = sentence.paragraph
         scopes = [*of_quotes(sentence, spoken, discourse), *of_letters(sentence, introduced)]
         voices = Voices(
@@ -134,6 +138,7 @@ def attribute(
             scopes,
             letter=letter_of(sentence, introduced, discourse),
             introduces=one_of_them and not counts_them(sentence, discourse),
+            firm=goes_on,
         )
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
@@ -166,6 +171,42 @@ def attribute(
     _hear_again(sentences, refs, sayings, found, discourse)
     _speak_in_lists(sentences, sayings, found, own, discourse)
     return found
+
+
+def _whose_paragraphs(
+    sentences: list[Sentence],
+    refs: list[list[Ref]],
+    sayings: list[list[Saying]],
+    own: Voice,
+    *,
+    interview: bool,
+) -> tuple[dict[int, Voice], dict[int, Voice]]:
+    """Paragraph -> whose it is before anybody speaks in it; of those the ones of an office's account."""
+    if own.kind in _NARRATES or interview:
+        return {}, {}
+    passed_on = accounts(sentences, refs, sayings) if own.kind == "press" else {}
+    return stories(sentences, refs, sayings) | passed_on, passed_on
+
+
+def _brings_in(
+    sentences: list[Sentence],
+    refs: list[list[Ref]],
+    sentence: Sentence,
+    held: Voice,
+    discourse: Discourse,
+    *,
+    in_account: bool,
+) -> tuple[bool, bool]:
+    """Whether a sentence brings in somebody of whom the voice before did not speak; and one of several.
+
+    Args:
+        in_account: An office's account is passed on, and whoever is named in it is named by the office.
+    """
+    here = refs[sentence.index]
+    passes_on = in_account and held.kind in _ACCOUNTS
+    one_of_them = not passes_on and names_one_of_several(sentences, refs, sentence, held, discourse)
+    another = brings_in_another(here, held) and not one_of_them and not passes_on
+    return another or turns_to_a_relative(here, held), one_of_them
 
 
 def _all_sayings(

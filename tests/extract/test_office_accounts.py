@@ -1,0 +1,38 @@
+"""What an office told at the start of a report goes on over paragraphs, until the outlet turns elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tizme.extract import extract_text
+
+_TEXTS = {
+    "en": (
+        "Kyiv's Coordination Headquarters has reported the capture of a Kyrgyz citizen near Pokrovsk.\n\n"
+        "Nurlan Toktosunov, 43, comes from Kemin. He was captured on July 19, 2025.\n\n"
+        "We went to Kemin. His contract was signed on January 15, 2025."
+    ),
+    "ru": (
+        "Генконсульство Кыргызстана сообщило о пленении гражданина республики под Покровском.\n\n"
+        "Нурлан Токтосунов, 43 лет, попал в плен 19 июля 2025 года.\n\n"
+        "Мы съездили в Кемин. Контракт он подписал 15 января 2025 года."
+    ),
+    "uz-Cyrl": (
+        "Ўзбекистоннинг Қозондаги Бош консулхонаси фуқаро асирга тушганини билдирди.\n\n"
+        "Нурлан Тошматов 2025 йил 19 июлда Покровск яқинида асирга тушган.\n\n"
+        "Биз Риштонга бордик. У 2025 йил 15 январда шартнома имзолаган."
+    ),
+    "ky": (
+        "Улуттук коопсуздук боюнча мамлекеттик комитет бир жарандын туткунга түшкөнүн билдирди.\n\n"
+        "Нурлан Токтосунов 2025-жылдын 19-июлунда туткунга түшкөн.\n\n"
+        "Биз Кеминге бардык. Ал 2025-жылдын 15-январында келишимге кол койгон."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", _TEXTS)
+def test_an_office_goes_on_over_paragraphs_until_the_outlet_says_we(lang: str) -> None:
+    found = extract_text(_TEXTS[lang], lang=lang, published="2025-08-21")
+    classes = {c.property: c.evidence for c in found.claims}
+    assert classes["captured.date"] == "official"
+    assert classes.get("contract_signed.date", "press") != "official"
