@@ -50,6 +50,8 @@ def _opened_by(paragraph: list[Sentence], sayings: list[list[Saying]]) -> Voice 
     """
     told = [(s, x) for s in paragraph for x in sayings[s.index] if not x.left_out]
     said = [x.voice for _, x in told]
+    if not told or told[0][0] is not paragraph[0]:
+        return None  # "He was buried on March 3. The prosecutor's office told of it": the outlet's report
     if not said or any(v.kind not in _ACCOUNTS for v in said) or any(s.entry is not None for s in paragraph):
         return None
     return None if any(_is_a_mans(s, x) for s, x in told) else Voice(said[-1].kind, said[-1].label)
