@@ -108,6 +108,12 @@ def test_safety_all_that_policies_take_for_a_death_or_a_life_is_marked_so() -> N
         assert {may[p.split(".")[0]] for p in says[signal]} == {mark}, signal
 
 
+def test_what_an_office_is_quoted_with_stays_its_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence_words, "model", _speaking_for("direct"))
+    text = "«Нурлан Асанов попал в плен под Бахмутом в мае», — сообщил прокурор области."
+    assert _classes(text, "captured") == {"official"}
+
+
 def test_a_source_that_the_case_names_is_not_weighed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence_words, "model", _speaking_for("hearsay"))
     document = Document("text/plain", _NEWS)

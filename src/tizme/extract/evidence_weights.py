@@ -108,10 +108,16 @@ class EvidenceWeights:
         return self._words.sums(sentence, told_at(draft, sentence), draft.property)
 
     def _said_by_office(self, draft: Draft) -> bool:
-        """Whether words in the text give a claim to an office, against the voice around them."""
-        voices = self._voices[draft.sentence]
+        """Whether words in the text give a claim to an office, against the voice around them.
+
+        Or it stands in a quotation that an office has signed.
+        """
+        sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
         voice = self._voice(draft)
-        return voice.kind == "official" and voices.own.kind in {"relative", "self"}
+        if voice.kind != "official":
+            return False
+        signed = voice is not voices.base and sentence.in_quote(draft.start)
+        return signed or voices.own.kind in {"relative", "self"}
 
     def _knows_himself(self, draft: Draft) -> bool:
         """ "O'zim Rostovga borib, tishidan tanidim": of what a relative did, or whom she received dead.
