@@ -36,3 +36,14 @@ def test_an_office_goes_on_over_paragraphs_until_the_outlet_says_we(lang: str) -
     classes = {c.property: c.evidence for c in found.claims}
     assert classes["captured.date"] == "official"
     assert classes.get("contract_signed.date", "press") != "official"
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_safety_no_death_is_an_offices_word_from_paragraphs_away(lang: str) -> None:
+    killed = {
+        "en": "\n\nAnother man, Timur Sadykov, 30, was killed near Bakhmut on May 3, 2025.",
+        "ru": "\n\nДругой, 30-летний Тимур Садыков, погиб под Бахмутом 3 мая 2025 года.",
+    }
+    text = _TEXTS[lang].rsplit("\n\n", 1)[0] + killed[lang]
+    found = extract_text(text, lang=lang, published="2025-08-21")
+    assert {c.evidence.value for c in found.claims if c.property == "died"} == {"press"}

@@ -46,7 +46,7 @@ from tizme.extract.list_voices import (
 )
 from tizme.extract.met_by_outlet import told_when_met
 from tizme.extract.named_after import named_after
-from tizme.extract.office_accounts import accounts
+from tizme.extract.office_accounts import ACCOUNTS, accounts
 from tizme.extract.office_texts import offices_own
 from tizme.extract.office_voices import (
     counts_them,
@@ -84,7 +84,6 @@ from tizme.extract.who import Ref
 _QUOTED_NEXT = TELLERS | {"self"}
 # An item of their own: whoever is quoted in it, the next sentence is theirs again.
 _NARRATES = frozenset({"relative", "self", "official"})
-_ACCOUNTS = frozenset({"official", "case"})
 
 
 def attribute(
@@ -128,7 +127,7 @@ def attribute(
         )
         if another or (own.kind in _NARRATES and not cites):
             held = own  # a writer who says "I" goes on telling, whoever was quoted
-        goes_on = sentence.paragraph in passed_on and held.kind in _ACCOUNTS and not said
+        goes_on = sentence.paragraph in passed_on and held.kind in ACCOUNTS and not said
         held = held if goes_on else who_begins(sentence, said, held, narrator, own)
         paragraph = sentence.paragraph
         scopes = [*of_quotes(sentence, spoken, discourse), *of_letters(sentence, introduced)]
@@ -139,6 +138,7 @@ def attribute(
             letter=letter_of(sentence, introduced, discourse),
             introduces=one_of_them and not counts_them(sentence, discourse),
             firm=goes_on,
+            passed_on=goes_on,
         )
         last_quoted = held if held.kind in _QUOTED_NEXT else last_quoted
         colons |= opened_with_a_colon(sentence, spoken, discourse, here, voices)
@@ -203,7 +203,7 @@ def _brings_in(
         in_account: An office's account is passed on, and whoever is named in it is named by the office.
     """
     here = refs[sentence.index]
-    passes_on = in_account and held.kind in _ACCOUNTS
+    passes_on = in_account and held.kind in ACCOUNTS
     one_of_them = not passes_on and names_one_of_several(sentences, refs, sentence, held, discourse)
     another = brings_in_another(here, held) and not one_of_them and not passes_on
     return another or turns_to_a_relative(here, held), one_of_them

@@ -2,7 +2,8 @@ r"""An office whose account an outlet passes on, until the outlet turns to someb
 
 "The consulate in Kazan reported that his body was sent home.\nAbdullaev was killed on November 2.\nAnother
 man from Kokand lies in a hospital.\nWe went to Rishtan.": the second and the third paragraph are the
-consulate's, whomever they name; the fourth is the outlet's own.
+consulate's, whomever they name; the fourth is the outlet's own. Only of a death or a body that such a later
+paragraph tells the office's word is not taken from so far away: either could call a man dead (voices.py).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 
-_ACCOUNTS = frozenset({"official", "case"})
+ACCOUNTS = frozenset({"official", "case"})
 _STEPS = ("outlet_style", "outlet_met", "we_asked", "background")  # of the outlet itself
 _PAPERS = ("news_paper", "at_hand")
 OPENS = 2  # tokens among which a relative opens a paragraph: "Zuura, his mother"; "his mother"
@@ -29,8 +30,10 @@ def accounts(
     told = [s for s in sentences if not s.heading]
     paragraphs = [list(group) for _, group in groupby(told, key=lambda s: s.paragraph)]
     voice = _opened_by(paragraphs[0], sayings) if paragraphs else None
+    if voice is None:
+        return {}
     found: dict[int, Voice] = {}
-    for paragraph in paragraphs[1:] if voice is not None else ():
+    for paragraph in paragraphs[1:]:
         opens = paragraph[0]
         if (
             _turns_to_a_relative(opens, refs[opens.index])
@@ -38,8 +41,7 @@ def accounts(
             or any(_is_anothers(s, sayings[s.index]) for s in paragraph)
         ):
             break
-        if voice is not None:
-            found[opens.paragraph] = voice
+        found[opens.paragraph] = voice
     return found
 
 
@@ -52,7 +54,7 @@ def _opened_by(paragraph: list[Sentence], sayings: list[list[Saying]]) -> Voice 
     said = [x.voice for _, x in told]
     if not told or told[0][0] is not paragraph[0]:
         return None  # "He was buried on March 3. The prosecutor's office told of it": the outlet's report
-    if not said or any(v.kind not in _ACCOUNTS for v in said) or any(s.entry is not None for s in paragraph):
+    if not said or any(v.kind not in ACCOUNTS for v in said) or any(s.entry is not None for s in paragraph):
         return None
     return None if any(_is_a_mans(s, x) for s, x in told) else Voice(said[-1].kind, said[-1].label)
 
@@ -65,7 +67,7 @@ def _is_a_mans(sentence: Sentence, saying: Saying) -> bool:
 
 def _is_anothers(sentence: Sentence, said: list[Saying]) -> bool:
     """Words of somebody who is no office, or of the outlet: "«...»", "We went to Rishtan"."""
-    others = (x for x in said if x.voice.kind not in _ACCOUNTS or x.voice.who is not None)
+    others = (x for x in said if x.voice.kind not in ACCOUNTS or x.voice.who is not None)
     if sentence.entry is not None or any(not x.left_out for x in others):
         return True
     if sentence.in_quote(sentence.words[0].start) or sentence.words[0].low in of_any_language("we_words"):

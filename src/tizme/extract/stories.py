@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import is_jargon
+from tizme.extract.office_accounts import ACCOUNTS
 from tizme.extract.refuted import REMAINS
 from tizme.extract.spoken import Saying, in_dashes
 from tizme.extract.voices import Voice, Voices
@@ -19,7 +20,6 @@ _OFFICES = frozenset({"org", "court"})
 _OFFICIAL = frozenset({"official", "court", "case"})
 _ACTS = frozenset({"sentenced", "charged"})
 _CAUGHT = frozenset({"detained", "captured", "recruited", "coercion"})
-_ACCOUNTS = frozenset({"official", "case"})
 _OTHERS_SPEAK = frozenset({"kin", "say", "according", "org"})
 _OF_THEIR_LIVES = frozenset({"relative", "self"})
 
@@ -135,16 +135,16 @@ def office_goes_on(
         sentence: The first one of the paragraph.
         refs: Who stands in it.
     """
-    if held.kind not in _ACCOUNTS:
+    if held.kind not in ACCOUNTS:
         return False
     if any(_tells_of_death(s) for s in sentences[sentence.index :] if s.paragraph == sentence.paragraph):
         return False
     earlier = sentences[: sentence.index]
     told = (s for said in sayings[: len(earlier)] for s in said if not s.left_out)
-    if any(s.voice.kind not in _ACCOUNTS for s in told):
+    if any(s.voice.kind not in ACCOUNTS for s in told):
         return False
     before = [s for s in earlier if s.paragraph == earlier[-1].paragraph]
-    if not all(voices[s.index].base.kind in _ACCOUNTS or sayings[s.index] for s in before):
+    if not all(voices[s.index].base.kind in ACCOUNTS or sayings[s.index] for s in before):
         return False
     named = any(r.new and r.form == "name" for r in refs)
     return not named and not any(h.cue.kind in _OTHERS_SPEAK for h in sentence.hits)

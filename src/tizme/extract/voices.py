@@ -26,6 +26,7 @@ _INTRODUCE = frozenset({"name", "occupation", "age", "residence", "sex"})
 # Of one of several of whom an office told: who he is the outlet says, and no death is the office's word.
 _WHO_HE_IS = _INTRODUCE | {"kin", "origin", "birth_date", "birth_place", "citizenship", "ethnicity", "rank"}
 _OF_HIS_DEATH = frozenset({"died", "buried", "death_reported", "body_found", "body_repatriated"})
+_OF_HIS_BODY = frozenset({"body_identified", "grave_found", "grave_identity"})
 _OF_THE_TELLER = frozenset({"kin", "sex", "name", "age", "origin", "occupation"})
 # A certificate or a letter; the file of a case, through which a court tells.
 PAPERS = frozenset({"document", "case"})
@@ -102,6 +103,7 @@ class Voices:
     letter: Voice | None = None  # who wrote the letter that is printed here in quotation marks
     firm: bool = False  # the text says in words whose the base is, as the source under an entry of a list
     heard: list[tuple[int, int]] = field(default_factory=list)  # quotations that pass on another's words
+    passed_on: bool = False  # an office opened the report: no death told paragraphs later is its word by that
     introduces: bool = False  # names one of those of whom an office tells: who he is the outlet says
 
     def rest_on(self, voice: Voice) -> None:
@@ -166,6 +168,8 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     ):
         kind = "press"  # "the village head, T. Choriev": the outlet says who speaks
     if voices.introduces and voice is voices.base and root in _WHO_HE_IS | _OF_HIS_DEATH:
+        kind = "press"
+    if voices.passed_on and voice is voices.base and root in _OF_HIS_DEATH | _OF_HIS_BODY:
         kind = "press"
     if root in _SEEN and _was_seen(kind, sentence, at):
         return "direct", speakers
