@@ -42,10 +42,9 @@ ROOT = Path(__file__).parents[1]
 FILE = ROOT / "src/tizme/extract" / MODEL
 SETS = ("gold", "open", *(f"open{n}" for n in range(2, 25)))
 LABELLED, SPOKEN = ROOT / "tests/gates/evidence/open", ROOT / "tests/gates/evidence/spoken"
-# How much a claim of a text counts of which only the stretches are marked.
-OF_SPOKEN = 0.6
-# Sets whose writers were asked for one way of telling each (offices, lists, papers), and how much a claim of theirs counts.
-FAVOURED, OF_FAVOURED = frozenset({"open16", "open17", "open18"}), 0.3
+# How much a claim counts of texts of which only the stretches are marked, and of sets whose writers were asked for one way of
+# telling each (offices, lists, papers); 1 of all others.
+COUNTS = {"spoken": 0.6, "open16": 0.3, "open17": 0.3, "open18": 0.3}
 # How strongly the weights are held near zero (L2), in claims.
 HELD_NEAR_ZERO = 1 / 12
 ROUNDS = 150
@@ -169,7 +168,7 @@ def fit(examples: Sequence[Example]) -> np.ndarray:
     seen = matrix(examples)
     right = np.zeros((len(examples), len(CLASSES)), np.float32)
     right[np.arange(len(examples)), [CLASSES.index(e.gold) for e in examples]] = 1
-    counts = np.array([_counts(e) for e in examples], np.float32)[:, None]
+    counts = np.array([COUNTS.get(e.folder, 1.0) for e in examples], np.float32)[:, None]
     turned = seen.T.tocsr()
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
@@ -184,13 +183,6 @@ def fit(examples: Sequence[Example]) -> np.ndarray:
     start = np.zeros(seen.shape[1] * len(CLASSES))
     best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
     return np.asarray(best.x.reshape(-1, len(CLASSES)))
-
-
-def _counts(example: Example) -> float:
-    """How much a marked place counts."""
-    if example.folder == "spoken":
-        return OF_SPOKEN
-    return OF_FAVOURED if example.folder in FAVOURED else 1.0
 
 
 def _log_shares(sums: np.ndarray) -> np.ndarray:

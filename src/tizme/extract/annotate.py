@@ -109,6 +109,10 @@ class Sentence:
         """Indices of the tokens that begin in ``[start, stop)`` of the text."""
         return [i for i, token in enumerate(self.words) if start <= token.start < stop]
 
+    def says_unquoted(self, *jargon: str) -> bool:
+        """Whether words of such a kind (cues of kind jargon) stand outside quotation marks."""
+        return any(is_jargon(h, what) and not self.in_quote(h.start) for h in self.hits for what in jargon)
+
     def counts(self) -> list[tuple[int, int, float]]:
         """Numbers that are no part of a date, a duration, a sum or an age."""
         otherwise = [

@@ -52,28 +52,29 @@ class EvidenceWeights:
         it: what speaks for another class at one claim speaks for it at those beside it, too, that the rules
         gave the same voice and class (evidence_along.py).
         """
-        if self._silent or not settled:
-            return [by_rules for _, by_rules, _ in settled]
-        stretches: dict[tuple[int, str], list[int]] = {}
-        for at, (draft, by_rules, _) in enumerate(settled):
-            stretches.setdefault((id(self._voice(draft)), by_rules), []).append(at)
         found = [by_rules for _, by_rules, _ in settled]
-        for (_, by_rules), claims in stretches.items():
+        if self._silent:
+            return found
+        stretches: dict[tuple[int, str], tuple[Voice, list[int]]] = {}
+        for at, (draft, by_rules, _) in enumerate(settled):
+            voice = self._voice(draft)
+            stretches.setdefault((id(voice), by_rules), (voice, []))[1].append(at)
+        for (_, by_rules), (voice, claims) in stretches.items():
             drafts = [settled[at][0] for at in claims]
-            for at, evidence in zip(claims, self._of_stretch(drafts, by_rules), strict=True):
+            for at, evidence in zip(claims, self._of_stretch(drafts, voice, by_rules), strict=True):
                 found[at] = evidence
         return found
 
-    def _of_stretch(self, drafts: Sequence[Draft], by_rules: str) -> Iterator[str]:
+    def _of_stretch(self, drafts: Sequence[Draft], voice: Voice, by_rules: str) -> Iterator[str]:
         """The class of each of the claims to which the rules gave one voice and one class."""
         sums = np.array([self.likelihoods(draft) for draft in drafts])
         if by_rules in CLASSES:
             sums -= sums[:, [CLASSES.index(by_rules)]]
         where = [(d.sentence, self._sentences[d.sentence].paragraph) for d in drafts]
         for draft, for_each in zip(drafts, along(sums, where), strict=True):
-            yield self._likeliest(draft, by_rules, for_each)
+            yield self._likeliest(draft, voice, by_rules, for_each)
 
-    def _likeliest(self, draft: Draft, by_rules: str, for_each: Numbers) -> str:
+    def _likeliest(self, draft: Draft, voice: Voice, by_rules: str, for_each: Numbers) -> str:
         """The class of one claim.
 
         No office and no document comes in by weights where a fate hangs on it. Word of a death is never made
@@ -85,14 +86,13 @@ class EvidenceWeights:
             for_each: What speaks for each of CLASSES more than for the rules' own, in natural logarithms.
         """
         act = draft.property.split(".")[0] in ACTS_OF_OFFICE  # an office says it by doing it
-        if by_rules == "official" and (act or self._said_by_office(draft)):
+        if by_rules == "official" and (act or self._said_by_office(draft, voice)):
             return by_rules
-        if by_rules == "direct" and self._knows_himself(draft):
+        if by_rules == "direct" and self._knows_himself(draft, voice):
             return by_rules
         voices = self._voices[draft.sentence]
         if voices.firm:
             return by_rules
-        voice = self._voice(draft)
         needed = log(times_as_likely(voice.kind, here=voice is not voices.base))
         own = voice.who is draft.who
         others = [
@@ -107,25 +107,24 @@ class EvidenceWeights:
         sentence = self._sentences[draft.sentence]
         return self._words.sums(sentence, told_at(draft, sentence), draft.property)
 
-    def _said_by_office(self, draft: Draft) -> bool:
+    def _said_by_office(self, draft: Draft, voice: Voice) -> bool:
         """Whether words in the text give a claim to an office, against the voice around them.
 
         Or it stands in a quotation that an office has signed.
         """
         sentence, voices = self._sentences[draft.sentence], self._voices[draft.sentence]
-        voice = self._voice(draft)
         if voice.kind != "official":
             return False
         signed = voice is not voices.base and sentence.in_quote(draft.start)
         return signed or voices.own.kind in {"relative", "self"}
 
-    def _knows_himself(self, draft: Draft) -> bool:
+    def _knows_himself(self, draft: Draft, voice: Voice) -> bool:
         """ "O'zim Rostovga borib, tishidan tanidim": of what a relative did, or whom she received dead.
 
         Or what somebody is told to have seen.
         """
         sentence = self._sentences[draft.sentence]
-        if self._voice(draft).kind != "relative":
+        if voice.kind != "relative":
             return somebody_saw(sentence, told_at(draft, sentence))
         verb = sentence.words[sentence.word_at(draft.stop - 1)].low
         return draft.property.split(".")[0] == "died" or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.recorded import writes_down
 from tizme.extract.voices import Voice
@@ -48,7 +48,7 @@ def framed_by_outlet(
 
 def _of_newsroom(sentence: Sentence) -> bool:
     """ "В извещении, с которым ознакомилась редакция": outside quotation marks."""
-    return any(is_jargon(h, "outlet_style") and not sentence.in_quote(h.start) for h in sentence.hits)
+    return sentence.says_unquoted("outlet_style")
 
 
 def _called_by_outlet(sentence: Sentence, ref: Ref, writer: Who) -> bool:

@@ -49,7 +49,7 @@ def who_begins(sentence: Sentence, said: list[Saying], held: Voice, narrator: Vo
 
 def base_of(sentence: Sentence, said: list[Saying], held: Voice, own: Voice) -> Voice:
     """ "We met him in a camp": outside quotations the "we" is the outlet's, whoever told before."""
-    met = any(is_jargon(h, "outlet_met") and not sentence.in_quote(h.start) for h in sentence.hits)
+    met = sentence.says_unquoted("outlet_met")
     met = met or (held.kind in _NO_WE and _opens_with_we(sentence))
     return own if met and not said and own.kind == "press" else held
 

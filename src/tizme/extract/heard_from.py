@@ -84,7 +84,7 @@ def learnt_from_another(sentences: list[Sentence], refs: list[list[Ref]], found:
 
 def _who_learnt(sentence: Sentence, refs: list[Ref]) -> Ref | None:
     """The relative of whom a sentence says that they learnt "this", as long as no outlet did."""
-    learns = any(is_jargon(h, "learnt") and not sentence.in_quote(h.start) for h in sentence.hits)
+    learns = sentence.says_unquoted("learnt")
     this = any(is_jargon(h, "of_this") and h.first <= LEARNT_OPENS for h in sentence.hits)
     spoken = any(h.cue.kind == "org" and h.cue.property in _KNOW_BETTER for h in sentence.hits)
     if not (learns and this) or spoken or sentence.heading or sentence.quotes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
@@ -28,17 +27,13 @@ def told_when_met(
     ]
     if not relatives or relatives[0].who.group or any(r.who is not relatives[0].who for r in relatives):
         return None
-    met = _says(sentence, "outlet_met")
+    met = sentence.says_unquoted("outlet_met")
     found = (
         before is not None
         and before.paragraph == sentence.paragraph
-        and _says(before, "outlet_went")
+        and before.says_unquoted("outlet_went")
         and relatives[0].first <= OPENS
         and not any(h.cue.kind == "event" and "weak" not in h.cue.flags for h in sentence.hits)
     )
     who = relatives[0].who
     return Voice("relative", who.label, who) if met or found else None
-
-
-def _says(sentence: Sentence, jargon: str) -> bool:
-    return any(is_jargon(h, jargon) and not sentence.in_quote(h.start) for h in sentence.hits)

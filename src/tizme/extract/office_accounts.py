@@ -11,7 +11,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
 from tizme.extract.grammar import of_any_language
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Voice
@@ -37,7 +36,7 @@ def accounts(
         opens = paragraph[0]
         if (
             _turns_to_a_relative(opens, refs[opens.index])
-            or _has(opens, _PAPERS)
+            or opens.says_unquoted(*_PAPERS)
             or any(_is_anothers(s, sayings[s.index]) for s in paragraph)
         ):
             break
@@ -72,12 +71,7 @@ def _is_anothers(sentence: Sentence, said: list[Saying]) -> bool:
         return True
     if sentence.in_quote(sentence.words[0].start) or sentence.words[0].low in of_any_language("we_words"):
         return True
-    return _has(sentence, _STEPS)
-
-
-def _has(sentence: Sentence, words: tuple[str, ...]) -> bool:
-    """Whether such words stand outside quotation marks."""
-    return any(is_jargon(h, what) and not sentence.in_quote(h.start) for h in sentence.hits for what in words)
+    return sentence.says_unquoted(*_STEPS)
 
 
 def _turns_to_a_relative(sentence: Sentence, refs: list[Ref]) -> bool:

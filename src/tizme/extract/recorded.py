@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit, is_jargon
+from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
 from tizme.extract.people import find_names
 from tizme.extract.who import Ref
@@ -42,7 +42,7 @@ def take_up_story(refs: Sequence[Ref], discourse: Discourse) -> None:
 
 def writes_down(sentence: Sentence) -> bool:
     """ "Мы записали его рассказ": outside quotation marks."""
-    return any(is_jargon(h, "records") and not sentence.in_quote(h.start) for h in sentence.hits)
+    return sentence.says_unquoted("records")
 
 
 def _says_i_behind(sentences: Sequence[Sentence], records: Sentence, discourse: Discourse) -> bool:

@@ -214,7 +214,7 @@ def _speaks_now(who: Who, sentences: Sequence[Sentence], voices: Sequence[Voices
     if asked:
         return True
     told = sum(
-        any(is_jargon(h, "says_now") and not s.in_quote(h.start) for h in s.hits)
+        s.says_unquoted("says_now")
         and any(scope.voice.kind == "self" and scope.voice.who is who for scope in here.scopes)
         for s, here in zip(sentences, voices, strict=True)
     )

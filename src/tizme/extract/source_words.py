@@ -31,8 +31,7 @@ def kind_of_hit(hit: Hit) -> str:
 
 def kind_in(hits: Sequence[Hit]) -> str:
     """The one kind that all these words together name; "" where they name none."""
-    labels = {h.first for h in hits if is_jargon(h, "source_label")}
-    hits = [h for h in hits if not (h.cue.kind in _NOBODY and h.first in labels)]  # "Source:" is nobody
+    hits = _without_labels(hits)
     found = [(h, kind) for h in sorted(hits, key=lambda h: (h.first, -h.last)) if (kind := kind_of_hit(h))]
     passed_on = {h.last for h, kind in found if kind == "hearsay"}
     found = [(h, kind) for h, kind in found if kind != "document" or h.last not in passed_on]  # "Telegram"
@@ -57,6 +56,12 @@ def kind_in(hits: Sequence[Hit]) -> str:
     return kinds[0]
 
 
+def _without_labels(hits: Sequence[Hit]) -> list[Hit]:
+    """ "Source:" and "Джерело" before the source are nobody."""
+    labels = {h.first for h in hits if is_jargon(h, "source_label")}
+    return [h for h in hits if not (h.cue.kind in _NOBODY and h.first in labels)]
+
+
 def _footage_of_captors(hits: Sequence[Hit]) -> bool:
     """ "(видео украинской армии)": those who hold him show him."""
     footage = any(is_jargon(h, "footage") for h in hits)
@@ -72,10 +77,7 @@ def kinds_apart(hits: Sequence[Hit]) -> set[str]:
     """The kinds of the several sources that are named side by side; words of two kinds count for one."""
     found: set[str] = set()
     by_word: dict[int, set[str]] = {}
-    labels = {h.first for h in hits if is_jargon(h, "source_label")}
-    for hit in hits:
-        if hit.cue.kind in _NOBODY and hit.first in labels:
-            continue
+    for hit in _without_labels(hits):
         if kind := kind_of_hit(hit):
             by_word.setdefault(hit.last, set()).add(kind)
     for kinds in by_word.values():

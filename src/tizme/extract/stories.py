@@ -8,7 +8,6 @@ its own words, and quotes the rest.
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import is_jargon
 from tizme.extract.office_accounts import ACCOUNTS
 from tizme.extract.refuted import REMAINS
 from tizme.extract.spoken import Saying, in_dashes
@@ -86,7 +85,7 @@ def _ended_by(paragraph: Paragraph, met: list[Who], *, offices: bool) -> Voice |
         return None
     if kind == "self" and any(r.who is not who and _is_told_of(r) for _, here, _ in before for r in here):
         return None  # "Karimov went to Omsk in 2023. ... «It was his cough», she said": of him, not of her
-    if any(is_jargon(h, "outlet_met") and not s.in_quote(h.start) for s, _, _ in before for h in s.hits):
+    if any(s.says_unquoted("outlet_met") for s, _, _ in before):
         return None
     return Voice(kind, saying.voice.label, who)
 

@@ -222,7 +222,7 @@ def _answer(draft: Draft, sentence: Sentence, voices: Voices, at: int) -> Voice 
 
 def _states_none(sentence: Sentence) -> bool:
     """ "Сведений о Шарипове нет." behind an office's answer: it says so, and is not silent."""
-    return any(is_jargon(h, "states_none") and not sentence.in_quote(h.start) for h in sentence.hits)
+    return sentence.says_unquoted("states_none")
 
 
 def _of_many(voice: Voice, voices: Voices, sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""A line over a list says whence its entries are, unless an entry names another source."""
+"""What stands over or below cards and entries says whence they are: of all of them, or by number and letter."""
 
 from __future__ import annotations
 
@@ -45,13 +45,58 @@ BRACKETS = {
     "ky": ("Кашаада башкасы айтылбаса, маалыматтар туугандарынын каттарынан алынды.", "өлүм күбөлүгү"),
     "kk": ("Жақшада басқасы айтылмаса, мәліметтер туыстарының хаттарынан алынды.", "өлім туралы куәлік"),
 }
+CARDS = {
+    "ru": ("Карточка", "Имя: {} Улан\nСтатус: в плену с мая 2024 года"),
+    "uk": ("Картка", "Ім’я: {} Улан\nСтан: у полоні з травня 2024 року"),
+    "en": ("Card", "Name: {} Ulan\nStatus: captured in May 2024"),
+}
+BELOW = {
+    "ru": "Откуда что. А: полиция Днепра. Б: слухи в чате.",
+    "uk": "Звідки що. А: поліція Дніпра. Б: чутки в чаті.",
+    "en": "How we know. A: Dnipro police. B: rumours in a chat.",
+}
+NOTES = {
+    "ru": "№ 1, 2 — есть документы. № 3: слухи.",
+    "en": "1, 2: papers seen. 3: rumours.",
+    "uk": "№ 1, 2 — є документи. № 3: чутки.",
+    "uz-Latn": "№ 1, 2 — hujjatlari bor. № 3: mish-mish.",
+    "uz-Cyrl": "№ 1, 2 — ҳужжатлари бор. № 3: миш-миш.",
+    "tg": "№ 1, 2 — ҳуҷҷат ҳаст. № 3: овоза.",
+    "ky": "№ 1, 2 — кагазы бар. № 3: ушак.",
+    "kk": "№ 1, 2 — құжаты бар. № 3: қауесет.",
+}
 
 
-def _contracts(text: str, lang: str) -> list[str]:
+def _classes(text: str, lang: str, prop: str) -> list[str]:
     claims = extract_text(text, lang=lang, published="2025-03-01").claims
-    return [
-        c.evidence.value for c in sorted(claims, key=lambda c: c.start) if c.property == "contract_signed"
-    ]
+    return [c.evidence.value for c in sorted(claims, key=lambda c: c.start) if c.property == prop]
+
+
+@pytest.mark.parametrize("lang", CARDS)
+def test_the_letter_of_a_card_stands_below_with_its_source(lang: str) -> None:
+    head, card = CARDS[lang]
+    one, two = ("A", "B") if lang == "en" else ("А", "Б")
+    first, second = (
+        f"{head} {sign}\n{card.format(name)}" for sign, name in ((one, "Норов"), (two, "Каримов"))
+    )
+    text = f"О двоих\n\n{first}\n\n{second}\n\n{BELOW[lang]}\n"
+    assert _classes(text, lang, "captured") == ["official", "hearsay"]
+
+
+@pytest.mark.parametrize("lang", ENTRIES)
+def test_numbers_of_entries_stand_before_their_source(lang: str) -> None:
+    names = ("Норов", "Каримов", "Бердиев", "Шарипов")
+    listed = "\n".join(f"{n}. {ENTRIES[lang].format(name)}" for n, name in enumerate(names, 1))
+    text = f"4\n\n{listed}\n\n{NOTES[lang]}\n"
+    assert _classes(text, lang, "contract_signed") == ["document", "document", "hearsay", "press"]
+
+
+@pytest.mark.parametrize(
+    "note", ["№ 1, 2 — документов нет.", "№ 1, 2 — уточняется.", "№ 1, 9 — есть документы."]
+)
+def test_what_a_note_denies_or_has_no_entry_for_changes_nothing(note: str) -> None:
+    listed = "\n".join(f"{n}. {ENTRIES['ru'].format(name)}" for n, name in ((1, "Норов"), (2, "Каримов")))
+    assert _classes(f"4\n\n{listed}\n\n{note}\n", "ru", "contract_signed") == ["press", "press"]
 
 
 @pytest.mark.parametrize("lang", ENTRIES)
@@ -60,7 +105,7 @@ def test_a_leaked_table_over_a_list_is_the_paper_of_its_entries(lang: str) -> No
     text = (
         f"Канал «Домой», 3\n\n{LEAKED[lang]}\n\n1. {entry.format('Норов')}\n\n2. {entry.format('Каримов')}\n"
     )
-    assert _contracts(text, lang) == ["document", "document"]
+    assert _classes(text, lang, "contract_signed") == ["document", "document"]
 
 
 @pytest.mark.parametrize("lang", ENTRIES)
@@ -68,4 +113,4 @@ def test_what_no_bracket_says_is_from_letters_of_relatives(lang: str) -> None:
     line, paper = BRACKETS[lang]
     first, second = (ENTRIES[lang].format(name) for name in ("Норов", "Каримов"))
     text = f"Канал «Домой», 3\n\n{line}\n\n• {first}\n• {second.removesuffix('.')} ({paper}).\n"
-    assert _contracts(text, lang) == ["direct", "document"]
+    assert _classes(text, lang, "contract_signed") == ["direct", "document"]
