@@ -44,6 +44,8 @@ _VALUE_THIRD = frozenset({"occupation", "rank", "charge", "cause", "pron"})
 # Per element of a pattern its alternatives; None for a gap.
 Parts = tuple["Part | None", ...]
 _SIGNS = frozenset("*~!@")
+# Of each element that can be looked up: its words, and the first two letters of its stems.
+Needs = tuple[tuple[frozenset[str], frozenset[str]], ...]
 FIGURE = "#"  # "контракт #": any figure
 
 
@@ -72,6 +74,7 @@ class Cue:
         parts: The pattern, element by element.
         gap: Tokens that may stand where ``parts`` has a gap.
         loose: Made of a row by letting words in between or turning its order round (loosened).
+        needs: What no sentence can do without in which it stands (_needs).
     """
 
     kind: str
@@ -82,6 +85,7 @@ class Cue:
     parts: Parts
     gap: int = MAX_GAP
     loose: bool = False
+    needs: Needs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ def _loosened(cue: Cue, small: frozenset[str]) -> list[Cue]:
     if None not in cue.parts:
         ways.append(((*first, None, *second), LOOSE_GAP))
     return [
-        Cue(cue.kind, cue.pattern, cue.property, cue.value, cue.flags, parts, gap, loose=True)
+        Cue(cue.kind, cue.pattern, cue.property, cue.value, cue.flags, parts, gap, True, _needs(parts))
         for parts, gap in ways
         if parts[0] is not None and (parts[0].words or parts[0].signed)
     ]
@@ -218,6 +222,22 @@ def _read(row: Row, lang: str, *, plain: bool) -> Cue:
         frozenset(row["flags"].split()),
         tuple(parts),
         FAR_GAP if "far" in row["flags"].split() else MAX_GAP,
+        needs=_needs(tuple(parts)),
+    )
+
+
+def _needs(parts: Parts) -> Needs:
+    """What each element behind the first asks of a sentence, of those that take words or "stem*" alone.
+
+    Most patterns begin with a common word and end nowhere: this tells without going through the sentence.
+    """
+    return tuple(
+        (part.words, frozenset(stem[:2] for stem, _ in part.signed))
+        for part in parts[1:]
+        if part is not None
+        and (part.words or part.signed)
+        and FIGURE not in part.words
+        and all(sign == "*" for _, sign in part.signed)
     )
 
 
@@ -249,10 +269,14 @@ def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit
     if lang == "en":
         words = with_emphatic_verbs(words)
     found: list[Hit] = []
+    bare = [_bare(token.low) for token in words]
+    here, begun = frozenset(bare), frozenset(low[:2] for low in bare)
     for position, token in enumerate(words):
         if token.kind == "mark" and token.low not in table.exact:
             continue
-        for cue in _beginning_with(table, _bare(token.low)):
+        for cue in _beginning_with(table, bare[position]):
+            if cue.needs and _lacks(cue.needs, here, begun):
+                continue
             if (
                 cue.kind == "say"
                 and position
@@ -271,6 +295,14 @@ def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit
                     continue
                 found.append(Hit(cue, position, last, token.start, words[last].stop, mood))
     return _longest(_plain_first(found, words))
+
+
+def _lacks(needs: Needs, here: frozenset[str], begun: frozenset[str]) -> bool:
+    """Whether a sentence of the words ``here``, the first two letters of which are ``begun``, cannot hold it."""
+    for words, stems in needs:
+        if words.isdisjoint(here) and stems.isdisjoint(begun):
+            return True
+    return False
 
 
 def _mood_behind(words: list[Token], last: int, forms: Forms) -> str:

@@ -59,6 +59,7 @@ def sentence_openers() -> frozenset[str]:
     return frozenset(row["form"] for row in rows("text/sentence_openers.csv", "form"))
 
 
+@lru_cache(maxsize=20_000)
 def mend_look_alikes(low: str) -> str:
     """A folded word with the Latin letters and digits that stand in a Cyrillic word put right.
 
