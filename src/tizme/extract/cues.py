@@ -174,7 +174,17 @@ def _loosened(cue: Cue, small: frozenset[str]) -> list[Cue]:
     if None not in cue.parts:
         ways.append(((*first, None, *second), LOOSE_GAP))
     return [
-        Cue(cue.kind, cue.pattern, cue.property, cue.value, cue.flags, parts, gap, True, _needs(parts))
+        Cue(
+            cue.kind,
+            cue.pattern,
+            cue.property,
+            cue.value,
+            cue.flags,
+            parts,
+            gap,
+            loose=True,
+            needs=_needs(parts),
+        )
         for parts, gap in ways
         if parts[0] is not None and (parts[0].words or parts[0].signed)
     ]
@@ -298,8 +308,8 @@ def find_cues(lang: str, words: list[Token], *, plain: bool = False) -> list[Hit
 
 
 def _lacks(needs: Needs, here: frozenset[str], begun: frozenset[str]) -> bool:
-    """Whether a sentence of the words ``here``, the first two letters of which are ``begun``, cannot hold it."""
-    for words, stems in needs:
+    """Whether a sentence cannot hold it: ``here`` its words, ``begun`` the first two letters of each."""
+    for words, stems in needs:  # noqa: SIM110 - asked of every cue a word may begin: any() takes twice as long
         if words.isdisjoint(here) and stems.isdisjoint(begun):
             return True
     return False
