@@ -6,23 +6,18 @@ Not one that is only asked, called or told: "An inmate who called our hotline sa
 from __future__ import annotations
 
 from tizme.extract.annotate import Sentence
+from tizme.extract.bodies_saying import body_says, opens_as_subject
 from tizme.extract.courts_saying import court_says, one_says_there, only_hears_it
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.grammar import of_any_language
 from tizme.extract.hearers import office_is_told
 from tizme.extract.reach import Candidate, reach
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import speech_quotes
 from tizme.extract.voices import Voice
-from tizme.text import Token
 
-IN_A_BODY = 3  # tokens from "in" to the body somebody is in: "in the same unit"
 INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
-_OF_THE_VERB = frozenset({"has", "have", "had", "later", "then", "also", "since", "only", "first"})
 CLAUSE_OF = 7  # tokens from "who" to the office of its clause
-OF_A_BODY = 5  # tokens from "of" to a body: "of the 255 th regiment"
-BODY_WITHIN = 2  # tokens between a body and its verb
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
     "official": "official",
@@ -44,20 +39,22 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[C
             or say.cue.property == "finding"
             or court_says(sentence, hit, say, discourse)
         )
-        body = _body_says(sentence, hit, say)
+        body = body_says(sentence, hit, say, discourse.lang)
         if not (finds or body) and (hit.cue.kind != "org" or hit.cue.property not in _SPEAKS_AS):
             continue
         if any(a < hit.first <= b and not a <= say.first <= b for a, b in quoted):
             continue  # ""Police took us all," he says": they are spoken of
         if office_is_told(sentence, hit, say, discourse) or _of_an_insider(sentence, hit):
             continue
-        if _whom_somebody_called(sentence, hit, say, discourse):
+        if _whom_somebody_called(sentence, hit, say, discourse) or _publishes_footage(sentence, hit, say):
             continue
         if hit.cue.kind == "org" and one_says_there(sentence, hit, say, discourse.lang):
             continue
         if say.cue.kind == "say" and ("object" in hit.cue.flags or _only_asked(sentence, hit)):
             continue  # "рассказал он изданию", "ответили на запрос редакции": the paper only hears it
         cost = reach(sentence, say, hit.first, hit.last, discourse.lang)
+        if body and opens_as_subject(sentence, hit, say, discourse.lang):
+            cost = 0.0  # whoever stands nearer to the verb is told of
         if cost is not None:
             start, stop = widen_left(sentence, hit)
             kind = "official" if finds or body else _SPEAKS_AS[hit.cue.property]
@@ -68,6 +65,16 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[C
                 (cost, voice, sentence.word_at(start), paper.last if paper is not None else hit.last)
             )
     return found
+
+
+def _publishes_footage(sentence: Sentence, office: Hit, say: Hit) -> bool:
+    """ "Бригада колго түшкөн жигиттин видеосун жарыялады": who is seen there the outlet says."""
+    posts = any(
+        is_jargon(h, "publishes") and h.first <= say.last and say.first <= h.last for h in sentence.hits
+    )
+    return posts and any(
+        is_jargon(h, "footage") and office.last < h.first and h.last < say.first for h in sentence.hits
+    )
 
 
 def _only_asked(sentence: Sentence, outlet: Hit) -> bool:
@@ -96,35 +103,6 @@ def _of_an_insider(sentence: Sentence, office: Hit) -> bool:
         and not any(t.kind == "mark" for t in sentence.words[h.last + 1 : office.first])
         for h in sentence.hits
     )
-
-
-def _body_says(sentence: Sentence, hit: Hit, say: Hit) -> bool:
-    """ "The brigade says it took him", "the colony replied": a body that speaks only beside its verb.
-
-    Not "a man who served in the same unit told her".
-    """
-    if not is_jargon(hit, "body_says"):
-        return False
-    if say.cue.kind == "according":
-        return say.first < hit.first <= say.last  # "by the regiment's account"
-    if say.cue.kind != "say":
-        return False
-    before = [t.low for t in sentence.words[max(0, hit.first - IN_A_BODY) : hit.first]]
-    if hit.last < say.first and set(before) & (of_any_language("in_words") | of_any_language("from_words")):
-        return False
-    between = sentence.words[hit.last + 1 : say.first] if hit.last < say.first else None
-    # "an officer of the 255th regiment had told her": not the regiment
-    of_body = any(
-        t.low in {"of", "from", "in"} for t in sentence.words[max(0, hit.first - OF_A_BODY) : hit.first]
-    )
-    beside = between is not None and len(between) <= BODY_WITHIN and all(_passes(t) for t in between)
-    beside = beside and not (between and of_body)
-    return beside or ("after" in say.cue.flags and hit.first - say.last in {1, 2})
-
-
-def _passes(token: Token) -> bool:
-    """ "Unit 41680 answered", "the brigade has said": what stands between a body and its verb."""
-    return token.low.isdigit() or token.low in _OF_THE_VERB
 
 
 def _paper_of(sentence: Sentence, office: Hit, lang: str) -> Hit | None:
