@@ -16,6 +16,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.brought_papers import papers_brought
 from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.inscribed import inscription_of_a_name
 from tizme.extract.paper_colons import line_behind_a_colon, told_behind_a_colon
 from tizme.extract.paper_kinds import OPENS, is_of_a_channel, is_of_case, is_paper, verdict_before
 from tizme.extract.paper_sayings import as_rumour, saying_of, went_round, with_voice
@@ -39,6 +40,7 @@ def with_papers(
         or told_behind_a_colon(sentence, discourse)
         or _by_it(sentences, at, discourse)
         or line_behind_a_colon(sentences, at, discourse)
+        or inscription_of_a_name(sentence, discourse)
     )
     found = [s for s in (*cited, told) if s is not None] or papers_brought(sentence, discourse)
     if not found:
