@@ -8,6 +8,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.entry_fields import field_start, in_fields
+from tizme.extract.obituaries import names_obituary
 from tizme.extract.speech import after_pause, bracket_before
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice, Voices
@@ -67,6 +68,8 @@ def name_sources_of_entries(
             continue
         if sentence.words[label.last + 1].low not in {":", "-", "."}:
             continue
+        if names_obituary([h for h in sentence.hits if h.first > label.last]):
+            continue  # whose word that is list_voices finds
         named = [h for h in sentence.hits if h.first > label.last and source_kind(h)]
         stop = sentence.words[-1].stop
         words = discourse.text[sentence.words[label.last].stop : stop].strip(" :.-;)\n")

@@ -12,6 +12,8 @@ from dataclasses import replace
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit
 from tizme.extract.discourse import Discourse
+from tizme.extract.obituaries import names_obituary
+from tizme.extract.overlaps import meet
 from tizme.extract.paper_kinds import CASE, HEARSAY, are_several, is_case_paper
 from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice
@@ -30,6 +32,8 @@ def saying_of(
     papers = CASE in {paper.cue.property, paper.cue.value} or is_case_paper(paper)
     papers = papers or (case and are_several(sentence, paper, discourse))
     kind = "official" if paper.cue.kind in {"org", "court"} else "case" if papers else "document"
+    if kind == "document" and names_obituary([h for h in sentence.hits if meet(h, paper)]):
+        kind = "press"
     if paper.cue.kind == "org" and paper.cue.property == HEARSAY:
         kind, case = HEARSAY, False
     voice = Voice(kind, discourse.text[paper.start : paper.stop])

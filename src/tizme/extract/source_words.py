@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.entry_voices import is_of_a_court, source_kind
+from tizme.extract.obituaries import PUBLISHERS, besides_obituaries, names_obituary
 
 _TELLS = frozenset({"say", "according"})
 _NOBODY = frozenset({"person", "org"})
@@ -31,6 +32,9 @@ def kind_of_hit(hit: Hit) -> str:
 
 def kind_in(hits: Sequence[Hit]) -> str:
     """The one kind that all these words together name; "" where they name none."""
+    if names_obituary(hits):
+        publisher = kind_in(besides_obituaries(hits))
+        return publisher if publisher in PUBLISHERS else "press"
     hits = _without_labels(hits)
     found = [(h, kind) for h in sorted(hits, key=lambda h: (h.first, -h.last)) if (kind := kind_of_hit(h))]
     passed_on = {h.last for h, kind in found if kind == "hearsay"}
