@@ -114,8 +114,11 @@ def _voice(note: Note, entry: list[Sentence], discourse: Discourse) -> Voice | N
     hits = note.hits()
     kin = next((h for h in hits if h.cue.kind == "kin"), None)
     telling = any(h.cue.kind in {"say", "according"} or is_jargon(h, "told_by") for h in hits)
-    if any(_is_paper(h) and not _denied(note, h) for h in hits):
-        return Voice("document", _words(note, discourse))
+    if kin is None or not _is_letter(hits):
+        if any(_is_paper(h) and not _denied(note, h) for h in hits):
+            return Voice("document", _words(note, discourse))
+    else:
+        telling = True  # "(қарындасының хаты)": a letter of a relative is her own word
     own = [h for h in hits if is_jargon(h, "himself")]
     telling = telling or (_in_sentence(note) and any(h.last > h.first for h in own))  # "(интервью нам)"
     if own and kin is None and (telling or _alive(hits)):
@@ -216,6 +219,12 @@ def _is_paper(hit: Hit) -> bool:
     if hit.cue.kind != "jargon" or hit.cue.property not in _PAPERS:
         return False
     return hit.cue.property != "source_is" or hit.cue.value == "document"
+
+
+def _is_letter(hits: list[Hit]) -> bool:
+    """Of nobody else: what an office wrote to a relative is the office's paper."""
+    letter = any(is_jargon(h, "letter") or is_jargon(h, "letter_in") for h in hits)
+    return letter and not any(_is_office(h) or h.cue.kind == "org" for h in hits)
 
 
 def _is_hearsay(hit: Hit) -> bool:

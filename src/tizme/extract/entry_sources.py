@@ -17,6 +17,7 @@ from tizme.extract.hearers import is_object
 from tizme.extract.sole_sources import (
     Source,
     alike_closings,
+    bracketed_before,
     brackets_name_sources,
     closed_with_a_source,
     opened_with_a_source,
@@ -32,9 +33,15 @@ _MEANS = frozenset({"phone", "telephone", "letter", "post", "mail", "email"})
 _OF_TELLING = frozenset({"death_reported", "info_requested", "last_contact"})
 
 
-def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
-    """Give every entry that names its source at its end that source's voice."""
-    entries = without_fields(sentences)
+def rest_on_sources(
+    sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse, by_signs: set[int]
+) -> None:
+    """Give every entry that names its source at its end that source's voice.
+
+    Args:
+        by_signs: First sentences of entries in which several signs of the legend say it.
+    """
+    entries = [e for e in without_fields(sentences) if e[0].index not in by_signs]
     closings = alike_closings(entries, bracketed=brackets_name_sources(sentences))
     for entry in entries:
         _let_seekers_tell(entry, found, own, discourse)
@@ -48,8 +55,14 @@ def rest_on_sources(sentences: list[Sentence], found: list[Voices], own: Voice, 
             voice = voice_of_source(source, discourse) if source is not None else None
         if voice is None or source is None:
             _rest_on_one_inside(entry, sentences, found, own, discourse)
-        else:
-            _rest(entry, source, voice, found, own)
+            continue
+        begin = 0
+        for at, inside in bracketed_before(entry, source):
+            before = voice_of_source(inside, discourse)
+            if before is not None:
+                _rest(entry[begin : at + 1], inside, before, found, own)
+                begin = at + 1
+        _rest(entry[begin:], source, voice, found, own)
 
 
 def _rest_on_one_inside(

@@ -8,14 +8,15 @@ before it, back to the sign before; one that opens an entry, or closes it alone,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
-from tizme.extract.entry_voices import source_kind
+from tizme.extract.entry_voices import source_kind, subject_of
 from tizme.extract.voices import Scope, Voice, Voices
+from tizme.extract.who import Who
 
 _SIGNS = frozenset({"*", "+", "†", "•", "✓", "°"})
 _STANDS_FOR = frozenset({"-", "=", ":", "–", "—"})
@@ -25,6 +26,7 @@ _AROUND = frozenset({"(", "[", ")", "]", ".", ";"})
 _BETWEEN = frozenset({",", "/", "+", "&", ";", "."})  # of the signs of one bracket
 LONGEST, AT_THE_END = 2, 6  # letters of a sign, and tokens from it to the end of its entry
 LONGEST_IN_BRACKETS = 8  # letters: "[док.]", "[off]"
+NOTE_TOKENS = 6  # behind the comma in a bracket with a sign
 FEWEST = 2  # signs without which nothing is a legend
 LEGEND_WORDS = 14  # words of a line of a list that says what a sign stands for
 FEWEST_BEHIND = 2  # signs that follow what they stand for: "papers (P), chats (C)"
@@ -42,24 +44,33 @@ class _Mark:
     voice: Voice
 
 
-def read_by_legend(sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse) -> None:
-    """Give every entry that bears a sign the voice that the legend of the list gives the sign."""
+def read_by_legend(
+    sentences: list[Sentence], found: list[Voices], own: Voice, discourse: Discourse
+) -> set[int]:
+    """Give every entry that bears a sign the voice that the legend of the list gives the sign.
+
+    Returns:
+        The first sentences of the entries that bear several, each for a stretch.
+    """
     legend, lines = _legend(sentences, discourse)
+    several: set[int] = set()
     if not legend:
-        return
+        return several
     entries: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         if sentence.entry is not None and sentence.index not in lines:
             entries.setdefault(sentence.entry, []).append(sentence)
     for entry in entries.values():
-        marks = _marks(entry, legend)
+        marks = _marks(entry, legend, discourse)
         closing = next((v for sign, v in legend.items() if _ends_in(entry[-1], sign)), None)
         if len(marks) > 1:
             _speak_for_stretches(entry, marks, found, own)
+            several.add(entry[0].index)
         elif marks and (_closes(entry, marks[0]) or _opens(entry, marks[0])):
             _speak_for_all(entry, marks[0].voice, found, own)
         elif closing is not None:
             _speak_for_all(entry, closing, found, own)
+    return several
 
 
 def _speak_for_all(entry: list[Sentence], voice: Voice, found: list[Voices], own: Voice) -> None:
@@ -207,8 +218,8 @@ def _explained(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _marks(entry: list[Sentence], legend: Mapping[str, Voice]) -> list[_Mark]:
-    """Brackets of an entry that hold nothing but signs of the legend: "[D]", "(R, C)"."""
+def _marks(entry: list[Sentence], legend: Mapping[str, Voice], discourse: Discourse) -> list[_Mark]:
+    """Brackets of an entry that hold signs of the legend, and who it is: "[D]", "(R, C)", "(K, wife)"."""
     found = []
     for sentence in entry:
         words = sentence.words
@@ -217,15 +228,35 @@ def _marks(entry: list[Sentence], legend: Mapping[str, Voice]) -> list[_Mark]:
             if token.low in {"(", "["}:
                 opened = at
             elif token.low in {")", "]"} and opened >= 0:
-                inside = [t.low for t in words[opened + 1 : at] if t.low not in _BETWEEN]
+                signs = _before_a_note(sentence, opened + 1, at)
+                inside = [t.low for t in words[opened + 1 : signs] if t.low not in _BETWEEN]
                 voices = [legend[low] for low in inside if low in legend]
                 if voices and len(voices) == len(inside):
+                    voices = _himself(
+                        voices, sentence, signs, at, subject_of(entry, entry[0].entry, discourse)
+                    )
                     best = min(
                         voices, key=lambda v: _WEIGHT.index(v.kind) if v.kind in _WEIGHT else len(_WEIGHT)
                     )
                     found.append(_Mark(sentence, opened, at, best))
                 opened = -1
     return found
+
+
+def _before_a_note(sentence: Sentence, first: int, stop: int) -> int:
+    """Where the signs of a bracket end, and who it is begins: "(K, elder brother)", "(С, сам)"."""
+    words = sentence.words
+    comma = next((i for i in range(first, stop) if words[i].low == ","), stop)
+    note = range(comma + 1, stop)
+    told = any(h.cue.kind == "event" and h.first in note for h in sentence.hits)
+    longer = any(len(words[i].text) > LONGEST for i in note if words[i].kind == "word")
+    return comma if longer and not told and len(note) <= NOTE_TOKENS else stop
+
+
+def _himself(voices: list[Voice], sentence: Sentence, first: int, stop: int, who: Who | None) -> list[Voice]:
+    """ "(K, himself)": what the family's sign stands for is his own word."""
+    own = any(is_jargon(h, "himself") and first < h.first < stop for h in sentence.hits)
+    return [replace(v, kind="self", who=who) if own and v.kind == "informant" else v for v in voices]
 
 
 def _opens(entry: list[Sentence], mark: _Mark) -> bool:

@@ -98,6 +98,25 @@ def alike_closings(entries: Sequence[Sequence[Sentence]], *, bracketed: bool = F
     return found
 
 
+def bracketed_before(entry: Sequence[Sentence], source: Source) -> list[tuple[int, Source]]:
+    """ "Killed near Soledar (death certificate). Buried in Osh (neighbours).": the last speaks for its own.
+
+    Where a bracket closes the entry, each bracket of another kind that closes a sentence before it.
+    """
+    last = _in_the_last_bracket(entry[-1])
+    if last is None or source.sentence is not entry[-1] or source.first < last.first:
+        return []
+    kind = kind_in(last.hits())
+    before = [(at, _in_the_last_bracket(s)) for at, s in enumerate(entry[:-1])]
+    named = [(at, s) for at, s in before if s is not None and _closes(s)]
+    return named if any(kind_in(s.hits()) != kind for _, s in named) else []
+
+
+def _closes(source: Source) -> bool:
+    """Nothing but a stop stands behind the bracket."""
+    return all(t.kind not in {"word", "number"} for t in source.sentence.words[source.last + 1 :])
+
+
 def brackets_name_sources(sentences: Sequence[Sentence]) -> bool:
     """ "Если в скобках не указано иное, сведения со слов родных.": brackets of the entries name sources."""
     return any(

@@ -40,7 +40,8 @@ def kind_in(hits: Sequence[Hit]) -> str:
     passed_on = {h.last for h, kind in found if kind == "hearsay"}
     found = [(h, kind) for h, kind in found if kind != "document" or h.last not in passed_on]  # "Telegram"
     if not found:
-        return "official" if _footage_of_captors(hits) else ""
+        neighbours = any(h.cue.kind == "group" and h.cue.property == "source" for h in hits)
+        return "official" if _footage_of_captors(hits) else "hearsay" if neighbours and tells(hits) else ""
     found = [
         f for f in found if f[0].cue.kind != "mark" or f[1] != "hearsay"
     ] or found  # "со слов жены": hers
