@@ -1,9 +1,8 @@
 """Offices that answer without being named again.
 
 "I wrote to the embassy. They say: no information": a plural that stands for nobody of the text (Russian
-"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before. So is an
-answer that came: "Надійшла відповідь: пропав безвісти" (jargon, reply). "К послу обратились семьи, говорится
-в сообщении" (flag release): the office of which the text tells, and it goes on.
+"ответили, что" has not even a pronoun) is the office asked in the same or the sentence before. "К послу
+обратились семьи, говорится в сообщении" (flag release): the office of which the text tells, and it goes on.
 """
 
 from __future__ import annotations
@@ -14,15 +13,15 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.polarity import denied_right_before
-from tizme.extract.spans import colon_behind, widen_left
+from tizme.extract.replies import reply_behind_a_colon
+from tizme.extract.spans import widen_left
 from tizme.extract.spoken import Saying, spoken_in_voice
-from tizme.extract.voices import Scope, Voice
+from tizme.extract.voices import Voice
 from tizme.extract.who import Ref
 
 RELEASE = "release"
 OPENING = 3  # sentences of a text in which the office of its heading speaks
 OPENS = 1  # tokens before the noun of those with whom a sentence opens
-COLON_WITHIN = 4  # tokens from "an answer" to its colon: "came from the ministry"
 _ASKED = frozenset({"official", "recruiter"})
 _THEY = {"en": "they", "ru": "они", "uk": "вони", "tg": "онҳо"}
 CAME = "came"  # value of an answer that says itself that it is one: "посух омад, ки"
@@ -33,12 +32,10 @@ def answers_of_offices(
     sentences: list[Sentence], refs: list[list[Ref]], sayings: list[list[Saying]], discourse: Discourse
 ) -> list[list[Saying]]:
     """The sayings with those of offices that only a plural stands for."""
-    if discourse.lang not in _THEY:
-        return sayings
     found = []
     for sentence, here, said in zip(sentences, refs, sayings, strict=True):
         more = []
-        for say in sentence.hits:
+        for say in sentence.hits if discourse.lang in _THEY else ():
             if say.cue.kind != "say" or any(s.verb == (say.first, say.last) for s in said):
                 continue
             if RELEASE in say.cue.flags and not denied_right_before(sentence, say):
@@ -55,7 +52,7 @@ def answers_of_offices(
             office = _office_before(sentence, say, sentences)
             if office is not None:
                 more.append(spoken_in_voice(sentence, say, _voice_of(office, discourse), discourse))
-        reply = _reply(sentence, sentences, discourse)
+        reply = reply_behind_a_colon(sentence, sentences, discourse)
         if reply is not None and not any(_meets(s, reply) for s in (*said, *more)):
             more.append(reply)
         found.append(sorted([*said, *more], key=lambda s: s.verb))
@@ -103,23 +100,6 @@ def _publishes(hit: Hit) -> bool:
 def _voice_of(office: tuple[Sentence, Hit], discourse: Discourse, kind: str = "official") -> Voice:
     start, stop = widen_left(*office)
     return Voice(kind, discourse.text[start:stop])
-
-
-def _reply(sentence: Sentence, sentences: list[Sentence], discourse: Discourse) -> Saying | None:
-    """ "З військкомату надійшла відповідь: пропав безвісти": what stands behind the colon is the office's."""
-    words = sentence.words
-    for hit in (h for h in sentence.hits if is_jargon(h, "reply")):
-        colon = colon_behind(sentence, hit, within=COLON_WITHIN)
-        if colon is None or sentence.in_quote(hit.start):
-            continue
-        between = [h for h in sentence.hits if h.cue.kind in {"kin", "person", "say"} and h.first < colon]
-        office = _office_before(sentence, replace(hit, first=colon), sentences)
-        if office is None or between or any(t.kind != "word" for t in words[hit.last + 1 : colon]):
-            continue
-        voice = _voice_of(office, discourse)
-        scopes = (Scope(colon + 1, len(words) - 1, voice),)
-        return Saying(voice, None, (hit.first, colon), scopes, holds=False, once=True)
-    return None
 
 
 def _meets(saying: Saying, reply: Saying) -> bool:

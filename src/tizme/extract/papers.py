@@ -22,6 +22,7 @@ from tizme.extract.paper_kinds import OPENS, is_of_a_channel, is_of_case, is_pap
 from tizme.extract.paper_sayings import as_rumour, saying_of, went_round, with_voice
 from tizme.extract.paper_words import begins_an_event, within_its_quotation, words_in
 from tizme.extract.polarity import denied_right_before
+from tizme.extract.replies import asked_office_that_writes
 from tizme.extract.speech import content_of
 from tizme.extract.spoken import Saying
 from tizme.extract.which_paper import paper_before, paper_of
@@ -94,7 +95,10 @@ def _written(sentences: Sequence[Sentence], at: int, discourse: Discourse) -> Sa
         if office is None:
             paper = chat_of(sentence, paper, written) or paper
         paper = (
-            paper or channel_before(sentences, at, written) or answering_office(sentence, written, discourse)
+            paper
+            or channel_before(sentences, at, written)
+            or answering_office(sentence, written, discourse)
+            or asked_office_that_writes(sentences, at, written, discourse)
         )
         if paper is None or denied_right_before(sentence, written):
             continue

@@ -405,9 +405,17 @@ def _rumoured(sentence: Sentence, at: int, voices: Voices, *, told: bool) -> boo
         and not (told and "weak" in h.cue.flags)
         and abs(at - h.first) <= RUMOUR_REACH
         and not ("weak" in h.cue.flags and said and _outside(h.first, said))
+        and not (_is_written(sentence, h) and any(s.voice.kind == "official" for s in said))
         and field_start(sentence, at) == field_start(sentence, h.first)
         and not _in_a_clause_behind(sentence, at, h)
         for h in sentence.hits
+    )
+
+
+def _is_written(sentence: Sentence, mark: Hit) -> bool:
+    """ "Vazirlik javobida ... deyilgan": it is said there in writing, and not round about."""
+    return any(
+        is_jargon(h, "written") and h.first <= mark.last and mark.first <= h.last for h in sentence.hits
     )
 
 
