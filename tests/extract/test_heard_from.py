@@ -73,9 +73,9 @@ def test_a_verb_tells_what_its_speaker_did_not_see(lang: str, seen: str, found_o
     assert _classes(lang, opening.format(found_out), "contract_signed") == {"hearsay"}
 
 
-def test_a_relatives_words_retold_are_direct_and_quoted_ones_hearsay() -> None:
+def test_a_relatives_words_retold_are_direct_and_quoted_ones_with_what_he_was_told_hearsay() -> None:
     retold = "Азамат Садыков погиб. Его мать Айша рассказала, что в мае 2023 года его задержали в Казани."
-    quoted = "Азамат Садыков погиб. Его мать Айша рассказала: «В мае 2023 года его задержали в Казани»."
+    quoted = "Азамат Садыков погиб. Его мать Айша рассказала: «В мае 2023 года его задержали и заставили подписать»."
     assert _classes("ru", retold, "detained") == {"direct"}
     assert _classes("ru", quoted, "detained") == {"hearsay"}
 

@@ -53,7 +53,7 @@ def test_the_official_whose_name_stands_in_commas_is_not_told_of() -> None:
 
 
 def test_what_police_did_a_quoted_relative_was_told() -> None:
-    text = 'Nurbek Satarov, 40, drove a bus. "He was detained in May," his mother said.\n'
+    text = 'Nurbek Satarov, 40, drove a bus. "He was detained in May and forced to sign," his mother said.\n'
     assert _evidence(text, "detained") == {"hearsay"}
 
 

@@ -11,6 +11,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
 from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.not_seen import not_seen
+from tizme.extract.plainly_told import plainly_told
 from tizme.extract.who import Who
 from tizme.tables import rows
 
@@ -177,7 +178,9 @@ def settle(draft: Draft, sentence: Sentence, voices: Voices, publisher: str) -> 
     if heard or (root in _NOT_AT_HOME and _of_many(voice, voices, sentence, at)):
         return "hearsay", speakers
     told = "answering" if kind == "witness" and _answers(voice, sentence) else ""
-    return _class_of(draft, told or _as_told(voice, voices, sentence, at) or kind, kind), speakers
+    as_told = told or _as_told(voice, voices, sentence, at) or kind
+    plain = ("plain",) if as_told == "quoted" and plainly_told(sentence, at) else ()
+    return _class_of(draft, *plain, as_told, kind), speakers
 
 
 def _heard_himself(draft: Draft, voice: Voice, voices: Voices) -> bool:
