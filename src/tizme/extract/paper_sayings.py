@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
-from tizme.extract.cues import Hit
+from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.obituaries import names_obituary
 from tizme.extract.overlaps import meet
@@ -34,6 +34,8 @@ def saying_of(
     kind = "official" if paper.cue.kind in {"org", "court"} else "case" if papers else "document"
     if kind == "document" and names_obituary([h for h in sentence.hits if meet(h, paper)]):
         kind = "press"
+    if kind == "document" and _concluded_by_experts(sentence, paper, discourse):
+        kind = "official"
     if paper.cue.kind == "org" and paper.cue.property == HEARSAY:
         kind, case = HEARSAY, False
     voice = Voice(kind, discourse.text[paper.start : paper.stop])
@@ -42,6 +44,14 @@ def saying_of(
     return Saying(
         voice, None, (verb.first, verb.last), scopes, holds=case and told, once=not case and told
     )  # fmt: skip
+
+
+def _concluded_by_experts(sentence: Sentence, paper: Hit, discourse: Discourse) -> bool:
+    """ "За висновком судмедекспертів", "Ekspertiza xulosasiga ko'ra": their word, and no paper's."""
+    before = discourse.grammar.verb_last and not discourse.grammar.owner_behind
+    near = {paper.first - 1, paper.first} if before else {paper.first, paper.last, paper.last + 1}
+    cites = paper.cue.kind == "according" and paper.start >= sentence.start
+    return cites and any(is_jargon(h, "experts") and h.first in near for h in sentence.hits)
 
 
 def went_round(sentences: Sequence[Sentence], at: int, paper: Hit) -> bool:
