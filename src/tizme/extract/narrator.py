@@ -17,6 +17,7 @@ from tizme.extract.who import Who
 # So many sentences with an "I" outside quotation marks make a text its writer's own.
 OWN_SENTENCES = 2
 _AT, _MINE = frozenset({"у", "в"}), frozenset({"меня", "нас", "мене"})
+_HIS = frozenset({"ӯ", "ӯро", "вай", "вайро", "онҳо", "онҳоро"})  # behind the relative's word
 _VILLAGES = frozenset(
     {"деҳаи", "маҳаллаи", "ноҳияи", "шаҳри", "мактаби", "ҷамоати", "кишвари", "халқи", "миллати"}
 )
@@ -158,13 +159,16 @@ def _says_i(sentence: Sentence, at: int, discourse: Discourse) -> bool:
 
 
 def _seeks(sentence: Sentence) -> bool:
-    """ "помогите найти", "help us find": outside quotation marks; not "ищем земляка"."""
+    """ "помогите найти", "help us find": outside quotation marks; not "ищем земляка".
+
+    "РОЗЫСК", "Please share": any channel says so; whose the text is, what is written between says.
+    """
     return any(
         is_jargon(h, "seeks")
         and not sentence.in_quote(h.start)
         and not _another_asks(sentence, h)
         and not any(is_jargon(o, "seeks_others") for o in sentence.hits)
-        and (h.cue.value != "opens" or _is_notice(sentence, h))
+        and not h.cue.value
         and not _is_wanted(sentence, h)
         for h in sentence.hits
     )
@@ -236,7 +240,7 @@ def _another_asks(sentence: Sentence, seeks: Hit) -> bool:
 def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
     """ "мой брат", "our son": outside quotation marks."""
     for hit in sentence.hits:
-        if sentence.in_quote(hit.start) or _behind_a_speaker(sentence, hit):
+        if sentence.in_quote(hit.start) or _behind_a_speaker(sentence, hit) or _inscribed(sentence, hit):
             continue
         if hit.cue.kind != "kin" or "plural" in hit.cue.flags or "count" in hit.cue.flags:
             continue
@@ -246,18 +250,28 @@ def _seeks_kin(sentence: Sentence, discourse: Discourse) -> bool:
 
 
 def _behind_a_speaker(sentence: Sentence, hit: Hit) -> bool:
-    """ "Мать: моего сына обманули", "Энеси: баламды издейм": whoever stands before the colon says "my"."""
+    """ "Мать: моего сына обманули", "Мадина Н.: Шавҳари ман ...": who stands before the colon says "my"."""
     colon = next((i for i, t in enumerate(sentence.words[: hit.first]) if t.low == ":"), -1)
     if not 0 < colon <= SPEAKER_WORDS:
         return False
     kinds = {"kin", "person", "org", "group"}
-    return any(h.cue.kind in kinds and h.last < colon and h is not hit for h in sentence.hits)
+    names = all(t.text[:1].isupper() for t in sentence.words[:colon] if t.kind == "word")
+    return names or any(h.cue.kind in kinds and h.last < colon and h is not hit for h in sentence.hits)
+
+
+def _inscribed(sentence: Sentence, hit: Hit) -> bool:
+    """A word that stands alone in quotation marks, as tattooed or engraved: "Onam"."""
+    before, behind = sentence.words[: hit.first][-1:], sentence.words[hit.last + 1 : hit.last + 2]
+    return [t.low for t in (*before, *behind)] == ['"', '"']
 
 
 def writers_kin(sentence: Sentence, hit: Hit, discourse: Discourse) -> bool:
     """ "мой брат", "ағам": a relative of whoever writes, by a word before or by the ending."""
     grammar = discourse.grammar
     around = sentence.words[max(0, hit.first - 2) : hit.last + 1]  # "мій чоловік" may be one cue
+    behind = sentence.words[hit.last + 1 : hit.last + 2]
+    if grammar.owner_behind and behind and behind[0].low in _HIS:
+        return False  # "Мо модари ӯро ёфтем": we found his mother
     if hit.first and sentence.words[hit.first - 1].low.endswith(("'s", "s'")):
         return False  # "our member's son"
     if any(t.low in grammar.my_words for t in around) or _at_mine(sentence, hit):
