@@ -11,6 +11,7 @@ from tizme.extract.cues import is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.draft import Draft
 from tizme.extract.frames import frames
+from tizme.extract.who import Who
 
 _PAID = frozenset({"wage", "compensated", "promised.pay"})
 OPENS = 2  # tokens among which "yes" or "no" opens an answer, a speaker's mark before it counted
@@ -42,12 +43,22 @@ def read_answer(
         if h.cue.kind == "event" and h.cue.property in frames()
     } - _NOT_OF_ONESELF
     if len(events) == 1 and (first or not said):  # behind what he has told already a day is of something else
-        drafts += _of_event(answer, next(iter(events)), first=first)
+        told = _of_event(answer, next(iter(events)), first=first)
+    else:
+        told = []
     return [
-        Draft(who, prop, value, start, stop, answer.index, polarity)
-        for prop, value, start, stop, polarity in drafts
+        Draft(of, prop, value, start, stop, answer.index, polarity)
+        for of, said_of in ((who, drafts), (_of_whom(who, discourse), told))
+        for prop, value, start, stop, polarity in said_of
         if prop not in said
     ]
+
+
+def _of_whom(who: Who, discourse: Discourse) -> Who:
+    """ "— Когда ваш муж уехал? — В 2021-м.": what a relative is asked of befell him."""
+    if discourse.narrates != "relative":
+        return who
+    return who.anchor or discourse.focus or who
 
 
 _Said = tuple[str, str, int, int, str]  # property, value, start, stop, polarity

@@ -39,7 +39,7 @@ def set_narrator(sentences: list[Sentence], discourse: Discourse) -> None:
     if written_by_office(sentences, lang=discourse.lang):
         discourse.narrates = "official"
         return
-    if any(_of_your_son(s) for s in body):
+    if any(_of_your_son(s) for s in body) or _asks_a_relative(body):
         who = discourse.somebody("interviewee", body[0], role="relative")
         discourse.narrator, discourse.narrates = who, "relative"
         return
@@ -79,6 +79,26 @@ def _of_your_son(sentence: Sentence) -> bool:
     return sentence.turn == "question" and any(
         h.cue.kind == "kin" and {"yours", "victim"} <= h.cue.flags for h in sentence.hits
     )
+
+
+def _asks_a_relative(body: list[Sentence]) -> bool:
+    """ "Её брат Улан ... — Как он оказался в армии?": who is asked of him as of another is the relative."""
+    opening = _opening(body)
+    if not opening or opening[-1].turn != "question" or _interviews_himself(body):
+        return False
+    asked = opening[-1]
+    behind_kin = [
+        s.words[h.last + 1]
+        for s in opening[:-1]
+        for h in s.hits
+        if h.cue.kind == "kin" and h.last + 1 < len(s.words)
+    ]
+    names = {t.low for t in behind_kin if t.text[:1].isupper()}
+    of_name = any(
+        word.low in names and "," not in {t.low for t in asked.words[max(0, at - 1) : at + 2]}
+        for at, word in enumerate(asked.words)  # "— Рустам, как вы там оказались?" is said to himself
+    )
+    return of_name or any(h.cue.kind == "pron" and h.cue.value == "male" for h in asked.hits)
 
 
 def _byline(sentences: list[Sentence], discourse: Discourse) -> tuple[Sentence, Hit] | None:
