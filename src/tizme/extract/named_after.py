@@ -43,6 +43,8 @@ def named_after(sentences: Sequence[Sentence], sayings: Sequence[list[Saying]], 
                 break
             if any(s.voice.kind == "court" for s in voices.scopes):
                 continue
+            if source.kind == "document" and before.index < sentence.index - 1:
+                break  # a certificate says what the sentence right before it tells
             if source.kind == "official" and before.index < sentence.index - 1 and not _tells_a_fate(before):
                 continue  # where he was born and worked an outlet knows by itself
             voices.rest_on(source)
@@ -63,7 +65,19 @@ def _source(sentence: Sentence, said: list[Saying]) -> Voice | None:
     if _denied(sentence) or told & _UNTOLD or told - _OF_TELLING:
         return None
     voices = [saying.voice for saying in said if saying.voice.kind in _HANDS_BACK and not saying.left_out]
-    return voices[0] if voices and not voices[0].chain else None
+    if not voices:
+        return _paper(sentence)
+    return voices[0] if not voices[0].chain else None
+
+
+def _paper(sentence: Sentence) -> Voice | None:
+    """ "Бу ҳақда ўлим гувоҳномасида ёзилган", "Так записано в свидетельстве": a paper in which it is."""
+    written = any(is_jargon(h, "written") and not sentence.in_quote(h.start) for h in sentence.hits)
+    marked = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "document"]
+    others = any(h.cue.kind in {"org", "court", "person", "group"} for h in sentence.hits)
+    if not written or not marked or others:
+        return None
+    return Voice("document", " ".join(t.text for t in sentence.words[marked[0].first : marked[0].last + 1]))
 
 
 def _speaks_of_this(sentence: Sentence, hit: Hit) -> bool:

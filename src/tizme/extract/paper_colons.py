@@ -25,19 +25,23 @@ from tizme.text import Token
 SHOWN_WITHIN = 4  # tokens from "showed" to the paper: to whom, which
 IN_IT_WITHIN = 4  # tokens among which "in it" stands before a colon: "two lines in it"
 QUOTED_WITHIN = 7  # with a quotation behind it: "the discharge summary of a hospital in Belgorod: “...”"
+OPENS_ENTRY = 1  # tokens of a sentence before its paper, in an entry of a list
 CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us"
 
 
 def told_behind_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | None:
     """ "The enlistment office sent a notice: he was killed near Toretsk": the words behind are the paper's.
 
-    Not where somebody says "I" in it: a letter of his own. Nor in an entry of a list.
+    Not where somebody says "I" in it: a letter of his own. In an entry of a list the paper opens the sentence:
+    "Извещение от 12.05.2025: без вести".
     """
     words, own = sentence.words, discourse.grammar.singular_first
     for paper in (h for h in sentence.hits if is_jargon(h, "paper_in") or _quoted_at_once(sentence, h)):
         colon = _colon_behind(sentence, paper, discourse)
         colon = inscription_behind(sentence, paper) if colon is None else colon
-        if colon is None or sentence.entry is not None or sentence.in_quote(paper.start):
+        if colon is None or sentence.in_quote(paper.start):
+            continue
+        if sentence.entry is not None and paper.first > OPENS_ENTRY:
             continue
         tells = any(h.cue.kind == "event" and h.first > colon for h in sentence.hits)
         if not (tells or is_inscribed(sentence, colon)):
@@ -95,7 +99,8 @@ def _colon_behind(sentence: Sentence, paper: Hit, discourse: Discourse) -> int |
     says = any(h.cue.kind == "say" and h.first < colon and not _shows(h, paper) for h in sentence.hits)
     between = words[paper.last + 1 : colon]
     within = QUOTED_WITHIN if words[colon + 1].low == '"' else COMES_WITHIN
-    if not says and len(between) <= within and all(t.kind == "word" for t in between):
+    plain = {"word", "number"} if sentence.entry is not None else {"word"}
+    if not says and len(between) <= within and all(t.kind in plain for t in between):
         return colon
     comma = next((i for i, t in enumerate(between) if t.kind != "word"), len(between) - 1)
     clause = between[comma + 1 :][:1] if comma <= COMES_WITHIN else []
