@@ -30,8 +30,8 @@ _THEIR_OWN = frozenset({"contract_signed", "recruited", "info_requested"})
 
 
 def papers_brought(sentence: Sentence, discourse: Discourse) -> list[Saying]:
-    """The sayings of such papers; in an entry of a list they are read by its own rules."""
-    if sentence.entry is not None or sentence.heading:
+    """The sayings of such papers, also in an entry: "частина видала їй сповіщення: зник безвісти"."""
+    if sentence.heading:
         return []
     papers = _papers(sentence, discourse)
     return [s for paper in papers if (s := _saying(sentence, paper, discourse)) is not None]

@@ -32,8 +32,8 @@ CLAUSE_WITHIN = 12  # with a clause between the two: "which the mother showed us
 def told_behind_a_colon(sentence: Sentence, discourse: Discourse) -> Saying | None:
     """ "The enlistment office sent a notice: he was killed near Toretsk": the words behind are the paper's.
 
-    Not where somebody says "I" in it: a letter of his own. In an entry of a list the paper opens the sentence:
-    "Извещение от 12.05.2025: без вести".
+    Not where somebody says "I" in it: a letter of his own. In an entry of a list the paper opens the
+    sentence: "Извещение от 12.05.2025: без вести".
     """
     words, own = sentence.words, discourse.grammar.singular_first
     for paper in (h for h in sentence.hits if is_jargon(h, "paper_in") or _quoted_at_once(sentence, h)):
