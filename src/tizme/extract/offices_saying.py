@@ -18,6 +18,7 @@ from tizme.extract.voices import Voice
 
 INSIDE_WITHIN = 4  # tokens from "a source" to the office it is in
 CLAUSE_OF = 7  # tokens from "who" to the office of its clause
+_OWN = frozenset({"худ", "өз", "ўз", "o'z", "своем", "своей", "своему", "своїй", "своєму", "its", "own"})
 # What an office of each kind speaks as: a recruiting office, too, speaks for the state.
 _SPEAKS_AS = {
     "official": "official",
@@ -46,6 +47,8 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[C
             continue  # ""Police took us all," he says": they are spoken of
         if office_is_told(sentence, hit, say, discourse) or _of_an_insider(sentence, hit):
             continue
+        if _is_its_page(sentence, hit):
+            continue
         if _whom_somebody_called(sentence, hit, say, discourse) or _publishes_footage(sentence, hit, say):
             continue
         if hit.cue.kind == "org" and one_says_there(sentence, hit, say, discourse.lang):
@@ -65,6 +68,19 @@ def offices_saying(sentence: Sentence, say: Hit, discourse: Discourse) -> list[C
                 (cost, voice, sentence.word_at(start), paper.last if paper is not None else hit.last)
             )
     return found
+
+
+def _is_its_page(sentence: Sentence, page: Hit) -> bool:
+    """ "Раёсати ҷамоат дар саҳифаи худ хабар дод": on its own page the office says it, and no channel."""
+    beside = {t.low for t in sentence.words[max(0, page.first - 1) : page.last + 2]}
+    return (
+        page.cue.property == "hearsay"
+        and bool(beside & _OWN)
+        and any(
+            h.cue.kind == "org" and h.cue.property == "official" and h.last < page.first
+            for h in sentence.hits
+        )
+    )
 
 
 def _publishes_footage(sentence: Sentence, office: Hit, say: Hit) -> bool:
