@@ -47,3 +47,35 @@ def test_safety_no_death_is_an_offices_word_from_paragraphs_away(lang: str) -> N
     text = _TEXTS[lang].rsplit("\n\n", 1)[0] + killed[lang]
     found = extract_text(text, lang=lang, published="2025-08-21")
     assert {c.evidence.value for c in found.claims if c.property == "died"} == {"press"}
+
+
+_BRIEFINGS = {
+    "ru": (
+        "На брифинге представитель МИД Алмаз Бердиев ответил на вопросы. По его словам, обращений было 19.\n\n"
+        "Мирлан Осмонов попал в плен 6 февраля 2025 года."
+    ),
+    "uk": (
+        "На брифінгу речник поліції Іван Гончар повідомив, що звернень було 19.\n\n"
+        "Мирлан Осмонов потрапив у полон 6 лютого 2025 року."
+    ),
+    "kk": (
+        "Брифингте министрлік өкілі Ерлан Бердиев 19 өтініш түскенін айтты.\n\n"
+        "Мирлан Осмонов 2025 жылғы 6 ақпанда тұтқынға түскен."
+    ),
+    "tg": (
+        "Дар брифинг намояндаи вазорат Алишер Бердиев гуфт, ки 19 муроҷиат расидааст.\n\n"
+        "Мирлан Осмонов 6-уми феврали 2025 асир афтод."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", _BRIEFINGS)
+def test_at_a_briefing_the_man_is_the_office(lang: str) -> None:
+    found = extract_text(_BRIEFINGS[lang], lang=lang, published="2025-08-21")
+    assert {c.evidence for c in found.claims if c.property == "captured.date"} == {"official"}
+
+
+def test_whom_only_one_outlet_asked_is_not() -> None:
+    text = _BRIEFINGS["ru"].replace("На брифинге представитель", "Представитель")
+    found = extract_text(text, lang="ru", published="2025-08-21")
+    assert "official" not in {c.evidence for c in found.claims if c.property == "captured.date"}

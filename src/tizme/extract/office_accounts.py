@@ -47,7 +47,8 @@ def accounts(
 def _opened_by(paragraph: list[Sentence], sayings: list[list[Saying]]) -> Voice | None:
     """The office that tells in a paragraph in which nobody else does.
 
-    Not a man of one, whom the outlet asked: "a spokesperson confirmed to Steppe Wire".
+    Not a man of one, whom the outlet asked: "a spokesperson confirmed to Steppe Wire"; at a briefing
+    he is the office.
     """
     told = [(s, x) for s in paragraph for x in sayings[s.index] if not x.left_out]
     said = [x.voice for _, x in told]
@@ -55,7 +56,10 @@ def _opened_by(paragraph: list[Sentence], sayings: list[list[Saying]]) -> Voice 
         return None  # "He was buried on March 3. The prosecutor's office told of it": the outlet's report
     if not said or any(v.kind not in ACCOUNTS for v in said) or any(s.entry is not None for s in paragraph):
         return None
-    return None if any(_is_a_mans(s, x) for s, x in told) else Voice(said[-1].kind, said[-1].label)
+    by_a_man = any(_is_a_mans(s, x) for s, x in told) and not any(
+        s.says_unquoted("briefing") for s in paragraph
+    )
+    return None if by_a_man else Voice(said[-1].kind, said[-1].label)
 
 
 def _is_a_mans(sentence: Sentence, saying: Saying) -> bool:
