@@ -18,7 +18,6 @@ from tizme.extract.discourse import Discourse
 from tizme.extract.entry_notes import hear_notes
 from tizme.extract.entry_sources import rest_on_sources
 from tizme.extract.entry_voices import (
-    confirm_entries,
     hear_relatives_in_brackets,
     name_sources_of_entries,
     speak_for_entries,
@@ -46,6 +45,7 @@ from tizme.extract.list_voices import (
 )
 from tizme.extract.met_by_outlet import told_when_met
 from tizme.extract.named_after import named_after
+from tizme.extract.numbered_entries import confirm_entries
 from tizme.extract.office_accounts import ACCOUNTS, accounts
 from tizme.extract.office_texts import offices_own
 from tizme.extract.office_voices import (

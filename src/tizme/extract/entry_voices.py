@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
@@ -14,13 +12,11 @@ from tizme.extract.spoken import Saying
 from tizme.extract.voices import Scope, Voice, Voices
 from tizme.extract.who import Who
 
-_ENTRY_NUMBER = re.compile(r"[ \t]*(?:№|#|No\.?|Nr\.?|[(\[])?\s*(\d{1,5})\s*(?:[.)\]:/|]|\s)")
 _ORGS = {
     "official": "official", "recruiter": "official", "hearsay": "hearsay", "press": "press",
     "document": "official",
 }  # fmt: skip
 _PERSONS = {"official": "official", "source": "hearsay", "relative": "informant"}
-_NUMBER_SIGNS = frozenset({"№", "#", "no", "nos", "номера", "номер"})
 
 
 def speak_for_entries(sentences: list[Sentence], sayings: list[list[Saying]], found: list[Voices]) -> None:
@@ -114,29 +110,3 @@ def subject_of(sentences: list[Sentence], entry: int | None, discourse: Discours
     """Whom an entry is about."""
     refs = (r for s in sentences if s.entry == entry for r in discourse.refs[s.index])
     return next((r.who for r in refs if r.who.role == "subject" and not r.who.group), None)
-
-
-def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: Discourse) -> None:
-    """ "подтверждено документами - № 31, 34": a note under a list says which entries have papers."""
-    numbers: dict[str, int] = {}
-    for sentence in sentences:
-        if sentence.entry is not None:
-            begin = discourse.text.rfind("\n", 0, sentence.start) + 1
-            match = _ENTRY_NUMBER.match(discourse.text, begin)
-            if match is not None:
-                numbers[match.group(1)] = sentence.entry
-    if not numbers:
-        return
-    confirmed: set[int] = set()
-    for sentence in sentences:
-        marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "documents"]
-        if sentence.entry is None and marks:
-            behind = sentence.words[marks[0].last + 1 :]
-            sign = next((i for i, t in enumerate(behind) if t.low in _NUMBER_SIGNS), -1)
-            if sign < 0:
-                sign = next((i for i, t in enumerate(behind) if t.low == "("), -1)
-            behind = behind[sign + 1 :]  # "3 (№ 31, 34, 38)": the first is how many
-            confirmed |= {numbers[t.text] for t in behind if t.kind == "number" and t.text in numbers}
-    for sentence, voices in zip(sentences, found, strict=True):
-        if sentence.entry in confirmed and voices.base.kind == "press":
-            voices.rest_on(Voice("document", voices.base.label))

@@ -81,9 +81,16 @@ def _voice_of_all(sentences: Sequence[Sentence], listed: Sequence[int], discours
         apart = kinds_apart(sentence.hits) - {"press"}
         scan = any(is_jargon(h, "scan_of") for h in sentence.hits)
         of_an_office = scan and apart == {"document", "official"}  # "скан приказа войсковой части"
+        if kind == "informant" and _from_open_sources(sentence):
+            continue
         if kind and (kind == "hearsay" or len(apart) <= 1 or of_an_office):
             return Voice(kind, _words(sentence, discourse))
     return None
+
+
+def _from_open_sources(sentence: Sentence) -> bool:
+    """ "Составлено со слов родных и по открытым источникам": which entry is whose nobody says."""
+    return any(is_jargon(h, "source_is") and h.cue.value == "press" for h in sentence.hits)
 
 
 def _says_whence(sentence: Sentence, *, below: bool, discourse: Discourse) -> bool:
