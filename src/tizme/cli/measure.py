@@ -98,7 +98,7 @@ def evidence(shared: Path | None, form: str, misses: bool) -> None:
     annotated = {"gold": find_shared(shared) / "gold"}
     annotated |= {
         name: folder.parent / "texts" / name
-        for name in ("open5", "open8", "open10", "open11", "open13", "open22", "held9")
+        for name in ("open5", "open8", "open10", "open11", "open13", "open22", "open26", "held9")
     }
     measured = measure_evidence(folder, annotated)
     if form == "text":

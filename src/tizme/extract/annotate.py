@@ -16,7 +16,6 @@ from tizme.extract.grammar import grammar, of_any_language
 from tizme.extract.name_words import without_names
 from tizme.extract.openings import end_of_opening, without_labels
 from tizme.extract.quotes import LONGEST, dash_quotes, find_quotes
-from tizme.extract.short_offices import name_offices_shortly
 from tizme.extract.trades import trade_hits
 from tizme.extract.turns import find_turns, part_answers, turn_of
 from tizme.extract.verb_senses import with_their_sense
@@ -186,7 +185,6 @@ def annotate(
         sentence.ages += _ages_in_words(sentence, lang) + _ages_between_strokes(sentence, text)
         sentence.hits = with_their_sense(sentence)
         sentence.hits += trade_hits(sentence.words, sentence.hits, sentence.ages, lang)
-    name_offices_shortly(found)
     return found
 
 

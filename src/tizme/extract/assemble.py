@@ -41,6 +41,7 @@ from tizme.extract.refuted import (
     take_back_reported_deaths,
 )
 from tizme.extract.roads import forced_to_sign, roads_told_together
+from tizme.extract.short_offices import name_offices_shortly
 from tizme.extract.since_then import calls_before_silence
 from tizme.extract.voices import own_voice, settle
 from tizme.extract.vouched_names import vouched_names
@@ -108,8 +109,8 @@ def extract_section(
         about: Whom the text is about before it names anybody: the one of whom the message speaks that it
             answers. Stands first among the subjects.
     """
-    sentences = annotate(
-        text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate
+    sentences = name_offices_shortly(
+        annotate(text, lang=lang, published=published, start=start, stop=stop, boilerplate=boilerplate)
     )
     persons = note_persons(sentences, text, lang=lang, start=start, stop=stop)
     mark_preambles(sentences, lang=lang)

@@ -6,22 +6,18 @@ staff or project may be meant by the one word, but where the text has named one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit, is_jargon
-
-if TYPE_CHECKING:
-    from tizme.extract.annotate import Sentence
 
 PATTERN = "(short office)"  # of the cues made here
 _ITS_WORD = 1  # tokens beside the words for an office in which the word for what it is may stand
 _TAKEN = frozenset({"org", "person", "court"})
 
 
-def name_offices_shortly(sentences: Sequence[Sentence]) -> None:
-    """Add the offices that are called by one word, where the text has named such a one before."""
+def name_offices_shortly(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, with the offices that are called by one word where the text has named such a one."""
     named: dict[str, Hit] = {}
     for sentence in sentences:
         offices = [h for h in sentence.hits if h.cue.kind == "org" and h.cue.property == "official"]
@@ -32,6 +28,7 @@ def name_offices_shortly(sentences: Sequence[Sentence]) -> None:
             elif word.cue.value in named and not _is_anothers(sentence, word):
                 sentence.hits = [h for h in sentence.hits if not _is_somebodys(h, word)]
                 sentence.hits.append(replace(word, cue=_as_office(named[word.cue.value].cue)))
+    return sentences
 
 
 def _holds(office: Hit, word: Hit) -> bool:
