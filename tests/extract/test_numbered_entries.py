@@ -60,3 +60,38 @@ def test_an_office_behind_the_stop_confirms_nothing() -> None:
     note = "№ 1 подтвердила жена погибшего, Министерство обороны не ответило."
     assert _deaths("ru", "", note)[1:] == ["press", "press"]
     assert "official" not in _deaths("ru", "", note)
+
+
+UNCONFIRMED = {
+    "ru": "Данные по № 1 генштаб не подтвердил, остальное из открытых источников.",
+    "ru, passive": "№ 1 и № 2 не подтверждены генштабом.",
+    "en": "Nos. 1 and 2 have not been confirmed by the Defense Ministry.",
+    "uk": "Дані за № 1 Координаційний штаб поки не підтвердив.",
+    "kk": "№ 1 деректі Бас штаб растамады.",
+    "uz-Latn": "№ 1 ma'lumotini Bosh shtab tasdiqlamadi.",
+    "uz-Cyrl": "№ 1 маълумотини Бош штаб тасдиқламади.",
+    "ky": "№ 1 маалыматын Башкы штаб ырастаган жок.",
+    "tg": "Маълумоти № 1-ро Ситоди кулл тасдиқ накард.",
+}
+DEAD = {
+    "ru": "погиб 3 мая 2024 года",
+    "en": "killed on 3 May 2024",
+    "uk": "загинув 3 травня 2024 року",
+    "kk": "2024 жылғы 3 мамырда қаза тапты",
+    "uz-Latn": "2024-yil 3-mayda halok bo'lgan",
+    "uz-Cyrl": "2024 йил 3 майда ҳалок бўлган",
+    "ky": "2024-жылдын 3-майында каза тапкан",
+    "tg": "3 майи соли 2024 кушта шуд",
+}
+
+
+@pytest.mark.parametrize("name", UNCONFIRMED)
+def test_what_an_office_did_not_confirm_is_not_its_word(name: str) -> None:
+    lang = name.split(",", maxsplit=1)[0]
+    entries = f"1. Bekov Azamat, {DEAD[lang]}.\n2. Osmonov Talant, {DEAD[lang]}."
+    if lang not in {"en", "uz-Latn"}:
+        entries = entries.replace("Bekov Azamat", "Беков Азамат").replace("Osmonov Talant", "Осмонов Талант")
+    claims = extract_text(f"{entries}\n\n{UNCONFIRMED[name]}", lang=lang, published="2025-03-01").claims
+    died = {c.evidence.value for c in claims if c.property == "died"}
+    assert died
+    assert died <= {"press", "hearsay"}

@@ -25,7 +25,7 @@ _ACCOUNT, _THERE = "of", "in"  # values of forms that stand before "by its accou
 
 def body_says(sentence: Sentence, hit: Hit, say: Hit, lang: str) -> bool:
     """Whether a body is the speaker of a word of saying."""
-    if not is_jargon(hit, "body_says"):
+    if not is_jargon(hit, "body_says") or _of_a_man(sentence, hit):
         return False
     if lang == "en":
         return _beside_in_english(sentence, hit, say)
@@ -39,6 +39,20 @@ def body_says(sentence: Sentence, hit: Hit, say: Hit, lang: str) -> bool:
             -1 <= hit.first - say.last <= BODY_WITHIN if hit.first > say.last else hit.last + 1 == say.first
         )
     return opens_as_subject(sentence, hit, say, lang) or _beside(sentence, hit, say)
+
+
+def _of_a_man(sentence: Sentence, hit: Hit) -> bool:
+    """ "47-brigada askari", "Сарбози бригадаи 47", "a man from the brigade": one of its men speaks."""
+    of = [
+        i
+        for i in range(max(0, hit.first - OF_A_BODY), hit.first)
+        if sentence.words[i].low in {"of", "from", "in"}
+    ]
+    before = {hit.first - 1, *(i - 1 for i in of)}
+    return any(
+        h.cue.kind in {"person", "kin", "rank"} and (h.first == hit.last + 1 or h.last in before)
+        for h in sentence.hits
+    )
 
 
 def opens_as_subject(sentence: Sentence, hit: Hit, say: Hit, lang: str) -> bool:

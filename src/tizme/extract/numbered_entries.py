@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
+from tizme.extract.polarity import polarity_at
 from tizme.extract.voices import Voice, Voices
 
 _ENTRY_NUMBER = re.compile(r"[ \t]*(?:№|#|No\.?|Nr\.?|[(\[])?\s*(\d{1,5})\s*(?:[.)\]:/|]|\s)")
 _NUMBER_SIGNS = frozenset({"№", "№№", "#", "no", "nos", "номера", "номер", "entries", "numbers"})
 _STOPS = frozenset({",", ";"})
 _OPENS_NOTE = re.compile(r"[ \t]*(?:№|#|No\.?)\s*(\d{1,5})\s*")  # that looks like an entry
+_NOT_DONE = "на"  # Tajik puts its denial before the verb behind "тасдиқ": "накард", "нашудааст"
 LINK = 2  # tokens between two numbers that are named together: "№ 1 і 4", "No. 2, No. 5"
 
 
@@ -27,7 +29,7 @@ def confirm_entries(sentences: list[Sentence], found: list[Voices], discourse: D
         return
     confirmed: dict[int, str] = {}
     for sentence in sentences:
-        by_office = _by_an_office(sentence, discourse.text)
+        by_office = _by_an_office(sentence, discourse)
         confirmed |= {numbers[n]: "official" for n in by_office if n in numbers}
         if sentence.entry is None and not by_office:
             confirmed |= {numbers[n]: "document" for n in _by_papers(sentence) if n in numbers}
@@ -59,16 +61,29 @@ def _by_papers(sentence: Sentence) -> list[str]:
     return [t.text for t in behind[sign + 1 :] if t.kind == "number"]
 
 
-def _by_an_office(sentence: Sentence, text: str) -> list[str]:
-    """ "№ 2 и № 5 подтвердил генштаб", "Entries 2 and 5 were confirmed by the Coordination Headquarters"."""
-    if not any(is_jargon(h, "confirms") for h in sentence.hits):
+def _by_an_office(sentence: Sentence, discourse: Discourse) -> list[str]:
+    """ "№ 2 и № 5 подтвердил генштаб", "Entries 2 and 5 were confirmed by the Coordination Headquarters".
+
+    A note in which anything is not confirmed, or not yet, confirms nothing.
+    """
+    confirms = [h for h in sentence.hits if is_jargon(h, "confirms")]
+    if not confirms or any(_is_denied(sentence, h, discourse.lang) for h in confirms):
         return []
     return [
         number
-        for first, stop, numbers in _parts(sentence, text)
+        for first, stop, numbers in _parts(sentence, discourse.text)
         if any(_is_office(h) and first <= h.first and h.last < stop for h in sentence.hits)
         for number in numbers
     ]
+
+
+def _is_denied(sentence: Sentence, confirms: Hit, lang: str) -> bool:
+    """ "Генштаб № 1 пока не подтвердил", "ырастаган жок", "тасдиқ накард"; any denial in the note counts."""
+    denials = (h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property in {"denied", "uncertain"})
+    if polarity_at(sentence, confirms, lang) != "affirmed" or any(denials):
+        return True
+    behind = [t.low for t in sentence.words[confirms.last + 1 : confirms.last + 2]]
+    return any(low.startswith(_NOT_DONE) for low in behind) or confirms.mood != "affirmed"
 
 
 def _is_office(hit: Hit) -> bool:

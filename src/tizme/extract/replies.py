@@ -102,8 +102,17 @@ def office_of_reply(
     for one in reversed([s for s in earlier if s.paragraph == sentence.paragraph and not s.heading]):
         there = [h for h in one.hits if h.cue.kind == "org" and h.cue.property in _ASKED]
         if there:
-            return one, there[-1]
+            return None if _others_asked(one, there[-1]) else (one, there[-1])
     return None
+
+
+def _others_asked(sentence: Sentence, office: Hit) -> bool:
+    """ "She wrote to the embassy and to a comrade of his": either of them may have answered."""
+    return any(
+        h.first > office.last
+        and (h.cue.kind in {"person", "group", "kin"} or (h.cue.kind == "org" and h.cue.property in _OTHERS))
+        for h in sentence.hits
+    )
 
 
 def _comes_from_elsewhere(sentence: Sentence, stop: int, discourse: Discourse) -> bool:
