@@ -13,7 +13,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.polarity import denied_right_before
-from tizme.extract.replies import reply_behind_a_colon
+from tizme.extract.replies import ASKED, reply_behind_a_colon
 from tizme.extract.spans import widen_left
 from tizme.extract.spoken import Saying, spoken_in_voice
 from tizme.extract.voices import Voice
@@ -22,7 +22,6 @@ from tizme.extract.who import Ref
 RELEASE = "release"
 OPENING = 3  # sentences of a text in which the office of its heading speaks
 OPENS = 1  # tokens before the noun of those with whom a sentence opens
-_ASKED = frozenset({"official", "recruiter"})
 _THEY = {"en": "they", "ru": "они", "uk": "вони", "tg": "онҳо"}
 CAME = "came"  # value of an answer that says itself that it is one: "посух омад, ки"
 _PLURAL = {"ru": ("ли",), "uk": ("ли",)}
@@ -138,4 +137,4 @@ def _office_before(sentence: Sentence, say: Hit, sentences: list[Sentence]) -> t
 
 
 def _is_asked(hit: Hit) -> bool:
-    return hit.cue.kind == "org" and hit.cue.property in _ASKED
+    return hit.cue.kind == "org" and hit.cue.property in ASKED

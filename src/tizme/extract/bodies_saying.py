@@ -43,16 +43,17 @@ def body_says(sentence: Sentence, hit: Hit, say: Hit, lang: str) -> bool:
 
 def _of_a_man(sentence: Sentence, hit: Hit) -> bool:
     """ "47-brigada askari", "Сарбози бригадаи 47", "a man from the brigade": one of its men speaks."""
-    of = [
-        i
-        for i in range(max(0, hit.first - OF_A_BODY), hit.first)
-        if sentence.words[i].low in {"of", "from", "in"}
-    ]
-    before = {hit.first - 1, *(i - 1 for i in of)}
+    before = {hit.first - 1, *(of - 1 for of in _words_of_belonging(sentence, hit))}
     return any(
         h.cue.kind in {"person", "kin", "rank"} and (h.first == hit.last + 1 or h.last in before)
         for h in sentence.hits
     )
+
+
+def _words_of_belonging(sentence: Sentence, hit: Hit) -> list[int]:
+    """The tokens "of", "from" and "in" before a body: "of the 255th regiment"."""
+    near = range(max(0, hit.first - OF_A_BODY), hit.first)
+    return [i for i in near if sentence.words[i].low in {"of", "from", "in"}]
 
 
 def opens_as_subject(sentence: Sentence, hit: Hit, say: Hit, lang: str) -> bool:
@@ -92,9 +93,7 @@ def _beside_in_english(sentence: Sentence, hit: Hit, say: Hit) -> bool:
         return False
     between = sentence.words[hit.last + 1 : say.first] if hit.last < say.first else None
     # "an officer of the 255th regiment had told her": not the regiment
-    of_body = any(
-        t.low in {"of", "from", "in"} for t in sentence.words[max(0, hit.first - OF_A_BODY) : hit.first]
-    )
+    of_body = bool(_words_of_belonging(sentence, hit))
     beside = between is not None and len(between) <= BODY_WITHIN and all(_passes(t) for t in between)
     beside = beside and not (between and of_body)
     return beside or ("after" in say.cue.flags and hit.first - say.last in {1, 2})

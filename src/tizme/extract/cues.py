@@ -174,17 +174,7 @@ def _loosened(cue: Cue, small: frozenset[str]) -> list[Cue]:
     if None not in cue.parts:
         ways.append(((*first, None, *second), LOOSE_GAP))
     return [
-        Cue(
-            cue.kind,
-            cue.pattern,
-            cue.property,
-            cue.value,
-            cue.flags,
-            parts,
-            gap,
-            loose=True,
-            needs=_needs(parts),
-        )
+        replace(cue, parts=parts, gap=gap, loose=True, needs=_needs(parts))
         for parts, gap in ways
         if parts[0] is not None and (parts[0].words or parts[0].signed)
     ]

@@ -11,6 +11,7 @@ from tizme.extract.courts_saying import court_says, one_says_there, only_hears_i
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.hearers import office_is_told
+from tizme.extract.overlaps import meet
 from tizme.extract.reach import Candidate, reach
 from tizme.extract.spans import widen_left
 from tizme.extract.speech import speech_quotes
@@ -85,9 +86,7 @@ def _is_its_page(sentence: Sentence, page: Hit) -> bool:
 
 def _publishes_footage(sentence: Sentence, office: Hit, say: Hit) -> bool:
     """ "Бригада колго түшкөн жигиттин видеосун жарыялады": who is seen there the outlet says."""
-    posts = any(
-        is_jargon(h, "publishes") and h.first <= say.last and say.first <= h.last for h in sentence.hits
-    )
+    posts = any(is_jargon(h, "publishes") and meet(h, say) for h in sentence.hits)
     return posts and any(
         is_jargon(h, "footage") and office.last < h.first and h.last < say.first for h in sentence.hits
     )

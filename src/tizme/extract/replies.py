@@ -12,6 +12,7 @@ from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Hit, is_jargon
 from tizme.extract.discourse import Discourse
 from tizme.extract.grammar import of_any_language
+from tizme.extract.overlaps import meet
 from tizme.extract.spans import colon_behind, widen_left
 from tizme.extract.speech import is_passive
 from tizme.extract.spoken import Saying
@@ -20,7 +21,7 @@ from tizme.extract.voices import Scope, Voice
 COLON_WITHIN = 14  # tokens from "the answer" to its colon: "of the ministry of September 3 came on Monday"
 NEAR = 4  # from "came" alone: "надійшло з міністерства: ..."
 ASKED_WITHIN = 2  # sentences before the answer among which its office was asked
-_ASKED = frozenset({"official", "recruiter"})
+ASKED = frozenset({"official", "recruiter"})  # kinds of offices that families ask and that answer
 _OTHERS = frozenset({"hearsay", "press"})
 _SPEAK = frozenset({"kin", "person", "group"})
 
@@ -90,7 +91,7 @@ def office_of_reply(
     before = [h for h in sentence.hits if h.cue.kind == "org" and h.last < stop]
     if any(h.cue.property in _OTHERS for h in before):
         return None  # "the answer came from a chat"
-    here = [h for h in before if h.cue.property in _ASKED]
+    here = [h for h in before if h.cue.property in ASKED]
     if here:
         behind = [h for h in here if h.first > reply.last]
         return sentence, behind[0] if behind else here[-1]
@@ -100,7 +101,7 @@ def office_of_reply(
         return None
     earlier = sentences[max(0, sentence.index - ASKED_WITHIN) : sentence.index]
     for one in reversed([s for s in earlier if s.paragraph == sentence.paragraph and not s.heading]):
-        there = [h for h in one.hits if h.cue.kind == "org" and h.cue.property in _ASKED]
+        there = [h for h in one.hits if h.cue.kind == "org" and h.cue.property in ASKED]
         if there:
             return None if _others_asked(one, there[-1]) else (one, there[-1])
     return None
@@ -132,13 +133,11 @@ def _somebody_says(sentence: Sentence, reply: Hit, colon: int, discourse: Discou
     for hit in sentence.hits:
         if hit.first >= colon or sentence.in_quote(hit.start):
             continue
-        if hit.first <= reply.last and reply.first <= hit.last:
+        if meet(hit, reply):
             continue  # "ответ пришёл"
         if hit.cue.kind == "according":
             return True
-        written = any(
-            is_jargon(h, "written") and h.first <= hit.last and hit.first <= h.last for h in sentence.hits
-        )
+        written = any(is_jargon(h, "written") and meet(h, hit) for h in sentence.hits)
         if hit.cue.kind == "say" and not written and not is_passive(sentence, hit, discourse.lang):
             return True
     return _names_somebody(sentence, reply, colon)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tizme.extract.annotate import Sentence
 from tizme.extract.cues import Cue, Hit, is_jargon
+from tizme.extract.overlaps import meet
 
 PATTERN = "(short office)"  # of the cues made here
 _ITS_WORD = 1  # tokens beside the words for an office in which the word for what it is may stand
@@ -44,10 +45,7 @@ def _is_anothers(sentence: Sentence, word: Hit) -> bool:
         return True
     if any(t.text[:1].isupper() for t in behind) or any(t.low.isdigit() for t in (*behind, *before)):
         return True
-    return any(
-        h.cue.kind in _TAKEN and h.first <= word.last and word.first <= h.last and not _is_somebodys(h, word)
-        for h in sentence.hits
-    )
+    return any(h.cue.kind in _TAKEN and meet(h, word) and not _is_somebodys(h, word) for h in sentence.hits)
 
 
 def _is_somebodys(hit: Hit, word: Hit) -> bool:

@@ -11,6 +11,7 @@ from tizme.extract.draft import Draft
 from tizme.extract.entry_fields import field_start
 from tizme.extract.grammar import endings_of_any_language, of_any_language
 from tizme.extract.not_seen import not_seen
+from tizme.extract.overlaps import meet
 from tizme.extract.plainly_told import plainly_told
 from tizme.extract.who import Who
 from tizme.tables import rows
@@ -417,9 +418,7 @@ def _rumoured(sentence: Sentence, at: int, voices: Voices, *, told: bool) -> boo
 
 def _is_written(sentence: Sentence, mark: Hit) -> bool:
     """ "Vazirlik javobida ... deyilgan": it is said there in writing, and not round about."""
-    return any(
-        is_jargon(h, "written") and h.first <= mark.last and mark.first <= h.last for h in sentence.hits
-    )
+    return any(is_jargon(h, "written") and meet(h, mark) for h in sentence.hits)
 
 
 def _in_a_clause_behind(sentence: Sentence, at: int, mark: Hit) -> bool:
