@@ -65,6 +65,8 @@ def test_an_office_behind_the_stop_confirms_nothing() -> None:
 UNCONFIRMED = {
     "ru": "Данные по № 1 генштаб не подтвердил, остальное из открытых источников.",
     "ru, passive": "№ 1 и № 2 не подтверждены генштабом.",
+    "ru, papers": "Документами не подтверждены № 1, 2.",
+    "en, papers": "Not confirmed by documents: No. 1, 2.",
     "en": "Nos. 1 and 2 have not been confirmed by the Defense Ministry.",
     "uk": "Дані за № 1 Координаційний штаб поки не підтвердив.",
     "kk": "№ 1 деректі Бас штаб растамады.",

@@ -52,7 +52,7 @@ def _numbers_of_entries(sentences: Sequence[Sentence], discourse: Discourse) -> 
 def _by_papers(sentence: Sentence) -> list[str]:
     """The numbers behind the word for documents: in "3 (№ 31, 34, 38)" the first is how many."""
     marks = [h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property == "documents"]
-    if not marks:
+    if not marks or _denies(sentence):
         return []
     behind = sentence.words[marks[0].last + 1 :]
     sign = next((i for i, t in enumerate(behind) if t.low in _NUMBER_SIGNS), -1)
@@ -79,11 +79,15 @@ def _by_an_office(sentence: Sentence, discourse: Discourse) -> list[str]:
 
 def _is_denied(sentence: Sentence, confirms: Hit, lang: str) -> bool:
     """ "Генштаб № 1 пока не подтвердил", "ырастаган жок", "тасдиқ накард"; any denial in the note counts."""
-    denials = (h for h in sentence.hits if h.cue.kind == "mark" and h.cue.property in {"denied", "uncertain"})
-    if polarity_at(sentence, confirms, lang) != "affirmed" or any(denials):
+    if polarity_at(sentence, confirms, lang) != "affirmed" or _denies(sentence):
         return True
     behind = [t.low for t in sentence.words[confirms.last + 1 : confirms.last + 2]]
     return any(low.startswith(_NOT_DONE) for low in behind) or confirms.mood != "affirmed"
+
+
+def _denies(sentence: Sentence) -> bool:
+    """ "Документами не подтверждены № 1, 2": nothing in such a note is the word of a paper or an office."""
+    return any(h.cue.kind == "mark" and h.cue.property in {"denied", "uncertain"} for h in sentence.hits)
 
 
 def _is_office(hit: Hit) -> bool:
